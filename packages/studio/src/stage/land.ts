@@ -1,0 +1,260 @@
+/**
+ * Land as a height field: sampled once on a grid that fans out from the camera (fine near, coarse far),
+ * drawn column by column front to back, then coloured and lit pixel by pixel.
+ */
+import { groundDistance } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { clamp } from './numbers.ts'
+import type { Progress } from './progress.ts'
+
+export interface Land {
+  /** Metres above the standing plane at a place `x` to the right and `z` ahead; 0 up to `near`. */
+  height(x: number, z: number): number
+  /** Metres: the ground is flat up to here. */
+  readonly near: number
+  /** Metres: nothing is drawn beyond. */
+  readonly far: number
+  /** Samples along each line of sight. */
+  readonly steps: number
+}
+
+/** The point of land a pixel shows. Painters may bend the normal (for ripples, stones) before it is lit. */
+export interface GroundPoint {
+  x: number
+  z: number
+  height: number
+  /** Metres straight ahead. */
+  depth: number
+  /** Unit normal: x right, y up, z ahead. */
+  nx: number
+  ny: number
+  nz: number
+  /** Metres one pixel covers here: detail finer than this must fade. */
+  footprint: number
+  /** Share of direct light that arrives, 0 to 1; painters may dim it. */
+  sunlit: number
+  /** Share of sky light that arrives; painters may dim it. */
+  open: number
+  /** Shine of the surface as an extra share of key light, from painters. */
+  gloss: number
+}
+
+/** Sets the linear albedo of a point into `out`. */
+export type GroundPainter = (point: GroundPoint, out: Float32Array) => void
+
+export interface LandView {
+  /** Colours and lights every land pixel of the frame. */
+  shade(painter: GroundPainter, progress: Progress): void
+  /** Metres above the standing plane, from the grid. */
+  heightAt(x: number, z: number): number
+}
+
+/** Casts the land into `frame.depth`. */
+export function castLand(frame: Frame, land: Land, progress: Progress): LandView {
+  const { width, height, camera, centreX, depth } = frame
+  const { horizonY, focal, eyeHeight } = camera
+  const columns = Math.min(width, 1440) + 2
+  const { steps, near, far } = land
+  const stride = (width + 2) / columns
+  const ratio = Math.log(far / near)
+  const distances = new Float32Array(steps)
+  for (let i = 0; i < steps; i++) distances[i] = near * Math.exp((ratio * i) / (steps - 1))
+  const heights = new Float32Array(steps * columns)
+  for (let i = 0; i < steps; i++) {
+    if (i % 24 === 0) progress.at((0.6 * i) / steps)
+    const z = distances[i] as number
+    for (let c = 0; c < columns; c++) {
+      const x = (((c - 0.5) * stride - centreX) / focal) * z
+      heights[i * columns + c] = i === 0 ? 0 : land.height(x, z)
+    }
+  }
+
+  for (let px = 0; px < width; px++) {
+    const at = clamp((px + 0.5) / stride + 0.5, 0, columns - 1.001)
+    const column = Math.floor(at)
+    const share = at - column
+    let top = height
+    const firstRow = Math.max(0, Math.ceil(horizonY + (focal * eyeHeight) / near - 0.5))
+    for (let y = height - 1; y >= firstRow; y--) {
+      depth[y * width + px] = groundDistance(camera, y + 0.5)
+      top = y
+    }
+    let lastRow = horizonY + (focal * eyeHeight) / near
+    let lastDepth = near
+    for (let i = 1; i < steps && top > 0; i++) {
+      const k = i * columns + column
+      const rise = (heights[k] as number) * (1 - share) + (heights[k + 1] as number) * share
+      const z = distances[i] as number
+      const row = horizonY + (focal * (eyeHeight - rise)) / z
+      if (row < top - 0.5) {
+        const from = Math.max(0, Math.ceil(row - 0.5))
+        const span = lastRow - row
+        for (let y = top - 1; y >= from; y--) {
+          const t = span > 0 ? clamp((lastRow - y - 0.5) / span, 0, 1) : 1
+          depth[y * width + px] = lastDepth + (z - lastDepth) * t
+        }
+        top = from
+      }
+      lastRow = row
+      lastDepth = z
+    }
+    if (px % 256 === 0) progress.at(0.6 + (0.25 * px) / width)
+  }
+
+  const gridRow = (z: number): number =>
+    z <= near ? 0 : (Math.log(z / near) / ratio) * (steps - 1)
+  const gridColumn = (x: number, z: number): number => ((x / z) * focal + centreX) / stride + 0.5
+  const heightAt = (x: number, z: number): number => {
+    if (z <= near) return 0
+    const v = clamp(gridRow(z), 0, steps - 1.001)
+    const u = clamp(gridColumn(x, z), 0, columns - 1.001)
+    const row = Math.floor(v)
+    const column = Math.floor(u)
+    const k = row * columns + column
+    const fu = u - column
+    const a = (heights[k] as number) * (1 - fu) + (heights[k + 1] as number) * fu
+    const b =
+      (heights[k + columns] as number) * (1 - fu) + (heights[k + columns + 1] as number) * fu
+    return a + (b - a) * (v - row)
+  }
+  const shadows = castShadows(frame, land, heightAt, gridRow, progress.part(0.85, 1))
+
+  const shade = (painter: GroundPainter, report: Progress): void => {
+    const { data } = frame.image
+    const { sun, key, ambient } = frame.atmosphere
+    const point: GroundPoint = {
+      x: 0,
+      z: 0,
+      height: 0,
+      depth: 0,
+      nx: 0,
+      ny: 1,
+      nz: 0,
+      footprint: 0,
+      sunlit: 1,
+      open: 1,
+      gloss: 0,
+    }
+    const albedo = new Float32Array(3)
+    for (let y = 0; y < height; y++) {
+      if (y % 24 === 0) report.at(y / height)
+      for (let px = 0; px < width; px++) {
+        const i = y * width + px
+        const d = depth[i] as number
+        if (d === Infinity) continue
+        point.x = ((px + 0.5 - centreX) / focal) * d
+        point.z = d
+        point.depth = d
+        point.footprint = d / focal
+        point.nx = 0
+        point.ny = 1
+        point.nz = 0
+        point.height = 0
+        point.sunlit = 1
+        point.open = 1
+        point.gloss = 0
+        if (d > near) {
+          const v = clamp(gridRow(d), 0, steps - 2.001)
+          const u = clamp((px + 0.5) / stride + 0.5, 1, columns - 2.001)
+          const row = Math.floor(v)
+          const column = Math.floor(u)
+          const fv = v - row
+          const fu = u - column
+          const k = row * columns + column
+          const here = heights[k] as number
+          const right = heights[k + 1] as number
+          const ahead = heights[k + columns] as number
+          const both = heights[k + columns + 1] as number
+          const z0 = distances[row] as number
+          const z1 = distances[row + 1] as number
+          const spacing = (stride * d) / focal
+          // Slopes from a wider window than one cell, so that facets do not show.
+          const west = heights[k - 1] as number
+          const east = heights[k + 2] as number
+          const slopeX0 =
+            right - here + ((here - west + (east - right)) * 0.5 - (right - here)) * 0.5
+          const slopeX1 = both - ahead
+          const slopeX = (slopeX0 + (slopeX1 - slopeX0) * fv) / spacing
+          const shear = (point.x / d) * slopeX
+          const rise = (ahead - here) * (1 - fu) + (both - right) * fu
+          const row2 = Math.min(steps - 1, row + 2)
+          const further = heights[row2 * columns + column] as number
+          const riseNext = (further - ahead) / ((distances[row2] as number) - z1 || 1)
+          const slopeZ = (rise / (z1 - z0)) * (1 - fv * 0.5) + riseNext * fv * 0.5 - shear
+          const inverse = 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ)
+          point.nx = -slopeX * inverse
+          point.ny = inverse
+          point.nz = -slopeZ * inverse
+          point.height =
+            here * (1 - fu) * (1 - fv) +
+            right * fu * (1 - fv) +
+            ahead * (1 - fu) * fv +
+            both * fu * fv
+          point.sunlit = shadows(px, v)
+        }
+        painter(point, albedo)
+        const facing = point.nx * sun[0] + point.ny * sun[1] + point.nz * sun[2]
+        const direct = (facing > 0 ? facing : 0) * point.sunlit
+        const sky = (0.62 + 0.38 * point.ny) * point.open
+        const to = i * 3
+        for (let c = 0; c < 3; c++) {
+          data[to + c] =
+            (albedo[c] as number) * ((key[c] as number) * direct + (ambient[c] as number) * sky) +
+            (key[c] as number) * point.gloss * point.sunlit
+        }
+      }
+    }
+  }
+  return { shade, heightAt }
+}
+
+/** Shadows the land throws on itself, on a coarser grid; returns the lit share for a column and grid row. */
+function castShadows(
+  frame: Frame,
+  land: Land,
+  heightAt: (x: number, z: number) => number,
+  gridRow: (z: number) => number,
+  progress: Progress,
+): (px: number, gridRowAt: number) => number {
+  const { width, centreX, camera, atmosphere } = frame
+  const { sun, shadowStrength } = atmosphere
+  if (shadowStrength < 0.05) return () => 1
+  const columns = Math.min(360, Math.ceil(width / 3)) + 2
+  const rows = Math.min(220, land.steps)
+  const lit = new Float32Array(columns * rows)
+  const ratio = Math.log(land.far / land.near)
+  for (let r = 0; r < rows; r++) {
+    if (r % 16 === 0) progress.at(r / rows)
+    const z = land.near * Math.exp((ratio * r) / (rows - 1))
+    for (let c = 0; c < columns; c++) {
+      const x = ((((c - 0.5) / (columns - 2)) * width - centreX) / camera.focal) * z
+      const start = heightAt(x, z)
+      let clear = 1
+      let reach = z * 0.006
+      for (let k = 0; k < 18; k++) {
+        const rayZ = z + sun[2] * reach
+        if (rayZ < land.near || rayZ > land.far) break
+        const rayX = x + sun[0] * reach
+        const gap = start + sun[1] * reach - heightAt(rayX, rayZ)
+        // The sun is a disc: what almost touches the ray already dims it.
+        clear = Math.min(clear, 0.5 + (gap / reach) * 14)
+        if (clear <= 0) break
+        reach *= 1.25
+      }
+      lit[r * columns + c] = 1 - shadowStrength * (1 - clamp(clear, 0, 1))
+    }
+  }
+  const scale = (rows - 1) / (land.steps - 1)
+  const last = gridRow(land.far) * scale
+  return (px, at) => {
+    const v = clamp(at * scale, 0, Math.min(last, rows - 1.001))
+    const u = clamp(((px + 0.5) / width) * (columns - 2) + 0.5, 0, columns - 1.001)
+    const row = Math.floor(v)
+    const column = Math.floor(u)
+    const k = row * columns + column
+    const fu = u - column
+    const a = (lit[k] as number) * (1 - fu) + (lit[k + 1] as number) * fu
+    const b = (lit[k + columns] as number) * (1 - fu) + (lit[k + columns + 1] as number) * fu
+    return a + (b - a) * (v - row)
+  }
+}

@@ -1,0 +1,193 @@
+/** The sky: painted small in float, where it is soft anyway, then spread over the picture; sharp things after. */
+import type { Atmosphere } from './atmosphere.ts'
+import { createClouds } from './clouds.ts'
+import type { CloudSample } from './clouds.ts'
+import type { Frame } from './frame.ts'
+import { paintStars } from './stars.ts'
+import { clamp, mix, ramp } from './numbers.ts'
+import type { Progress } from './progress.ts'
+
+/** A small painted sky that can be looked up by picture position, also above the picture's edge. */
+export interface SkyMap {
+  readonly columns: number
+  readonly rows: number
+  /** RGB and the share of clear sky, four values a cell. */
+  readonly cells: Float32Array
+  /** Picture row of the map's upper edge. */
+  readonly top: number
+  /** Picture pixels per cell. */
+  readonly cell: number
+  /** Sky colour at a picture position, bilinear; rows under the horizon give the horizon. */
+  look(x: number, y: number, out: Float32Array): void
+}
+
+const stops = 256
+
+/** Ramps are looked up from a table that was smoothed, so that no stop shows as an edge. */
+function tabulate(atmosphere: Atmosphere): { towards: Float32Array; away: Float32Array } {
+  const table = (side: Atmosphere['towards']): Float32Array => {
+    const raw = Array.from({ length: stops }, (_, i) => ramp(side, i / (stops - 1)))
+    const out = new Float32Array(stops * 3)
+    for (let i = 0; i < stops; i++) {
+      for (let c = 0; c < 3; c++) {
+        let sum = 0
+        let weights = 0
+        for (let k = -36; k <= 36; k++) {
+          const weight = Math.exp(-(k * k) / 520)
+          sum += weight * ((raw[clamp(i + k, 0, stops - 1)] ?? [0, 0, 0])[c] as number)
+          weights += weight
+        }
+        out[i * 3 + c] = sum / weights
+      }
+    }
+    return out
+  }
+  return { towards: table(atmosphere.towards), away: table(atmosphere.away) }
+}
+
+/** Radiance of the cloudless sky along a unit direction (x right, y up, z ahead). */
+export function createClearSky(
+  atmosphere: Atmosphere,
+): (x: number, y: number, z: number, out: Float32Array) => void {
+  const { towards, away } = tabulate(atmosphere)
+  const { sun, glow } = atmosphere
+  const sunLevel = Math.hypot(sun[0], sun[2]) || 1
+  const low = atmosphere.time === 'sunset' || atmosphere.time === 'dawn'
+  const near = atmosphere.discVisible ? 1 : 0.12
+  const wide = low ? 0.34 : 0.2
+  return (x, y, z, out) => {
+    const height = (1 - Math.exp(-Math.max(0, y) * 4.1)) * (stops - 1)
+    const flat = Math.sqrt(x * x + z * z) || 1
+    const side = (x * sun[0] + z * sun[2]) / (flat * sunLevel)
+    const facing = (0.5 + 0.5 * side) ** 1.6
+    const index = Math.min(stops - 2, Math.floor(height))
+    const t = height - index
+    const cosine = clamp(x * sun[0] + y * sun[1] + z * sun[2], -1, 1)
+    const angle = Math.acos(cosine)
+    const halo =
+      near * (0.9 * Math.exp(-angle / 0.045) + 0.38 * Math.exp(-angle / 0.14)) +
+      wide * Math.exp(-angle / 0.42)
+    for (let c = 0; c < 3; c++) {
+      const i = index * 3 + c
+      const a = mix(towards[i] as number, towards[i + 3] as number, t)
+      const b = mix(away[i] as number, away[i + 3] as number, t)
+      out[c] = b + (a - b) * facing + (glow[c] as number) * halo
+    }
+  }
+}
+
+/**
+ * Paints the small sky. `mirror` also covers what water reflects from above the picture's edge.
+ */
+export function createSkyMap(frame: Frame, progress: Progress, mirror = false): SkyMap {
+  const { width, height, camera, centreX, atmosphere, noise } = frame
+  const columns = clamp(Math.round(width / 3), 96, 640)
+  const cell = width / columns
+  const above = mirror ? Math.min(0, 2 * camera.horizonY - height) : 0
+  const top = above - cell * 2
+  const bottom = clamp(camera.horizonY, 0, height)
+  const rows = Math.max(4, Math.ceil((bottom - top) / cell) + 4)
+  const cells = new Float32Array(columns * rows * 4)
+  const clear = createClearSky(atmosphere)
+  const clouds = createClouds(atmosphere, noise, frame.random.fork('clouds'))
+  const colour = new Float32Array(3)
+  const cloud: CloudSample = { red: 0, green: 0, blue: 0, through: 1 }
+  for (let row = 0; row < rows; row++) {
+    if (row % 16 === 0) progress.at(row / rows)
+    const dy = Math.max(0.0005, (camera.horizonY - (top + (row + 0.5) * cell)) / camera.focal)
+    for (let column = 0; column < columns; column++) {
+      const dx = ((column + 0.5) * cell - centreX) / camera.focal
+      const length = Math.sqrt(dx * dx + dy * dy + 1)
+      const x = dx / length
+      const y = dy / length
+      const z = 1 / length
+      clear(x, y, z, colour)
+      clouds.sample(x, y, z, noise.white(column, row), cloud)
+      const i = (row * columns + column) * 4
+      cells[i] = (colour[0] as number) * cloud.through + cloud.red
+      cells[i + 1] = (colour[1] as number) * cloud.through + cloud.green
+      cells[i + 2] = (colour[2] as number) * cloud.through + cloud.blue
+      cells[i + 3] = cloud.through
+    }
+  }
+  const look = (x: number, y: number, out: Float32Array): void => {
+    const u = clamp(x / cell - 0.5, 0, columns - 1.001)
+    const v = clamp((Math.min(y, camera.horizonY) - top) / cell - 0.5, 0, rows - 1.001)
+    const column = Math.floor(u)
+    const row = Math.floor(v)
+    const fx = u - column
+    const fy = v - row
+    const i = (row * columns + column) * 4
+    const j = i + columns * 4
+    for (let c = 0; c < 3; c++) {
+      const a = mix(cells[i + c] as number, cells[i + 4 + c] as number, fx)
+      const b = mix(cells[j + c] as number, cells[j + 4 + c] as number, fx)
+      out[c] = a + (b - a) * fy
+    }
+  }
+  return { columns, rows, cells, top, cell, look }
+}
+
+/** Weights of the cubic B-spline for the four neighbours of a point at `t` between the middle two. */
+function spline(t: number, out: Float32Array, at: number): void {
+  const s = 1 - t
+  out[at] = (s * s * s) / 6
+  out[at + 1] = (4 - 6 * t * t + 3 * t * t * t) / 6
+  out[at + 2] = (4 - 6 * s * s + 3 * s * s * s) / 6
+  out[at + 3] = (t * t * t) / 6
+}
+
+/** Spreads the small sky over the picture's rows above the horizon and adds sun, moon and stars. */
+export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
+  const { width, height, camera } = frame
+  const { data } = frame.image
+  const { columns, rows, cells, top, cell } = map
+  const bottom = clamp(camera.horizonY + 2, 0, height)
+  const line = new Float32Array(columns * 4)
+  const clear = new Float32Array(width)
+  const weights = new Float32Array(4)
+  const first = new Int32Array(width)
+  const shares = new Float32Array(width * 4)
+  for (let x = 0; x < width; x++) {
+    const u = (x + 0.5) / cell - 0.5
+    const column = Math.floor(u)
+    first[x] = column - 1
+    spline(u - column, shares, x * 4)
+  }
+  const stars = paintStars(frame)
+  for (let y = 0; y < bottom; y++) {
+    if (y % 64 === 0) progress.at(y / bottom)
+    const v = (y + 0.5 - top) / cell - 0.5
+    const row = Math.floor(v)
+    spline(v - row, weights, 0)
+    line.fill(0)
+    for (let k = 0; k < 4; k++) {
+      const source = clamp(row - 1 + k, 0, rows - 1) * columns * 4
+      const weight = weights[k] as number
+      for (let i = 0; i < columns * 4; i++) {
+        line[i] = (line[i] as number) + weight * (cells[source + i] as number)
+      }
+    }
+    for (let x = 0; x < width; x++) {
+      const start = first[x] as number
+      let red = 0
+      let green = 0
+      let blue = 0
+      let open = 0
+      for (let k = 0; k < 4; k++) {
+        const weight = shares[x * 4 + k] as number
+        const i = clamp(start + k, 0, columns - 1) * 4
+        red += weight * (line[i] as number)
+        green += weight * (line[i + 1] as number)
+        blue += weight * (line[i + 2] as number)
+        open += weight * (line[i + 3] as number)
+      }
+      const to = (y * width + x) * 3
+      data[to] = red
+      data[to + 1] = green
+      data[to + 2] = blue
+      clear[x] = open
+    }
+    stars.addRow(y, clear)
+  }
+}

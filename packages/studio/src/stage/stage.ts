@@ -1,0 +1,72 @@
+/** Paints the empty set of a scene: sky, land or room, with its light, depth and camera. */
+import type { Random } from '../random.ts'
+import type { SceneDescription, SettingKind } from '../scene.ts'
+import type { RenderControl, Stage } from '../steps.ts'
+import { createFrame, visibleStanding } from './frame.ts'
+import type { Setting } from './frame.ts'
+import { plainSetting } from './plain.ts'
+import { createProgress } from './progress.ts'
+
+const open = { horizon: 0.52, eyeHeight: 1.25, lens: 0.87 }
+
+const settings: Readonly<Record<SettingKind, Setting>> = {
+  mountains: plainSetting(open, 'grass', '#8a9a5a', '#5a6a3a', 1600),
+  hills: plainSetting(open, 'grass', '#7a9a4a', '#4a6a2a', 160),
+  meadow: plainSetting(open, 'grass', '#7a9a4a', '#4a6a2a', 60),
+  forest: plainSetting(open, 'grass', '#5a6a3a', '#3a4a2a', 40),
+  desert: plainSetting(open, 'sand', '#d8a870', '#b88850', 90),
+  beach: plainSetting(open, 'sand', '#e0c8a0', '#c0a880', 0),
+  sea: plainSetting(open, 'water', '#2a6a8a', '#1a4a6a', 0),
+  lake: plainSetting(open, 'grass', '#6a8a5a', '#4a5a3a', 200),
+  snowfield: plainSetting(open, 'snow', '#f0f4f8', '#d8e0e8', 80),
+  city: plainSetting(open, 'stone', '#9a9aa0', '#7a7a80', 0),
+  road: plainSetting(open, 'stone', '#8a8a88', '#6a6a68', 60),
+  room: plainSetting(open, 'wood', '#b08860', '#8a6040', 0),
+  studio: plainSetting(open, 'seamless', '#c8c8cc', '#b8b8bc', 0),
+  sky: plainSetting(open, 'none', '#f0f4f8', '#d8e0e8', 80),
+  space: plainSetting(open, 'none', '#606068', '#404048', 80),
+}
+
+/**
+ * Paints the empty set. The same scene, size and random stream give the same bytes; `control` is
+ * called often and may throw, which ends the painting.
+ *
+ * @throws {RangeError} when a side is not a whole number of at least 16 px.
+ */
+export function paintStage(
+  scene: SceneDescription,
+  size: { readonly width: number; readonly height: number },
+  random: Random,
+  control: RenderControl,
+): Stage {
+  for (const side of [size.width, size.height]) {
+    if (!Number.isInteger(side) || side < 16)
+      throw new RangeError(`a side of ${side} px cannot be painted`)
+  }
+  const setting = settings[scene.setting]
+  const progress = createProgress(control)
+  progress.at(0)
+  const frame = createFrame(scene, size, random, setting.view, progress)
+  const painted = setting.paint(frame)
+  progress.at(1)
+  const { atmosphere } = frame
+  const [x, y, z] = atmosphere.sun
+  return {
+    image: frame.image,
+    depth: frame.depth,
+    camera: frame.camera,
+    light: {
+      direction: [x, y, -z],
+      key: atmosphere.key,
+      ambient: atmosphere.ambient,
+      haze: atmosphere.haze,
+      hazePerMetre: atmosphere.hazePerMetre,
+      shadowStrength: atmosphere.shadowStrength,
+    },
+    surface: painted.surface,
+    standing: visibleStanding(frame, painted.standing),
+    water: painted.water,
+    air: { top: Math.round(size.height * 0.05), bottom: Math.round(painted.airBottom) },
+    depicts: painted.depicts,
+  }
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+
+/** Crockford's base 32, lower case: sorts as it counts, no look-alikes. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** What an id stands for; the prefix makes a stray id in a log recognisable. */
+export type IdPrefix = 'gen' | 'acc' | 'key' | 'dlv' | 'led' | 'req' | 'node'
+
+/**
+ * A new id: prefix, 48 bits of `now` (ms) and 80 random bits. Sorts by time of making, which is what
+ * the task list's cursor relies on, and cannot be guessed.
+ */
+export function newId(prefix: IdPrefix, now: number): string {
+  let text = ''
+  let time = now
+  for (let i = 0; i < 10; i++) {
+    text = `${alphabet.charAt(time % 32)}${text}`
+    time = Math.floor(time / 32)
+  }
+  for (const byte of randomBytes(16)) text += alphabet.charAt(byte & 31)
+  return `${prefix}_${text}`
+}
+
+const idPattern = /^[a-z]+_[0-9a-hjkmnp-tv-z]{26}$/
+
+/** Whether `text` has the shape of an id with that prefix, so that nonsense never reaches the store. */
+export function isId(prefix: IdPrefix, text: string): boolean {
+  return text.startsWith(`${prefix}_`) && idPattern.test(text)
+}

@@ -1,0 +1,118 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Task } from '../records.ts'
+import type { Store } from '../store.ts'
+import { toTask } from './rows.ts'
+import type { Writer } from './writer.ts'
+
+type TaskReads = Pick<
+  Store,
+  | 'getTask'
+  | 'findIdempotent'
+  | 'listTasks'
+  | 'listOverdue'
+  | 'listExpired'
+  | 'existingTasks'
+  | 'queueNumbers'
+>
+type TaskFiles = Pick<Store, 'markFilesRemoving' | 'markFilesRemoved'>
+
+/** Every column but `payload`, which can be a megabyte and is only for the client who asks for the task. */
+export const columnsWithoutPayload = `id, account_id, surface, model, state, progress, stage, attempt,
+  lease_owner, due_at, deadline_at, seed, width, height, job_engine, job_id, reserved_micros, discount,
+  outcome, files, version, created_at, started_at, ended_at, expires_at, request`
+
+export function createTaskReads(db: DatabaseSync): TaskReads {
+  const select = db.prepare('SELECT * FROM tasks WHERE id = ?')
+  const selectIdempotent = db.prepare(
+    `SELECT t.*, i.body_hash FROM idempotency i JOIN tasks t ON t.id = i.task_id
+     WHERE i.account_id = ? AND i.key = ?`,
+  )
+  const list = db.prepare(
+    `SELECT ${columnsWithoutPayload} FROM tasks
+     WHERE account_id = :account AND (:cursor IS NULL OR id < :cursor)
+       AND state IN (SELECT value FROM json_each(:states))
+     ORDER BY id DESC LIMIT :limit`,
+  )
+  const overdue = db.prepare(
+    `SELECT ${columnsWithoutPayload} FROM tasks
+     WHERE state IN ('queued', 'running') AND deadline_at <= ? ORDER BY deadline_at LIMIT ?`,
+  )
+  const expired = db.prepare(
+    `SELECT ${columnsWithoutPayload} FROM tasks
+     WHERE files <> 'removed' AND expires_at <= ? ORDER BY expires_at LIMIT ?`,
+  )
+  const existing = db.prepare('SELECT id FROM tasks WHERE id IN (SELECT value FROM json_each(?))')
+  const counts = db.prepare(
+    `SELECT count(*) FILTER (WHERE state = 'queued') AS queued,
+            count(*) FILTER (WHERE state = 'running') AS running,
+            min(created_at) FILTER (WHERE state = 'queued') AS oldest
+     FROM tasks WHERE state IN ('queued', 'running')`,
+  )
+  const pending = db.prepare(`SELECT count(*) AS n FROM deliveries WHERE state = 'pending'`)
+
+  return {
+    getTask: async ({ id, accountId }) => {
+      const row = select.get(id)
+      if (row === undefined) return null
+      const task = toTask(row)
+      return accountId === undefined || task.accountId === accountId ? task : null
+    },
+    findIdempotent: async ({ accountId, key }) => {
+      const row = selectIdempotent.get(accountId, key)
+      return row === undefined ? null : { task: toTask(row), bodyHash: String(row['body_hash']) }
+    },
+    listTasks: async ({ accountId, states, limit, cursor }) => {
+      const rows = list.all({
+        account: accountId,
+        cursor,
+        states: JSON.stringify(states),
+        limit: limit + 1,
+      })
+      const tasks = rows.slice(0, limit).map(toTask)
+      const last = tasks.at(-1)
+      return { tasks, nextCursor: rows.length > limit && last !== undefined ? last.id : null }
+    },
+    listOverdue: async ({ limit, now }) => overdue.all(now, limit).map(toTask),
+    listExpired: async ({ limit, now }) => expired.all(now, limit).map(toTask),
+    existingTasks: async ({ ids }) =>
+      new Set(existing.all(JSON.stringify(ids)).map((row) => String(row['id']))),
+    queueNumbers: async ({ now }) => {
+      const row = counts.get() ?? {}
+      const oldest = row['oldest']
+      return {
+        queued: Number(row['queued']),
+        running: Number(row['running']),
+        oldestQueuedMs: typeof oldest === 'number' ? Math.max(0, now - oldest) : 0,
+        pendingDeliveries: Number(pending.get()?.['n']),
+      }
+    },
+  }
+}
+
+export function createTaskFiles(
+  db: DatabaseSync,
+  writer: Writer,
+  changed: (taskId: string) => void,
+): TaskFiles {
+  const removing = db.prepare(
+    `UPDATE tasks SET files = 'removing', expires_at = min(coalesce(expires_at, :now), :now), version = version + 1
+     WHERE id = :id AND files = 'kept' AND state IN ('completed', 'failed')
+     RETURNING ${columnsWithoutPayload}`,
+  )
+  const removed = db.prepare(
+    `UPDATE tasks SET files = 'removed' WHERE id = ? AND files = 'removing'`,
+  )
+  return {
+    markFilesRemoving: ({ taskId, now }): Promise<Task | null> =>
+      writer.write(() => {
+        const row = removing.get({ id: taskId, now })
+        if (row === undefined) return null
+        changed(taskId)
+        return toTask(row)
+      }),
+    markFilesRemoved: ({ taskId }) =>
+      writer.write(() => {
+        removed.run(taskId)
+      }),
+  }
+}

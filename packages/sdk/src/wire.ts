@@ -1,0 +1,153 @@
+/**
+ * The shapes of the API as they travel: snake_case, and `jobId`, which the API spells so. Nothing is
+ * renamed on its way through this client, so what the API's documentation says holds here too.
+ */
+
+export type Resolution = '1080p' | '2K' | '4K'
+
+export type AspectRatio =
+  | '16:9'
+  | '9:16'
+  | '1:1'
+  | '3:4'
+  | '4:3'
+  | '21:9'
+  | '2:3'
+  | '3:2'
+  /** The ratio of the first reference. */
+  | 'auto'
+
+/**
+ * An image to go by: the path of a file or a `file:` URL (not in browsers), the bytes of a PNG, JPEG
+ * or WebP, a Blob or File, an http(s) URL the server can fetch, or a data URL.
+ */
+export type Reference = string | URL | Uint8Array | ArrayBuffer | Blob
+
+export interface Subject {
+  /** What the prompt writes after `@`. */
+  id: string
+  images: readonly Reference[]
+}
+
+/** What to make. Only `model` and `prompt` are required; the server's defaults apply to the rest. */
+export interface GenerationParams {
+  /** Such as `viduq2_reference2image`; `models.list()` has them all. */
+  model: string
+  /** 1 to 2000 characters. `[image 1]` and `@subject` name references. */
+  prompt: string
+  /** At most 7 in all, those of the subjects included. */
+  images?: readonly Reference[] | undefined
+  subjects?: readonly Subject[] | undefined
+  resolution?: Resolution | undefined
+  aspect_ratio?: AspectRatio | undefined
+  /** The same seed gives the same picture on the same engine. Absent: a random one, reported back. */
+  seed?: number | undefined
+  /** At most 1048576 characters, handed back untouched. */
+  payload?: string | undefined
+  /** Called with the task when it starts and when it ends; see `webhooks.verify`. */
+  callback_url?: string | undefined
+}
+
+export interface Content {
+  type: 'image'
+  /** Signed and valid for a while; `generations.get` gives a fresh one. */
+  url: string
+}
+
+export interface Output {
+  status: 'in_queue' | 'processing' | 'success' | 'failed'
+  /** Empty until the task has succeeded, and again after its files were removed. */
+  content: Content[]
+  /** The engine's own id of the work, when it has one. */
+  jobId?: string | null
+}
+
+export interface Warning {
+  code: string
+  message: string
+}
+
+export interface Metadata {
+  engine?: string
+  seed?: number
+  width?: number | null
+  height?: number | null
+  format?: string
+  /** SHA-256 of the first content, hex. */
+  sha256?: string
+  queued_ms?: number
+  running_ms?: number
+  attempts?: number
+  /** What the engine is doing at the moment, for people. */
+  stage?: string | null
+  /** What could not be honoured. */
+  warnings?: Warning[]
+  [name: string]: unknown
+}
+
+export interface Usage {
+  /** What was charged, USD, a decimal string. */
+  cost: string
+  /** The multiplier already in `cost`; 1 is none. */
+  discount: number
+}
+
+export interface TaskFailure {
+  code: string
+  message: string
+}
+
+interface TaskBase {
+  id: string
+  model: string
+  /** Unix seconds. */
+  created_at: number
+  /** 0 to 1. */
+  progress: number
+  output: Output
+  /** Absent in lists. */
+  payload?: string | null
+  metadata: Metadata
+}
+
+export interface TaskInProgress extends TaskBase {
+  status: 'in_progress'
+}
+
+export interface CompletedTask extends TaskBase {
+  status: 'completed'
+  usage: Usage
+}
+
+export interface FailedTask extends TaskBase {
+  status: 'failed'
+  error: TaskFailure
+}
+
+/** A task as the API answers it; `status` tells the three apart. */
+export type Task = TaskInProgress | CompletedTask | FailedTask
+
+export type TaskStatus = Task['status']
+
+export interface Estimate {
+  /** USD, a decimal string, after `discount`. */
+  cost: string
+  discount: number
+  /** Null where `aspect_ratio: auto` follows a reference the server has not fetched. */
+  width: number | null
+  height: number | null
+  engine: string
+  model: string
+}
+
+/** A model, its parameters, limits and prices. */
+export interface Model {
+  id: string
+  [name: string]: unknown
+}
+
+/** The body of every HTTP error. */
+export interface ErrorBody {
+  error: { code: string; message: string; param?: string }
+  request_id?: string
+}

@@ -39,6 +39,7 @@ export async function* streamTask(
 ): AsyncGenerator<TaskEvent, void, undefined> {
   const outage = new Outage(options.outageMs ?? outageDefaultMs, options.signal)
   let lastEventId = options.lastEventId ?? ''
+  let retryMs: number | null = null
   for (;;) {
     const connection = new Connection(transport, id, options, lastEventId)
     try {
@@ -63,7 +64,8 @@ export async function* streamTask(
       throw new ConnectionError(`The events of task ${id} broke off before its end`)
     } catch (error) {
       if (connection.heard) outage.over()
-      await outage.endure(error, connection.retryMs)
+      retryMs = connection.retryMs ?? retryMs
+      await outage.endure(error, retryMs)
     }
   }
 }

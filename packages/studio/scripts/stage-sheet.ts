@@ -47,10 +47,7 @@ const shoulder = (value: number): number =>
   value < 0.6 ? value : 0.6 + 0.4 * (1 - Math.exp(-(value - 0.6) / 0.55))
 
 const tiles: { input: Buffer; left: number; top: number }[] = []
-const columns =
-  list(times, timesOfDay).length *
-  list(weathers, ['clear'] as const).length *
-  (seeds ?? '1').split(',').length
+const columns = 3
 let index = 0
 for (const kind of list(kinds, settingKinds)) {
   for (const time of list(times, timesOfDay)) {

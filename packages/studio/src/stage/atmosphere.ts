@@ -254,22 +254,32 @@ function greyed(stops: readonly Rgb[], effect: WeatherEffect, tint: Rgb): Rgb[] 
 }
 
 /**
- * The air of a scene. `fieldOfView` is half the picture's horizontal angle in radians, so that a low
- * sun falls inside the picture whatever its ratio.
+ * The air of a scene. `fieldOfView` is half the picture's horizontal angle and the angle from the
+ * horizon to its upper edge, in radians, so that a low sun falls inside the picture whatever its
+ * ratio. `aside` (0 to 1) is how often a low sun stands just outside it, for light from the side.
  */
 export function createAtmosphere(
   scene: SceneDescription,
   random: Random,
-  fieldOfView: number,
+  fieldOfView: { readonly across: number; readonly up: number },
+  aside = 0,
 ): Atmosphere {
   const { time, weather } = scene
   const effect = effects[weather]
   const chosen = random.pick(skies[time])
   const [lowest, highest] = elevations[time]
   const [nearest, widest] = azimuths[time]
-  const elevation = (random.between(lowest, highest) * Math.PI) / 180
   const turn = (random.between(nearest, widest) * Math.PI) / 180
-  const reach = time === 'day' ? turn : clamp(turn, 0.2 * fieldOfView, 0.72 * fieldOfView)
+  const outside = random.next() < aside && time !== 'day'
+  const { across, up } = fieldOfView
+  const raised = (random.between(lowest, highest) * Math.PI) / 180
+  const elevation = time === 'night' && !outside ? Math.min(raised, up * 0.74) : raised
+  const reach =
+    time === 'day'
+      ? turn
+      : outside
+        ? Math.max(across * 1.12, random.between(0.85, 1.25))
+        : clamp(turn, 0.2 * across, 0.72 * across)
   const azimuth = random.next() < 0.5 ? -reach : reach
   const sun = [
     Math.sin(azimuth) * Math.cos(elevation),
@@ -319,4 +329,17 @@ export function createAtmosphere(
     },
     stars: time === 'night' ? effect.stars : 0,
   }
+}
+
+/** Share of direct light that reaches the viewer from grass, whose blades stand at every angle and let light through. */
+export function leafLight(atmosphere: Atmosphere): number {
+  const { sun } = atmosphere
+  return 0.36 + 0.34 * sun[1] + 0.42 * Math.max(0, sun[2]) * (1 - sun[1])
+}
+
+/** Share of the glow colour that falls on a surface from the bright part of a low sun's sky. */
+export function sideLight(atmosphere: Atmosphere, nx: number, nz: number): number {
+  const { sun } = atmosphere
+  const low = 1 - clamp(sun[1] * 2.2, 0, 1)
+  return low * 0.16 * clamp(0.55 + (nx * sun[0] * 1.4 + nz * sun[2] * 0.5), 0, 1.4)
 }

@@ -17,7 +17,7 @@ export interface Clouds {
   sample(x: number, y: number, z: number, jitter: number, out: CloudSample): void
 }
 
-const base = 1.15
+const base = 1.5
 const steps = 22
 
 /** Kilometres are the unit of length here. */
@@ -25,8 +25,8 @@ export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Rando
   const { cover, veil, heaviness } = atmosphere.clouds
   const { sun, key, ambient, glow } = atmosphere
   const thickness = 0.75 + heaviness * 0.5 + random.between(0, 0.35)
-  const frequency = random.between(0.42, 0.62) * (1 - heaviness * 0.3)
-  const threshold = mix(0.66, 0.36, cover)
+  const frequency = random.between(0.6, 1.05) * (1 - heaviness * 0.35)
+  const threshold = mix(0.69, 0.36, cover)
   const offsetX = random.between(0, 64)
   const offsetZ = random.between(0, 64)
   const veilX = random.between(0, 256)

@@ -34,6 +34,8 @@ export interface View {
   readonly eyeHeight: number
   /** Focal length as a share of the mean side; 0.87 is a 60 degree view at 16:9. */
   readonly lens: number
+  /** How often, 0 to 1, a low sun stands just outside the picture, to light things from the side. */
+  readonly sunAside?: number
 }
 
 /** What a painter reports about the set it painted. */
@@ -88,7 +90,10 @@ export function createFrame(
 ): Frame {
   const { width, height } = size
   const camera = placeCamera(view, scene.camera, width, height)
-  const fieldOfView = Math.atan(width / 2 / camera.focal)
+  const fieldOfView = {
+    across: Math.atan(width / 2 / camera.focal),
+    up: Math.atan(Math.max(0.1, camera.horizonY / camera.focal)),
+  }
   return {
     scene,
     width,
@@ -99,7 +104,7 @@ export function createFrame(
     depth: new Float32Array(width * height).fill(Infinity),
     noise: createNoise(random.fork('noise')),
     random: random.fork('setting'),
-    atmosphere: createAtmosphere(scene, random.fork('atmosphere'), fieldOfView),
+    atmosphere: createAtmosphere(scene, random.fork('atmosphere'), fieldOfView, view.sunAside),
     progress,
   }
 }

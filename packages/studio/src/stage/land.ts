@@ -2,6 +2,7 @@
  * Land as a height field: sampled once on a grid that fans out from the camera (fine near, coarse far),
  * drawn column by column front to back, then coloured and lit pixel by pixel.
  */
+import { leafLight, sideLight } from './atmosphere.ts'
 import { groundDistance } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { clamp } from './numbers.ts'
@@ -37,6 +38,8 @@ export interface GroundPoint {
   open: number
   /** Shine of the surface as an extra share of key light, from painters. */
   gloss: number
+  /** 1 for grass and leaves, which scatter light and let it through, 0 for solid ground. */
+  leafy: number
 }
 
 /** Sets the linear albedo of a point into `out`. */
@@ -121,7 +124,8 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
 
   const shade = (painter: GroundPainter, report: Progress): void => {
     const { data } = frame.image
-    const { sun, key, ambient } = frame.atmosphere
+    const { sun, key, ambient, glow } = frame.atmosphere
+    const through = leafLight(frame.atmosphere)
     const point: GroundPoint = {
       x: 0,
       z: 0,
@@ -134,6 +138,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
       sunlit: 1,
       open: 1,
       gloss: 0,
+      leafy: 0,
     }
     const albedo = new Float32Array(3)
     for (let y = 0; y < height; y++) {
@@ -153,6 +158,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
         point.sunlit = 1
         point.open = 1
         point.gloss = 0
+        point.leafy = 0
         if (d > near) {
           const v = clamp(gridRow(d), 0, steps - 2.001)
           const u = clamp((px + 0.5) / stride + 0.5, 1, columns - 2.001)
@@ -194,12 +200,18 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
         }
         painter(point, albedo)
         const facing = point.nx * sun[0] + point.ny * sun[1] + point.nz * sun[2]
-        const direct = (facing > 0 ? facing : 0) * point.sunlit
+        const lambert = facing > 0 ? facing : 0
+        const direct =
+          (lambert + (through * (0.7 + 0.3 * point.ny) - lambert) * point.leafy) * point.sunlit
+        const side = sideLight(frame.atmosphere, point.nx, point.nz)
         const sky = (0.62 + 0.38 * point.ny) * point.open
         const to = i * 3
         for (let c = 0; c < 3; c++) {
           data[to + c] =
-            (albedo[c] as number) * ((key[c] as number) * direct + (ambient[c] as number) * sky) +
+            (albedo[c] as number) *
+              ((key[c] as number) * direct +
+                (ambient[c] as number) * sky +
+                (glow[c] as number) * side * point.open) +
             (key[c] as number) * point.gloss * point.sunlit
         }
       }

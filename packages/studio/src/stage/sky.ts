@@ -54,7 +54,7 @@ export function createClearSky(
   const sunLevel = Math.hypot(sun[0], sun[2]) || 1
   const low = atmosphere.time === 'sunset' || atmosphere.time === 'dawn'
   const near = atmosphere.discVisible ? 1 : 0.12
-  const wide = low ? 0.34 : 0.2
+  const wide = low ? 0.1 : 0.07
   return (x, y, z, out) => {
     const height = (1 - Math.exp(-Math.max(0, y) * 4.1)) * (stops - 1)
     const flat = Math.sqrt(x * x + z * z) || 1
@@ -65,7 +65,7 @@ export function createClearSky(
     const cosine = clamp(x * sun[0] + y * sun[1] + z * sun[2], -1, 1)
     const angle = Math.acos(cosine)
     const halo =
-      near * (0.9 * Math.exp(-angle / 0.045) + 0.38 * Math.exp(-angle / 0.14)) +
+      near * (0.8 * Math.exp(-angle / 0.035) + 0.3 * Math.exp(-angle / 0.12)) +
       wide * Math.exp(-angle / 0.42)
     for (let c = 0; c < 3; c++) {
       const i = index * 3 + c

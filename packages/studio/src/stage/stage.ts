@@ -4,13 +4,14 @@ import type { SceneDescription, SettingKind } from '../scene.ts'
 import type { RenderControl, Stage } from '../steps.ts'
 import { createFrame, visibleStanding } from './frame.ts'
 import type { Setting } from './frame.ts'
+import { mountains } from './mountains.ts'
 import { plainSetting } from './plain.ts'
 import { createProgress } from './progress.ts'
 
 const open = { horizon: 0.52, eyeHeight: 1.25, lens: 0.87 }
 
 const settings: Readonly<Record<SettingKind, Setting>> = {
-  mountains: plainSetting(open, 'grass', '#8a9a5a', '#5a6a3a', 1600),
+  mountains,
   hills: plainSetting(open, 'grass', '#7a9a4a', '#4a6a2a', 160),
   meadow: plainSetting(open, 'grass', '#7a9a4a', '#4a6a2a', 60),
   forest: plainSetting(open, 'grass', '#5a6a3a', '#3a4a2a', 40),

@@ -1,0 +1,108 @@
+/** Materials of the ground near the camera. */
+import type { Frame } from './frame.ts'
+import type { GroundPainter } from './land.ts'
+import { clamp, mix, palette } from './numbers.ts'
+import type { Greenery } from './season.ts'
+
+/** How much of a detail of `size` metres survives in pixels of `footprint` metres, 0 to 1. */
+export function detail(size: number, footprint: number): number {
+  return clamp((size / footprint - 1.2) * 0.4, 0, 1)
+}
+
+/** Snow with wind ridges and a fine glitter. */
+export function createSnowGround(frame: Frame): GroundPainter {
+  const { noise } = frame
+  return (point, out) => {
+    const { x, z, footprint } = point
+    const large = detail(1.6, footprint)
+    const small = detail(0.12, footprint)
+    const u = x * 0.42 + noise.gradient(x * 0.11, z * 0.11) * 0.8
+    const v = z * 0.9
+    const e = 0.12
+    const here = noise.fbm(u, v, 4)
+    const gx = (noise.fbm(u + e, v, 4) - here) / e
+    const gz = (noise.fbm(u, v + e, 4) - here) / e
+    let nx = point.nx - gx * 0.16 * large
+    let nz = point.nz - gz * 0.24 * large
+    if (small > 0) {
+      nx += (noise.value(x * 38, z * 38) - 0.5) * 0.16 * small
+      nz += (noise.value(x * 38 + 50, z * 38) - 0.5) * 0.16 * small
+    }
+    const inverse = 1 / Math.sqrt(nx * nx + point.ny * point.ny + nz * nz)
+    point.nx = nx * inverse
+    point.ny *= inverse
+    point.nz = nz * inverse
+    point.open *= 0.94 + here * 0.22 * large
+    out[0] = 0.84
+    out[1] = 0.87
+    out[2] = 0.91
+    // Single crystals catch the light.
+    const sparkle = detail(0.02, footprint)
+    if (sparkle > 0) {
+      const spark = noise.white(Math.floor(x * 90), Math.floor(z * 90))
+      if (spark > 0.996) point.gloss += (spark - 0.996) * 120 * sparkle
+    }
+  }
+}
+
+/** What shows between blades of grass, and what grass is from afar. */
+export function createTurf(frame: Frame, green: Greenery): GroundPainter {
+  const { noise } = frame
+  const { root, tip, dry } = green
+  return (point, out) => {
+    const { x, z, footprint } = point
+    const patch = noise.value(x * 0.22 + 7, z * 0.22 + 3)
+    const wide = noise.fbm(x * 0.045 + 3, z * 0.045, 3)
+    const tuft = (noise.fbm(x * 3.1, z * 2.2, 4) + 0.5 - 0.5) * detail(0.5, footprint)
+    const blade = (noise.value(x * 42, z * 14) - 0.5) * detail(0.05, footprint)
+    const tall = clamp(0.62 + wide * 0.3 + tuft * 0.5 + blade * 0.5, 0.1, 1.1)
+    const dryness = clamp(green.dryShare * (0.3 + 1.2 * patch) + wide * 0.2, 0, 1) * 0.8
+    for (let c = 0; c < 3; c++) {
+      const fresh = mix(root[c] as number, tip[c] as number, tall)
+      out[c] = mix(fresh, (dry[c] as number) * (0.45 + 0.5 * tall), dryness) * 0.85
+    }
+    point.open *= 0.85 + tuft * 0.4
+    point.leafy = 1
+  }
+}
+
+/** Sand with ripples the wind made. `ripple` 0 to 1. */
+export function createSand(
+  frame: Frame,
+  ripple: number,
+  colours: readonly [string, string],
+): GroundPainter {
+  const { noise } = frame
+  const [light = [0.7, 0.55, 0.35], dark = [0.5, 0.38, 0.24]] = palette(...colours)
+  return (point, out) => {
+    const { x, z, footprint } = point
+    const bend = noise.fbm(x * 0.18, z * 0.18, 3)
+    const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 4)
+    const show = detail(0.3, footprint) * ripple
+    if (show > 0) {
+      const phase = z * 26 + x * 7 + bend * 26
+      const wave = Math.cos(phase) * (0.6 + 0.4 * noise.value(x * 2.2, z * 2.2))
+      point.nz -= wave * 0.3 * show
+      point.nx -= wave * 0.09 * show
+    }
+    const lump = detail(0.5, footprint)
+    if (lump > 0) {
+      const e = 0.05
+      const here = noise.fbm(x * 2.4, z * 2.4, 4)
+      point.nx -= (noise.fbm(x * 2.4 + e, z * 2.4, 4) - here) * 2.4 * lump
+      point.nz -= (noise.fbm(x * 2.4, z * 2.4 + e, 4) - here) * 2.4 * lump
+      point.open *= 1 + here * 0.18 * lump
+    }
+    const inverse = 1 / Math.sqrt(point.nx ** 2 + point.ny ** 2 + point.nz ** 2)
+    point.nx *= inverse
+    point.ny *= inverse
+    point.nz *= inverse
+    const grain =
+      (noise.white(Math.floor(x * 260), Math.floor(z * 260)) - 0.5) *
+      detail(0.006, footprint) *
+      0.22
+    for (let c = 0; c < 3; c++) {
+      out[c] = mix(dark[c] as number, light[c] as number, clamp(tone + grain, 0, 1)) * (1 + grain)
+    }
+  }
+}

@@ -1,0 +1,329 @@
+/** Plants drawn from their way of growing: conifers, broad-leaved trees, bare ones, bushes and palms. */
+import type { Random } from '../random.ts'
+import { createPlantBoard } from './sprites.ts'
+import type { PlantBoard, PlantSprite } from './sprites.ts'
+import { clamp } from './numbers.ts'
+
+/** A spruce or fir. `height` is the drawing's resolution in texels. */
+export function drawConifer(random: Random, height: number): PlantSprite {
+  const width = Math.round(height * random.between(0.36, 0.48))
+  const board = createPlantBoard(width, height)
+  const middle = width / 2
+  const unit = height / 256
+  for (let i = 0; i < 60; i++) {
+    const t = i / 60
+    board.splat(
+      middle,
+      height * (0.3 + 0.7 * t),
+      3 * unit,
+      (0.7 + 1.9 * t) * unit,
+      0,
+      0.8,
+      0,
+      0.1,
+      0,
+    )
+  }
+  const tiers = 34
+  const fullness = random.between(0.8, 1.05)
+  const strokes: { z: number; draw: () => void }[] = []
+  for (let tier = 0; tier < tiers; tier++) {
+    const t = tier / (tiers - 1)
+    const y = height * (0.015 + 0.86 * t)
+    const reach = (width * 0.48 * t ** 0.82 + 2 * unit) * fullness
+    const branches = 7 + Math.round(9 * t)
+    for (let b = 0; b < branches; b++) {
+      const angle = ((b + random.next()) / branches) * Math.PI * 2
+      const length = reach * random.between(0.68, 1.04)
+      const droop = random.between(0.22, 0.42)
+      const lift = random.between(-2, 2) * unit
+      const grain = random.next()
+      strokes.push({
+        z: Math.sin(angle) + t * 0.9,
+        draw: () => branch(board, random, middle, y + lift, angle, length, droop, unit, t, grain),
+      })
+    }
+  }
+  strokes.sort((a, b) => a.z - b.z)
+  for (const stroke of strokes) stroke.draw()
+  return board.finish()
+}
+
+function branch(
+  board: PlantBoard,
+  random: Random,
+  middle: number,
+  y: number,
+  angle: number,
+  length: number,
+  droop: number,
+  unit: number,
+  t: number,
+  grain: number,
+): void {
+  const cos = Math.cos(angle)
+  const front = Math.sin(angle)
+  const count = Math.max(3, Math.round(length / (2.6 * unit)))
+  for (let i = count; i >= 0; i--) {
+    const r = i / count
+    const x = middle + cos * length * r
+    const at = y + length * droop * r * (0.55 + 0.45 * r) + front * length * 0.12
+    const size = (1.5 + 2 * (1 - r)) * unit
+    const tone = (0.42 + 0.5 * r + 0.16 * grain + random.between(-0.1, 0.1)) * (0.82 + 0.18 * front)
+    const tilt = Math.atan2(droop, cos >= 0 ? 1 : -1) + random.between(-0.5, 0.5)
+    board.splat(
+      x,
+      at + random.between(-1, 1.4) * unit,
+      size * 1.75,
+      size * 0.62,
+      tilt,
+      tone,
+      clamp(cos * (0.45 + 0.4 * r), -1, 1),
+      clamp(0.42 + 0.3 * (1 - t) - 0.3 * r * 0.4, 0, 1),
+      1,
+    )
+  }
+}
+
+/** A deciduous tree in leaf; `spread` is the crown's width by the tree's height. */
+export function drawBroadleaf(random: Random, height: number, spread: number): PlantSprite {
+  const width = Math.round(height * spread * 1.12)
+  const board = createPlantBoard(width, height)
+  const unit = height / 256
+  const middle = width / 2
+  const crownY = height * random.between(0.36, 0.42)
+  const crownX = width * 0.43
+  const crownHeight = crownY * 0.95
+  const lean = random.between(-0.06, 0.06) * width
+  for (let i = 0; i <= 70; i++) {
+    const t = i / 70
+    const flare = 1 + 1.6 * Math.max(0, t - 0.8) * 5 * 0.5
+    board.splat(
+      middle + lean * (1 - t),
+      height * (0.45 + 0.55 * t),
+      3.5 * unit,
+      (2.4 + 2.6 * t) * flare * unit,
+      0,
+      0.75 + 0.2 * random.next(),
+      0.1,
+      0.1,
+      0,
+    )
+  }
+  growLimbs(board, random, middle + lean, height * 0.62, crownX, crownHeight, unit)
+  const clumps: { x: number; y: number; z: number; r: number }[] = []
+  const count = 46
+  for (let i = 0; i < count; i++) {
+    const angle = random.between(0, Math.PI * 2)
+    const up = random.between(-0.75, 1)
+    const out = Math.sqrt(Math.max(0, 1 - up * up)) * random.between(0.35, 0.9)
+    clumps.push({
+      x: middle + lean + Math.cos(angle) * out * crownX,
+      y: crownY - up * crownHeight * 0.72 + Math.abs(out) * 6 * unit,
+      z: Math.sin(angle) * out,
+      r: random.between(0.15, 0.25) * width * (1 - 0.25 * Math.abs(up)),
+    })
+  }
+  clumps.sort((a, b) => a.z - b.z)
+  for (const clump of clumps) {
+    leafBall(board, random, clump, crownY, crownHeight, middle + lean, crownX, unit)
+  }
+  return board.finish()
+}
+
+function growLimbs(
+  board: PlantBoard,
+  random: Random,
+  x: number,
+  y: number,
+  crownX: number,
+  crownHeight: number,
+  unit: number,
+): void {
+  for (let i = 0; i < 7; i++) {
+    const side = (i / 6) * 2 - 1
+    const reachX = side * crownX * random.between(0.5, 0.75)
+    const reachY = crownHeight * random.between(0.6, 1)
+    for (let k = 0; k < 26; k++) {
+      const t = k / 25
+      board.splat(
+        x + reachX * t * t * 0.9 + reachX * 0.1 * t,
+        y - reachY * t,
+        2.4 * unit,
+        (2.3 - 1.7 * t) * unit,
+        Math.atan2(-reachY, reachX * (0.1 + 1.8 * t)),
+        0.7,
+        side * 0.3,
+        0.2,
+        0,
+      )
+    }
+  }
+}
+
+function leafBall(
+  board: PlantBoard,
+  random: Random,
+  clump: { x: number; y: number; z: number; r: number },
+  crownY: number,
+  crownHeight: number,
+  crownX: number,
+  crownReach: number,
+  unit: number,
+): void {
+  const leaves = Math.round((clump.r / unit) ** 2 * 0.2 + 50)
+  for (let k = 0; k < leaves; k++) {
+    // Lower leaves first: the lit upper ones must lie over them.
+    const t = k / leaves
+    const up = -1 + 2 * t + random.between(-0.35, 0.35)
+    const angle = random.between(0, Math.PI * 2)
+    const flat = Math.sqrt(Math.max(0.05, 1 - clamp(up, -1, 1) ** 2)) * Math.sqrt(random.next())
+    const x = clump.x + Math.cos(angle) * flat * clump.r
+    const y = clump.y - up * clump.r * 0.72
+    const height = (crownY - y) / crownHeight
+    const tone = clamp(
+      0.5 + 0.2 * up + 0.22 * height + 0.16 * clump.z + random.between(-0.14, 0.16),
+      0.2,
+      1.15,
+    )
+    board.splat(
+      x,
+      y,
+      random.between(1.5, 2.7) * unit,
+      random.between(0.9, 1.6) * unit,
+      random.between(0, Math.PI),
+      tone,
+      clamp(Math.cos(angle) * flat * 0.5 + ((x - crownX) / crownReach) * 0.5, -0.95, 0.95),
+      clamp(up * 0.45 + height * 0.4, -0.3, 0.9),
+      1,
+    )
+  }
+}
+
+/** A tree without leaves. */
+export function drawBareTree(random: Random, height: number): PlantSprite {
+  const width = Math.round(height * 0.86)
+  const board = createPlantBoard(width, height)
+  const unit = height / 256
+  const grow = (x: number, y: number, angle: number, length: number, thick: number): void => {
+    const steps = Math.max(3, Math.round(length / (1.6 * unit)))
+    let px = x
+    let py = y
+    let turn = angle
+    const bend = random.between(-0.5, 0.5) / steps
+    for (let i = 0; i < steps; i++) {
+      const t = i / steps
+      board.splat(
+        px,
+        py,
+        2 * unit,
+        Math.max(0.34, thick * (1 - 0.4 * t)),
+        turn,
+        0.85,
+        Math.sin(turn) * 0.3,
+        0.3,
+        0,
+      )
+      px += (Math.cos(turn) * length) / steps
+      py += (Math.sin(turn) * length) / steps
+      turn += bend
+    }
+    if (thick < 0.34 || length < 5 * unit) return
+    const children = random.integer(2, 3)
+    for (let i = 0; i < children; i++) {
+      const open = ((i + 0.5) / children - 0.5) * 1.35 + random.between(-0.25, 0.25)
+      grow(
+        px,
+        py,
+        turn * 0.88 + -Math.PI * 0.06 + open,
+        length * random.between(0.68, 0.82),
+        thick * 0.62,
+      )
+    }
+  }
+  grow(width / 2, height - 1, -Math.PI / 2, height * 0.26, 5.2 * unit)
+  return board.finish()
+}
+
+/** A round bush without a trunk. */
+export function drawBush(random: Random, height: number): PlantSprite {
+  const width = Math.round(height * random.between(1.3, 1.8))
+  const board = createPlantBoard(width, height)
+  const unit = height / 128
+  const clumps = Array.from({ length: 22 }, () => {
+    const t = random.between(-0.8, 0.8)
+    return {
+      x: width * (0.5 + 0.42 * t),
+      y: height * (0.42 + 0.34 * t * t + random.between(-0.08, 0.32)),
+      z: random.between(-1, 1),
+      r: random.between(0.13, 0.2) * width,
+    }
+  }).sort((a, b) => a.z - b.z)
+  for (const clump of clumps) {
+    leafBall(board, random, clump, height * 0.5, height * 0.5, width / 2, width / 2, unit)
+  }
+  return board.finish()
+}
+
+/** A coconut palm. */
+export function drawPalm(random: Random, height: number): PlantSprite {
+  const width = Math.round(height * 0.95)
+  const board = createPlantBoard(width, height)
+  const unit = height / 256
+  const side = random.next() < 0.5 ? -1 : 1
+  const topX = width * (0.5 + side * random.between(0.04, 0.12))
+  const topY = height * 0.34
+  const footX = width / 2
+  for (let i = 0; i <= 120; i++) {
+    const t = i / 120
+    const x = footX + (topX - footX) * t * t
+    const y = height - 1 + (topY - height + 1) * t
+    const ring = i % 5 === 0 ? 0.65 : 0.9
+    board.splat(
+      x,
+      y,
+      1.6 * unit,
+      (4.6 - 2.4 * t + 2 * Math.max(0, 0.12 - t) * 12) * unit,
+      0,
+      ring,
+      0,
+      0.1,
+      0,
+    )
+  }
+  const fronds = Array.from({ length: 17 }, (_, i) => ({
+    angle: ((i + random.between(-0.3, 0.3)) / 17) * Math.PI * 2,
+    length: height * random.between(0.34, 0.44),
+  })).sort((a, b) => Math.sin(a.angle) - Math.sin(b.angle))
+  for (const frond of fronds) {
+    const cos = Math.cos(frond.angle)
+    const front = Math.sin(frond.angle)
+    const rise = 0.62 - 0.32 * front
+    for (let i = 0; i < 46; i++) {
+      const t = i / 45
+      const x = topX + cos * frond.length * t
+      const y = topY + frond.length * (-rise * t + (0.95 + 0.25 * front) * t * t)
+      const slope = Math.atan2(-rise + 2 * (0.95 + 0.25 * front) * t, cos || 0.01)
+      const leaf = (15 * Math.sin(Math.PI * (0.12 + 0.86 * t)) + 2) * unit
+      const tone = 0.62 + 0.2 * front + 0.18 * t + random.between(-0.1, 0.1)
+      board.splat(x, y, 2 * unit, 0.8 * unit, slope, tone * 0.8, cos * 0.3, 0.5, 1)
+      for (const way of [-1, 1]) {
+        const hang = slope + way * 0.75 * (cos >= 0 ? 1 : 1)
+        const lx = x + Math.cos(hang) * leaf * 0.5
+        const ly = y + Math.abs(Math.sin(hang)) * leaf * 0.5 * (way > 0 ? 1 : 0.2) + leaf * 0.14
+        board.splat(
+          lx,
+          ly,
+          leaf * 0.55,
+          0.75 * unit,
+          hang,
+          tone * (way > 0 ? 0.85 : 1.08),
+          cos * 0.4,
+          way > 0 ? 0.15 : 0.6,
+          1,
+        )
+      }
+    }
+  }
+  return board.finish()
+}

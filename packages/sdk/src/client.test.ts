@@ -75,8 +75,9 @@ describe('without Node', () => {
   test('bytes are sent, paths are refused with what to do instead', async () => {
     await using server = await scripted(answer(202, running(0)))
     const script = `
-      const write = (text) => process_.stdout.write(text)
-      const process_ = process
+      const { stdout } = process
+      // Node's own fetch needs Buffer when it is first used; a browser's does not.
+      await fetch(${JSON.stringify(server.url)})
       delete globalThis.process
       delete globalThis.Buffer
       const { Likeness } = await import(${JSON.stringify(new URL('index.ts', import.meta.url))})
@@ -85,13 +86,13 @@ describe('without Node', () => {
       bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
       const params = { model: 'm', prompt: 'p' }
       await generations.create({ ...params, images: [new Blob([bytes])] })
-      await generations.create({ ...params, images: ['cat.png'] }).catch((e) => write(e.message))
+      await generations.create({ ...params, images: ['cat.png'] }).catch((e) => stdout.write(e.message))
     `
     const run = promisify(execFile)
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script])
     expect(stdout).toContain('images[0] is "cat.png", and there are no paths here')
-    expect(server.received).toHaveLength(1)
-    const sent = JSON.parse(server.received[0]?.body ?? '') as { images: string[] }
+    expect(server.received).toHaveLength(2)
+    const sent = JSON.parse(server.received[1]?.body ?? '') as { images: string[] }
     const [type, base64 = ''] = sent.images[0]?.split(',') ?? []
     expect(type).toBe('data:image/png;base64')
     expect(Buffer.from(base64, 'base64')).toHaveLength(200_000)

@@ -1,0 +1,109 @@
+import { animals } from './catalogue/animals.ts'
+import { buildings } from './catalogue/buildings.ts'
+import { food } from './catalogue/food.ts'
+import { household } from './catalogue/household.ts'
+import { objects } from './catalogue/objects.ts'
+import { people } from './catalogue/people.ts'
+import { plants } from './catalogue/plants.ts'
+import { sky } from './catalogue/sky.ts'
+import { vehicles } from './catalogue/vehicles.ts'
+import type { Anchor } from '../steps.ts'
+import type { CatalogueRow, Facing } from './catalogue/row.ts'
+
+export type { Facing } from './catalogue/row.ts'
+
+/** What the cast knows of one noun. */
+export interface CastEntry {
+  readonly noun: string
+  /** `fluent:cat`, `noto:castle` (picked drawings) or `sculpt:fox` (modelled here). */
+  readonly drawing: string
+  readonly anchor: Anchor
+  /** Real height of what the drawing shows. */
+  readonly heightMetres: number
+  readonly faces: Facing
+}
+
+/** Skin tones the library draws people in; the seed picks one. */
+export const skins = ['light', 'medium-light', 'medium', 'medium-dark', 'dark'] as const
+
+const rows: readonly CatalogueRow[] = [
+  ...animals,
+  ...vehicles,
+  ...plants,
+  ...food,
+  ...buildings,
+  ...household,
+  ...objects,
+  ...people,
+  ...sky,
+]
+
+/** Every entry of the catalogue, in its order. */
+export const castEntries: readonly CastEntry[] = rows.map(
+  ([noun, drawing, anchor, heightMetres, faces]) => ({
+    noun,
+    drawing,
+    anchor,
+    heightMetres,
+    faces,
+  }),
+)
+
+/** Nouns that `singular` would otherwise get wrong. */
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  mice: 'mouse',
+  geese: 'goose',
+  wolves: 'wolf',
+  leaves: 'leaf',
+  knives: 'knife',
+  loaves: 'loaf',
+  dice: 'die',
+  sheep: 'sheep',
+  fish: 'fish',
+}
+
+function singular(word: string): string {
+  const known = irregular[word]
+  if (known !== undefined) return known
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:s|x|z|ch|sh|o)es$/.test(word)) return word.slice(0, -2)
+  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1)
+  return word
+}
+
+const byWord = new Map<string, CastEntry>()
+// A noun of its own wins over the same word listed as another row's synonym.
+for (const entry of castEntries) byWord.set(entry.noun, entry)
+rows.forEach((row, index) => {
+  const entry = castEntries[index]
+  if (entry === undefined) return
+  for (const word of row[5]?.split(',') ?? []) if (!byWord.has(word)) byWord.set(word, entry)
+})
+
+function find(words: string): CastEntry | undefined {
+  const plain = byWord.get(words) ?? byWord.get(words.replaceAll('-', ' '))
+  if (plain !== undefined) return plain
+  const cut = words.lastIndexOf(' ') + 1
+  return byWord.get(words.slice(0, cut) + singular(words.slice(cut)))
+}
+
+/**
+ * The catalogue's entry for an English noun, singular or plural, in any case. Of a compound the
+ * catalogue does not have, the head (its last words) decides: a `mountain goat` is a goat. Null when
+ * nothing honest fits.
+ */
+export function lookUp(noun: string): CastEntry | null {
+  let words = noun.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  while (words !== '') {
+    const entry = find(words)
+    if (entry !== undefined) return entry
+    const space = words.indexOf(' ')
+    if (space < 0) return null
+    words = words.slice(space + 1)
+  }
+  return null
+}

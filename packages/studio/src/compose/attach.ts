@@ -1,0 +1,195 @@
+import type { Relation } from '../scene.ts'
+import type { Actor } from './actor.ts'
+import type { LayoutContext } from './layout.ts'
+import { inside } from './placement.ts'
+import type { Placement } from './placement.ts'
+
+/** Relations whose subject goes where its object is, not where it would go by itself. */
+const attaching: ReadonlySet<string> = new Set(['on', 'under', 'above', 'inside', 'riding'])
+
+/** Share of the height at which one sits on a thing; 1 = on top of it. */
+const seats: Readonly<Record<string, number>> = {
+  chair: 0.5,
+  seat: 0.45,
+  bed: 0.62,
+  sofa: 0.5,
+  bench: 0.52,
+  horse: 0.62,
+  donkey: 0.66,
+  camel: 0.7,
+  elephant: 0.85,
+  bicycle: 0.8,
+  scooter: 0.6,
+  motorcycle: 0.66,
+  sled: 0.7,
+  canoe: 0.55,
+  sailboat: 0.2,
+  boat: 0.5,
+  turtle: 0.85,
+  whale: 0.8,
+  log: 0.97,
+  skateboard: 0.8,
+  ship: 0.55,
+  'flying carpet': 0.9,
+}
+
+function attachment(context: LayoutContext, actor: Actor): Relation | undefined {
+  return context.scene.relations.find(
+    (r) =>
+      ((r.subject === actor.id && attaching.has(r.kind)) ||
+        (r.object === actor.id && r.kind === 'holding')) &&
+      context.actors.has(r.subject) &&
+      context.actors.has(r.object) &&
+      r.subject !== r.object,
+  )
+}
+
+/** Whether the actor's place follows from another's, and which hangs on nothing attached to it. */
+export function isAttached(context: LayoutContext, actor: Actor): boolean {
+  const seen = new Set<string>()
+  let current: Actor | undefined = actor
+  let relation = attachment(context, actor)
+  if (relation === undefined || actor.cropped.bottom) return false
+  // A ring of relations ("a on b, b on a") has no end to hang on: its first member stands free.
+  while (current !== undefined && relation !== undefined) {
+    if (seen.has(current.id)) return false
+    seen.add(current.id)
+    current = context.actors.get(relation.kind === 'holding' ? relation.subject : relation.object)
+    relation = current === undefined ? undefined : attachment(context, current)
+  }
+  return true
+}
+
+/** Places the attached actors, each after what it is attached to. */
+export function attach(context: LayoutContext): void {
+  let waiting = [...context.actors.values()].filter((actor) => isAttached(context, actor))
+  while (waiting.length > 0) {
+    const later: Actor[] = []
+    for (const actor of waiting) {
+      const relation = attachment(context, actor)
+      if (relation === undefined) continue
+      const hostId = relation.kind === 'holding' ? relation.subject : relation.object
+      const hosts = context.placements.filter((p) => p.actor.id === hostId)
+      if (hosts.length === 0) later.push(actor)
+      else placeOn(context, actor, relation, hosts)
+    }
+    if (later.length === waiting.length) break
+    waiting = later
+  }
+}
+
+function placeOn(
+  context: LayoutContext,
+  actor: Actor,
+  relation: Relation,
+  hosts: readonly Placement[],
+): void {
+  const { stage, random, placements, heights } = context
+  const { width, height } = stage.image
+  const stream = random.fork(`attach ${actor.id}`)
+  const wanted = heights.get(actor.id) ?? height * 0.2
+  for (let copy = 0; copy < actor.count; copy++) {
+    const host = hosts[copy % hosts.length]
+    if (host === undefined) return
+    const perHost = Math.ceil(actor.count / hosts.length)
+    const slot = Math.floor(copy / hosts.length)
+    const spot = perHost === 1 ? 0.5 : (slot + 0.5) / perHost
+    const hostMiddle = host.left + host.width * (0.12 + 0.76 * spot)
+    const { tall, base, centre, order, sunk } = spotOn(
+      relation,
+      actor,
+      host,
+      wanted,
+      hostMiddle,
+      height,
+    )
+    const fit = Math.min(
+      tall,
+      (host.width * 1.5) / actor.aspect,
+      Math.max(height * 0.05, base - height * 0.02),
+    )
+    const wide = fit * actor.aspect
+    placements.push({
+      actor,
+      copy,
+      left: inside(centre - wide / 2, wide, width),
+      base,
+      width: wide,
+      height: fit,
+      mirrored:
+        actor.faces === host.actor.faces
+          ? host.mirrored
+          : stream.next() < 0.5 && !actor.photographic,
+      support:
+        relation.kind === 'above' || relation.kind === 'holding'
+          ? 'air'
+          : relation.kind === 'under'
+            ? host.support
+            : 'thing',
+      distance: host.distance,
+      order,
+      sunk,
+    })
+  }
+}
+
+function spotOn(
+  relation: Relation,
+  actor: Actor,
+  host: Placement,
+  wanted: number,
+  hostMiddle: number,
+  pictureHeight: number,
+): { tall: number; base: number; centre: number; order: number; sunk: number } {
+  const seat = seats[host.actor.noun] ?? 0.97
+  const top = host.base - host.height
+  switch (relation.kind) {
+    case 'riding':
+    case 'inside': {
+      // Behind the near side of the thing, so that it hides what it should.
+      const depth = relation.kind === 'inside' ? 0.45 : seat * 0.72
+      return {
+        tall: Math.min(wanted, host.height * 1.1),
+        base: host.base - host.height * depth,
+        centre: hostMiddle,
+        order: host.order + 1e-3,
+        sunk: 0,
+      }
+    }
+    case 'under':
+      return {
+        tall: Math.min(wanted, host.height * 0.55),
+        base: host.base + pictureHeight * 0.012,
+        centre: hostMiddle,
+        order: host.order - 1e-3,
+        sunk: 0,
+      }
+    case 'above':
+      return {
+        tall: Math.min(wanted, Math.max(pictureHeight * 0.1, top * 0.85)),
+        base: Math.max(pictureHeight * 0.12, top - pictureHeight * 0.04),
+        centre: hostMiddle,
+        order: host.order + 0.5,
+        sunk: 0,
+      }
+    case 'holding': {
+      const side = host.actor.faces === 'left' && !host.mirrored ? 0.06 : 0.94
+      const up = actor.anchor === 'sky' || actor.noun === 'umbrella'
+      return {
+        tall: Math.min(wanted, host.height * (up ? 0.6 : 0.3)),
+        base: host.base - host.height * (up ? 0.5 : 0.36),
+        centre: host.left + host.width * side,
+        order: host.order - 1e-3,
+        sunk: 0,
+      }
+    }
+    default:
+      return {
+        tall: Math.min(wanted, host.height * 1.4),
+        base: host.base - host.height * seat,
+        centre: hostMiddle,
+        order: host.order - 1e-3,
+        sunk: 0,
+      }
+  }
+}

@@ -1,0 +1,269 @@
+import type { Random } from '../random.ts'
+import type { Relation, SceneDescription } from '../scene.ts'
+import type { RenderWarning, Stage } from '../steps.ts'
+import type { Actor } from './actor.ts'
+import { attach, isAttached } from './attach.ts'
+import { createGround } from './ground.ts'
+import type { Ground } from './ground.ts'
+import { boxOf, inside, overlap } from './placement.ts'
+import type { Placement, Support } from './placement.ts'
+import { heightsOf, mainOf } from './sizing.ts'
+
+export interface Layout {
+  readonly placements: readonly Placement[]
+  readonly warnings: readonly RenderWarning[]
+}
+
+/** What the parts of the layout share. */
+export interface LayoutContext {
+  readonly scene: SceneDescription
+  readonly stage: Stage
+  readonly ground: Ground
+  readonly random: Random
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly heights: Map<string, number>
+  readonly placements: Placement[]
+  readonly warnings: RenderWarning[]
+}
+
+/** Facing that looks into the picture: mirrored when the drawing would look out of it. */
+export function lookInwards(actor: Actor, centre: number, width: number, random: Random): boolean {
+  if (actor.photographic) return false
+  if (actor.faces === 'front') return random.next() < 0.5
+  const looksLeft = actor.faces === 'left'
+  return looksLeft === centre < width / 2
+}
+
+/** Actors side by side on the ground, in an order that honours left-of and right-of. */
+function inOrder(roots: readonly Actor[], relations: readonly Relation[], random: Random): Actor[] {
+  const main = mainOf(roots)
+  const order: Actor[] = []
+  for (const actor of roots) {
+    if (actor === main || random.next() < 0.5) order.push(actor)
+    else order.unshift(actor)
+  }
+  const move = (id: string, other: string, after: boolean): void => {
+    const from = order.findIndex((actor) => actor.id === id)
+    const actor = order[from]
+    if (actor === undefined || !order.some((candidate) => candidate.id === other)) return
+    order.splice(from, 1)
+    order.splice(order.findIndex((candidate) => candidate.id === other) + (after ? 1 : 0), 0, actor)
+  }
+  const index = (id: string): number => order.findIndex((actor) => actor.id === id)
+  for (const { kind, subject, object, object2 } of relations) {
+    if (kind === 'left-of') move(subject, object, false)
+    else if (kind === 'right-of') move(subject, object, true)
+    else if (
+      kind === 'beside' ||
+      kind === 'looking-at' ||
+      kind === 'in-front-of' ||
+      kind === 'behind'
+    )
+      move(subject, object, index(subject) > index(object))
+    else if (kind === 'between' && object2 !== null) {
+      move(object2, object, true)
+      move(subject, object, true)
+    }
+  }
+  return order
+}
+
+interface Slot {
+  readonly actor: Actor
+  readonly row: number
+  readonly height: number
+  readonly width: number
+}
+
+/** Rows and columns of a group: offsets in widths of one, and its size in the distance. */
+function crowd(count: number, random: Random): { x: number; back: number }[] {
+  if (count === 1) return [{ x: 0, back: 0 }]
+  const ranks = count <= 3 ? 1 : count <= 8 ? 2 : 3
+  const places: { x: number; back: number }[] = []
+  let left = count
+  for (let rank = 0; rank < ranks; rank++) {
+    const inRank = Math.ceil(left / (ranks - rank))
+    left -= inRank
+    for (let i = 0; i < inRank; i++) {
+      places.push({
+        x: (i - (inRank - 1) / 2) * 1.04 + (rank % 2) * 0.5 + random.between(-0.08, 0.08),
+        back: rank + (ranks === 1 ? (i % 2) * 0.35 : 0) + random.between(-0.12, 0.12),
+      })
+    }
+  }
+  return places
+}
+
+function crowdWidth(count: number): number {
+  if (count === 1) return 1
+  const ranks = count <= 3 ? 1 : count <= 8 ? 2 : 3
+  return Math.ceil(count / ranks) * 1.04 + (ranks > 1 ? 0.5 : 0)
+}
+
+/** Places everything that stands: on the ground, on water, or rising from the picture's edge. */
+function placeStanding(context: LayoutContext, roots: readonly Actor[], skyAbove: boolean): void {
+  const { scene, stage, ground, random, heights } = context
+  const { width, height } = stage.image
+  const order = inOrder(roots, scene.relations, random.fork('order'))
+  const slots: Slot[] = order.map((actor) => {
+    const wanted = heights.get(actor.id) ?? height * 0.3
+    const row = actor.cropped.bottom ? height : ground.rowFor(actor, scene.relations)
+    const tall = Math.min(wanted, row - height * 0.035)
+    return { actor, row, height: tall, width: tall * actor.aspect * crowdWidth(actor.count) }
+  })
+  const overlapping = scene.relations.some(
+    ({ kind }) => kind === 'behind' || kind === 'in-front-of',
+  )
+  const total = slots.reduce((sum, slot) => sum + slot.width, 0)
+  const room = width * 0.95
+  const shrink = total > room ? Math.max(0.62, room / total) : 1
+  const gap = Math.max(-0.25 * width, room - total * shrink) / (slots.length + 1)
+  // One alone stands off the middle, on the side that leaves the sky free for what flies.
+  const side = random.fork('side').next() < 0.5 ? -1 : 1
+  const alone = slots.length === 1 ? side * width * (skyAbove ? 0.17 : 0.09) : 0
+  const squeeze = overlapping ? 0.55 : 1
+  let cursor = (width - room) / 2 + gap * (1 - squeeze) * (slots.length + 1) * 0.5
+  slots.forEach((slot) => {
+    const { actor } = slot
+    cursor += gap * squeeze
+    const centre =
+      cursor + (slot.width * shrink) / 2 + alone * (slot.width < width * 0.55 ? 1 : 0.3)
+    cursor += slot.width * shrink
+    placeGroup(context, actor, { row: slot.row, height: slot.height * shrink, centre })
+  })
+}
+
+function placeGroup(
+  context: LayoutContext,
+  actor: Actor,
+  at: { row: number; height: number; centre: number },
+): void {
+  const { stage, ground, random, placements, scene } = context
+  const { width, height } = stage.image
+  const stream = random.fork(`crowd ${actor.id}`)
+  const facing = lookInwards(actor, at.centre, width, stream)
+  const object = scene.relations.find((r) => r.kind === 'looking-at' && r.subject === actor.id)
+  const support: Support = actor.cropped.bottom ? 'edge' : ground.supportFor(actor)
+  crowd(actor.count, stream).forEach((place, copy) => {
+    const row =
+      support === 'edge' ? height : ground.clampRow(at.row - place.back * height * 0.045, actor)
+    const scale = ground.relativeScale(row, at.row) * (copy === 0 ? 1 : stream.between(0.92, 1.06))
+    const tall = Math.min(at.height * scale, row - height * 0.03)
+    const wide = tall * actor.aspect
+    let left = inside(at.centre + place.x * at.height * actor.aspect - wide / 2, wide, width)
+    const mirrored = actor.count > 2 && stream.next() < 0.35 ? !facing : facing
+    if (actor.cropped.left !== actor.cropped.right)
+      left = actor.cropped.left !== mirrored ? 0 : width - wide
+    placements.push({
+      actor,
+      copy,
+      left,
+      base: support === 'water' ? ground.onWater(left + wide / 2, row) : row,
+      width: wide,
+      height: tall,
+      mirrored: object === undefined ? mirrored : mirrored,
+      support,
+      distance: ground.distanceAt(row),
+      order: ground.distanceAt(row),
+      sunk: support === 'water' ? ground.sunkOf(actor) : 0,
+    })
+  })
+}
+
+/** Places what flies or hangs: the best of many tried places, away from what stands already. */
+function placeHanging(context: LayoutContext, actor: Actor): void {
+  const { stage, ground, random, placements, heights, scene } = context
+  const { width, height } = stage.image
+  const stream = random.fork(`sky ${actor.id}`)
+  const onWall = ground.supportFor(actor) === 'wall'
+  const top = onWall ? height * 0.08 : stage.air.top
+  const bottom = onWall ? height * 0.5 : Math.max(stage.air.bottom, height * 0.3)
+  const main = mainOf([...context.actors.values()]) === actor
+  for (let copy = 0; copy < actor.count; copy++) {
+    const varied = actor.count > 1 ? stream.between(0.62, 1) : 1
+    let tall = Math.min(
+      (heights.get(actor.id) ?? height * 0.2) * varied,
+      (bottom - top) * (main ? 1.25 : 0.9),
+    )
+    tall = Math.max(tall, height * 0.035)
+    let best: Placement | null = null
+    let bestScore = Infinity
+    for (let attempt = 0; attempt < 80; attempt++) {
+      if (attempt > 0 && attempt % 20 === 0) tall *= 0.92
+      const wide = tall * actor.aspect
+      const left = stream.between(width * 0.03, Math.max(width * 0.04, width * 0.97 - wide))
+      const base = stream.between(top + tall, Math.max(top + tall + 1, bottom))
+      const centre = (left + wide / 2) / width
+      const placement: Placement = {
+        actor,
+        copy,
+        left: inside(left, wide, width),
+        base,
+        width: wide,
+        height: tall,
+        mirrored: lookInwards(actor, centre * width, width, stream),
+        support: onWall ? 'wall' : 'air',
+        distance: onWall ? ground.distanceAt(height * 0.7) * 1.5 : 40 + copy * 15,
+        order: onWall ? 1e6 : 1e5 + copy,
+        sunk: 0,
+      }
+      const box = boxOf(placement)
+      const crowding = placements.reduce((sum, other) => {
+        const o = boxOf(other)
+        const grown = {
+          ...o,
+          left: o.left - width * 0.015,
+          right: o.right + width * 0.015,
+          top: o.top - height * 0.02,
+        }
+        return sum + overlap(box, grown)
+      }, 0)
+      const thirds = Math.min(Math.abs(centre - 0.31), Math.abs(centre - 0.69))
+      const score =
+        crowding * 6 +
+        (actor.count === 1 ? thirds : 0) +
+        (Math.abs(base - tall / 2 - (top + bottom) / 2) / height) *
+          (actor.count === 1 ? 0.6 : 0.1) +
+        (attempt >= 20 ? 0.05 : 0)
+      if (score < bestScore) {
+        best = placement
+        bestScore = score
+      }
+    }
+    if (best !== null) placements.push(best)
+  }
+  void scene
+}
+
+/**
+ * Decides where every actor goes. Pure geometry on the stage's camera: no pixel of an actor is
+ * looked at. A relation it cannot honour becomes a warning.
+ */
+export function layOut(
+  scene: SceneDescription,
+  stage: Stage,
+  actors: readonly Actor[],
+  random: Random,
+): Layout {
+  const { width, height } = stage.image
+  const context: LayoutContext = {
+    scene,
+    stage,
+    ground: createGround(stage),
+    random,
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    heights: new Map(heightsOf(actors, scene.camera, width, height)),
+    placements: [],
+    warnings: [],
+  }
+  const roots = actors.filter((actor) => !isAttached(context, actor))
+  const hanging = roots.filter((actor) => {
+    const support = context.ground.supportFor(actor)
+    return (support === 'air' || support === 'wall') && !actor.cropped.bottom
+  })
+  const standing = roots.filter((actor) => !hanging.includes(actor))
+  placeStanding(context, standing, hanging.length > 0)
+  for (const actor of hanging) placeHanging(context, actor)
+  attach(context)
+  return { placements: context.placements, warnings: context.warnings }
+}

@@ -1,0 +1,138 @@
+import type { LinearImage } from '../pixels.ts'
+import type { Random } from '../random.ts'
+import type { GroundSurface, Stage } from '../steps.ts'
+import type { Layer } from './layer.ts'
+import type { Placement } from './placement.ts'
+
+/** How high, as a share of the subject, what grows or lies on the ground covers its feet. */
+const cover: Readonly<Record<GroundSurface, number>> = {
+  grass: 0.034,
+  snow: 0.022,
+  sand: 0.012,
+  rock: 0.006,
+  stone: 0,
+  wood: 0,
+  water: 0,
+  seamless: 0,
+  none: 0,
+}
+
+/** Takes away from the feet what grass, snow or sand in front of them hides, in place. */
+export function sinkFeet(
+  layer: Layer,
+  placement: Placement,
+  surface: GroundSurface,
+  random: Random,
+): void {
+  const share = placement.support === 'ground' ? cover[surface] : 0
+  const deepest = Math.min(share * layer.height, 40)
+  if (deepest < 1) return
+  const { width, height, data } = layer
+  const blades = surface === 'grass'
+  const pitch = blades ? Math.max(1.5, height * 0.006) : height * 0.06
+  const heights = new Float32Array(Math.ceil(width / pitch) + 2)
+  for (let i = 0; i < heights.length; i++)
+    heights[i] = deepest * (blades ? random.between(0.1, 1.25) : random.between(0.5, 1))
+  for (let x = 0; x < width; x++) {
+    const at = x / pitch
+    const k = Math.floor(at)
+    const part = at - k
+    // A blade is a spike; snow and sand are smooth between the points.
+    const a = heights[k] as number
+    const hidden = blades
+      ? a * (1 - Math.abs(part * 2 - 1)) + deepest * 0.25
+      : a * (1 - part) + (heights[k + 1] as number) * part
+    for (let y = Math.max(0, Math.floor(height - hidden - 1)); y < height; y++) {
+      const keep = Math.max(0, Math.min(1, height - hidden - y))
+      const i = (y * width + x) * 4
+      for (let c = 0; c < 4; c++) data[i + c] = (data[i + c] as number) * keep
+    }
+  }
+}
+
+/** Cuts away what is under water, with a soft wavy waterline, in place. */
+export function sinkInWater(layer: Layer, placement: Placement): void {
+  if (placement.sunk <= 0) return
+  const { width, height, data } = layer
+  const line = height * (1 - placement.sunk)
+  for (let x = 0; x < width; x++) {
+    const wave = Math.sin(x * 0.06) * height * 0.006 + Math.sin(x * 0.017 + 2) * height * 0.008
+    for (let y = Math.max(0, Math.floor(line + wave - 2)); y < height; y++) {
+      const depth = (y - line - wave) / Math.max(2, height * 0.05)
+      const keep = depth <= 0 ? 1 : Math.max(0, 0.35 - depth * 0.35)
+      const i = (y * width + x) * 4
+      for (let c = 0; c < 4; c++) data[i + c] = (data[i + c] as number) * keep
+    }
+  }
+}
+
+/** Lays the layer over the picture; what the stage has nearer than `placement.distance` hides it. */
+export function paintLayer(
+  image: LinearImage,
+  protect: Float32Array | null,
+  layer: Layer,
+  placement: Placement,
+  stage: Stage,
+): void {
+  const left = Math.round(placement.left)
+  const top = Math.round(placement.base - layer.height)
+  const hidden =
+    placement.support !== 'air' && placement.support !== 'edge' ? placement.distance * 0.86 : 0
+  for (let y = 0; y < layer.height; y++) {
+    const py = top + y
+    if (py < 0 || py >= image.height) continue
+    for (let x = 0; x < layer.width; x++) {
+      const px = left + x
+      if (px < 0 || px >= image.width) continue
+      const i = (y * layer.width + x) * 4
+      const alpha = layer.data[i + 3] as number
+      if (alpha <= 0.001) continue
+      const p = py * image.width + px
+      if ((stage.depth[p] as number) < hidden) continue
+      const keep = 1 - alpha
+      image.data[p * 3] = (image.data[p * 3] as number) * keep + (layer.data[i] as number)
+      image.data[p * 3 + 1] =
+        (image.data[p * 3 + 1] as number) * keep + (layer.data[i + 1] as number)
+      image.data[p * 3 + 2] =
+        (image.data[p * 3 + 2] as number) * keep + (layer.data[i + 2] as number)
+      if (protect !== null)
+        protect[p] = (protect[p] as number) * keep + (placement.actor.photographic ? alpha : 0)
+    }
+  }
+}
+
+/** Mirrors the layer in the water below it: darker, rippled, fading downwards. */
+export function reflect(
+  image: LinearImage,
+  layer: Layer,
+  placement: Placement,
+  stage: Stage,
+): void {
+  const { water } = stage
+  if (water === null) return
+  const left = Math.round(placement.left)
+  const waterline = Math.round(placement.base - layer.height * placement.sunk)
+  const shown = Math.round(layer.height * (1 - placement.sunk))
+  for (let y = 0; y < shown; y++) {
+    const py = waterline + Math.round(y * 0.85)
+    if (py < 0 || py >= image.height) continue
+    const t = y / shown
+    const shift = Math.round(
+      Math.sin(y * 0.35 + Math.sin(y * 0.11) * 2) * (1 + t * 0.02 * layer.height),
+    )
+    const strength = 0.5 * (1 - t) ** 0.8
+    for (let x = 0; x < layer.width; x++) {
+      const px = left + x + shift
+      if (px < 0 || px >= image.width) continue
+      const p = py * image.width + px
+      if (water[p] !== 255) continue
+      const i = ((shown - 1 - y) * layer.width + x) * 4
+      const alpha = (layer.data[i + 3] as number) * strength
+      if (alpha <= 0.002) continue
+      for (let k = 0; k < 3; k++)
+        image.data[p * 3 + k] =
+          (image.data[p * 3 + k] as number) * (1 - alpha) +
+          (layer.data[i + k] as number) * strength * 0.75
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { LinearImage } from '../pixels.ts'
+import type { Stage } from '../steps.ts'
+import { blur } from './blur.ts'
+import type { Layer } from './layer.ts'
+import type { Placement } from './placement.ts'
+
+/** A window of shade over the picture: 0 = lit, 1 = fully in shadow. */
+interface Shade {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly data: Float32Array
+}
+
+function createShade(left: number, top: number, right: number, bottom: number): Shade {
+  const width = Math.max(1, Math.ceil(right) - Math.floor(left))
+  const height = Math.max(1, Math.ceil(bottom) - Math.floor(top))
+  return {
+    left: Math.floor(left),
+    top: Math.floor(top),
+    width,
+    height,
+    data: new Float32Array(width * height),
+  }
+}
+
+/** Adds the layer's row `y` to the shade, shifted and at row `row`, keeping the darker. */
+function castRow(
+  shade: Shade,
+  layer: Layer,
+  y: number,
+  left: number,
+  row: number,
+  gain: number,
+): void {
+  const sy = Math.round(row) - shade.top
+  if (sy < 0 || sy >= shade.height) return
+  const start = left - shade.left
+  const whole = Math.floor(start)
+  const part = start - whole
+  let previous = 0
+  for (let x = 0; x <= layer.width; x++) {
+    const alpha = x < layer.width ? (layer.data[(y * layer.width + x) * 4 + 3] as number) * gain : 0
+    const value = alpha * (1 - part) + previous * part
+    previous = alpha
+    const sx = whole + x
+    if (value <= 0 || sx < 0 || sx >= shade.width) continue
+    const i = sy * shade.width + sx
+    if (value > (shade.data[i] as number)) shade.data[i] = value
+  }
+}
+
+/** Darkens the picture where the shade lies, down to the share of light that reaches shadows. */
+function darken(
+  image: LinearImage,
+  shade: Shade,
+  strength: number,
+  left: readonly number[],
+  mask: (index: number) => number,
+): void {
+  for (let y = 0; y < shade.height; y++) {
+    const py = y + shade.top
+    if (py < 0 || py >= image.height) continue
+    for (let x = 0; x < shade.width; x++) {
+      const px = x + shade.left
+      if (px < 0 || px >= image.width) continue
+      const value = (shade.data[y * shade.width + x] as number) * strength
+      if (value < 0.002) continue
+      const p = py * image.width + px
+      const amount = Math.min(1, value) * mask(p)
+      for (let k = 0; k < 3; k++)
+        image.data[p * 3 + k] =
+          (image.data[p * 3 + k] as number) * (1 - amount * (1 - (left[k] as number)))
+    }
+  }
+}
+
+/** Light that is left in full shadow, per channel: ambient against all. */
+function remaining(stage: Stage): readonly number[] {
+  const { key, ambient } = stage.light
+  return [0, 1, 2].map((k) => {
+    const a = ambient[k] as number
+    return Math.min(0.8, Math.max(0.16, a / (a + 0.75 * (key[k] as number) + 1e-4)))
+  })
+}
+
+/** The shadow thrown on the ground, sheared away from the light and softer the farther it falls. */
+export function castShadow(
+  image: LinearImage,
+  layer: Layer,
+  placement: Placement,
+  stage: Stage,
+): void {
+  const { light, camera } = stage
+  const soft = light.shadowStrength
+  if (soft <= 0.02) return
+  const [lx, ly, lz] = light.direction
+  const rise = Math.max(0.22, ly)
+  const squash = Math.min(0.42, Math.max(0.1, (placement.base - camera.horizonY) / camera.focal))
+  const shearX = Math.max(-1.9, Math.min(1.9, -lx / rise))
+  let shearY = Math.max(-1.2, Math.min(1.2, -lz / rise)) * squash
+  if (Math.abs(shearY) < 0.05) shearY = shearY < 0 ? -0.05 : 0.05
+  const h = layer.height
+  const reachX = shearX * h
+  const pad = h * 0.12 + 4
+  const base = placement.base - h * 0.012
+  const shade = createShade(
+    Math.max(0, placement.left + Math.min(0, reachX) - pad),
+    Math.max(Math.max(0, camera.horizonY), base + Math.min(0, shearY * h) - pad * 0.6),
+    Math.min(image.width, placement.left + layer.width + Math.max(0, reachX) + pad),
+    Math.min(image.height, base + Math.max(0, shearY * h) + pad * 0.6),
+  )
+  const far: Shade = { ...shade, data: new Float32Array(shade.data.length) }
+  for (let y = 0; y < h; y++) {
+    const up = h - 1 - y
+    const t = up / h
+    const left = placement.left + shearX * up
+    const row = base + shearY * up
+    const near = Math.max(0, 1 - t * 2.2)
+    if (near > 0) castRow(shade, layer, y, left, row, near)
+    castRow(far, layer, y, left, row, (1 - near) * (1 - 0.55 * t))
+  }
+  const radius = h * (0.012 + 0.03 * (1 - soft))
+  blur(shade.data, shade.width, shade.height, Math.max(1, radius), Math.max(1, radius * 0.45))
+  blur(far.data, far.width, far.height, Math.max(2, radius * 2.4), Math.max(1, radius))
+  for (let i = 0; i < shade.data.length; i++)
+    shade.data[i] = Math.max(shade.data[i] as number, far.data[i] as number)
+  const distanceMask = (p: number): number => ((stage.depth[p] as number) === Infinity ? 0 : 1)
+  darken(image, shade, 0.3 + 0.5 * soft, remaining(stage), distanceMask)
+}
+
+/** The dark under the feet where hardly any light comes: what makes a thing stand. */
+export function contactShadow(
+  image: LinearImage,
+  layer: Layer,
+  placement: Placement,
+  strength = 1,
+): void {
+  const h = layer.height
+  const pad = Math.max(4, h * 0.06)
+  const shade = createShade(
+    Math.max(0, placement.left - pad),
+    Math.max(0, placement.base - pad),
+    Math.min(image.width, placement.left + layer.width + pad),
+    Math.min(image.height, placement.base + pad),
+  )
+  const wide: Shade = { ...shade, data: new Float32Array(shade.data.length) }
+  const foot = Math.max(2, Math.round(h * 0.035))
+  for (let y = h - foot; y < h; y++)
+    castRow(shade, layer, y, placement.left, placement.base - (h - 1 - y) * 0.4, 1)
+  for (let y = Math.floor(h * 0.8); y < h; y++)
+    castRow(wide, layer, y, placement.left, placement.base - (h - 1 - y) * 0.12, 0.75)
+  blur(shade.data, shade.width, shade.height, Math.max(1, h * 0.006), Math.max(1, h * 0.003))
+  blur(wide.data, wide.width, wide.height, Math.max(1, h * 0.022), Math.max(1, h * 0.009))
+  const floor = [0.22, 0.22, 0.25]
+  darken(image, wide, 0.5 * strength, floor, () => 1)
+  darken(image, shade, 0.62 * strength, floor, () => 1)
+}

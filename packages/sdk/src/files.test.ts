@@ -103,13 +103,12 @@ describe('download', () => {
   test.each([
     [running(0.5), 'still in progress'],
     [failed('008023095'), 'it failed (008023095)'],
-    [{ ...completed(), output: { status: 'success', content: [] } } as const, 'removed'],
+    [{ ...completed(), output: { status: 'success', content: [], jobId: '' } } as const, 'removed'],
   ])('a task without a picture says why', async (task, reason) => {
     await using server = await scripted(whole)
-    const source = { ...task, output: { ...task.output, content: [] } }
     const error = await server
       .client()
-      .files.download(source)
+      .files.download(task)
       .catch((error: unknown) => error)
     expect(error).toBeInstanceOf(LikenessError)
     expect(error).toMatchObject({ message: expect.stringContaining(reason) })

@@ -58,8 +58,8 @@ export interface Output {
   status: 'in_queue' | 'processing' | 'success' | 'failed'
   /** Empty until the task has succeeded, and again after its files were removed. */
   content: Content[]
-  /** The engine's own id of the work, when it has one. */
-  jobId?: string | null
+  /** The engine's own id of the work; empty for an engine that has none. */
+  jobId: string
 }
 
 export interface Warning {
@@ -68,21 +68,22 @@ export interface Warning {
 }
 
 export interface Metadata {
+  /** What really made the picture. */
   engine?: string
-  seed?: number
-  width?: number | null
-  height?: number | null
+  seed: number
+  /** Pixels; absent while they follow from a reference that is still to be fetched. */
+  width?: number
+  height?: number
   format?: string
-  /** SHA-256 of the first content, hex. */
+  /** SHA-256 of the content, hex. */
   sha256?: string
+  /** What is being done at the moment, for people. */
+  stage?: string
   queued_ms?: number
   running_ms?: number
-  attempts?: number
-  /** What the engine is doing at the moment, for people. */
-  stage?: string | null
+  attempts: number
   /** What could not be honoured. */
-  warnings?: Warning[]
-  [name: string]: unknown
+  warnings: Warning[]
 }
 
 export interface Usage {
@@ -106,7 +107,7 @@ interface TaskBase {
   progress: number
   output: Output
   /** Absent in lists. */
-  payload?: string | null
+  payload?: string
   metadata: Metadata
 }
 
@@ -140,10 +141,31 @@ export interface Estimate {
   model: string
 }
 
-/** A model, its parameters, limits and prices. */
+/** A model: what it takes, what it costs and what makes its pictures. */
 export interface Model {
   id: string
-  [name: string]: unknown
+  name: string
+  description: string
+  /** In the order in which they are tried. */
+  engines: { engine: string; model: string }[]
+  limits: {
+    references_min: number
+    references_max: number
+    prompt_characters_max: number
+    payload_characters_max: number
+    body_bytes_max: number
+    reference_bytes_max: number
+    reference_side_min: number
+    reference_formats: string[]
+  }
+  parameters: {
+    resolution: { values: string[]; default: string }
+    aspect_ratio: { values: string[]; default: string }
+    /** Whether the seed decides the picture. */
+    seed: boolean
+  }
+  /** USD a picture, before any discount. */
+  prices: { references_min: number; references_max: number; resolution: string; cost: string }[]
 }
 
 /** The body of every HTTP error. */

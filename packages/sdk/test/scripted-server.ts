@@ -120,15 +120,15 @@ export function event(type: 'task' | 'done', version: number, task: unknown): st
 }
 
 const base = { id: 'gen_1', model: 'viduq2_reference2image', created_at: 1_790_000_000 }
+const metadata = { seed: 7, attempts: 1, warnings: [] }
 
 export function running(progress: number): TaskInProgress {
-  const output = { status: 'processing', content: [] } as const
   return {
     ...base,
     status: 'in_progress',
     progress,
-    output: { ...output, content: [] },
-    metadata: {},
+    output: { status: 'processing', content: [], jobId: '' },
+    metadata,
   }
 }
 
@@ -137,9 +137,9 @@ export function completed(url = 'http://127.0.0.1:1/x.png', sha256?: string): Co
     ...base,
     status: 'completed',
     progress: 1,
-    output: { status: 'success', content: [{ type: 'image', url }] },
+    output: { status: 'success', content: [{ type: 'image', url }], jobId: '' },
     usage: { cost: '0.04', discount: 1 },
-    metadata: { format: 'png', ...(sha256 === undefined ? {} : { sha256 }) },
+    metadata: { ...metadata, format: 'png', ...(sha256 === undefined ? {} : { sha256 }) },
   }
 }
 
@@ -148,8 +148,8 @@ export function failed(code: string): FailedTask {
     ...base,
     status: 'failed',
     progress: 0.4,
-    output: { status: 'failed', content: [] },
+    output: { status: 'failed', content: [], jobId: '' },
     error: { code, message: 'it went wrong' },
-    metadata: {},
+    metadata,
   }
 }

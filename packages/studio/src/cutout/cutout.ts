@@ -1,0 +1,98 @@
+import type { Bitmap } from '../pixels.ts'
+import type { Cutout, CutoutMethod, ReferenceBitmap } from '../steps.ts'
+import { confidenceFloor } from './confidence.ts'
+import { cropBitmap, cropRaster, croppedSides, visibleBox } from './crop.ts'
+import { decontaminate } from './decontaminate.ts'
+import { cutFromFlatBackground } from './flat-background.ts'
+import { loadModels } from './models.ts'
+import { type Raster, colourRaster, fitLongSide, plane, resizeBitmap } from './resample.ts'
+import { segment } from './segment.ts'
+
+/** A smaller reference is enlarged up to this long side, but not by more than the factor below. */
+const enlargeTo = 640
+const enlargeMax = 5
+/** Alpha counts as used when this share of the pixels is clear. */
+const clearShare = 0.02
+
+const whole: Cutout['cropped'] = { top: false, right: false, bottom: false, left: false }
+
+/**
+ * Cuts the subject out of a reference. An alpha channel that is used and a flat background decide
+ * at once; everything else is segmented. When no cut can be trusted the whole reference comes back
+ * as `framed`, to be shown as a print. Never throws on a valid bitmap; deterministic.
+ *
+ * @param hint the prompt's noun for the subject, which decides between several, or null
+ */
+export async function cutOut(reference: ReferenceBitmap, hint: string | null): Promise<Cutout> {
+  const bitmap = enlarge(reference.bitmap)
+  if (isAlphaUsed(bitmap)) return trim(bitmap) ?? framed(bitmap, 0, null)
+
+  const colours = colourRaster(bitmap)
+  const flat = cutFromFlatBackground(colours)
+  if (flat !== null) {
+    const cut = lift(colours, flat, 'flat-background', 0.9, null)
+    if (cut !== null) return cut
+  }
+
+  const found = await segment(colours, hint, await loadModels())
+  if (found.confidence < confidenceFloor) return framed(bitmap, found.confidence, found.guess)
+  return (
+    lift(colours, found.alpha, 'segmented', found.confidence, found.guess) ??
+    framed(bitmap, 0, found.guess)
+  )
+}
+
+/** Lifts what `alpha` covers off the picture, trimmed; null when there is nothing left to see. */
+function lift(
+  colours: Raster,
+  alpha: Float32Array,
+  method: CutoutMethod,
+  confidence: number,
+  guess: string | null,
+): Cutout | null {
+  const size = { width: colours.width, height: colours.height }
+  const box = visibleBox(alpha, size)
+  if (box === null) return null
+  const cover = cropRaster(plane(alpha, size.width, size.height), box).data
+  const bitmap = decontaminate(cropRaster(colours, box), cover)
+  return { bitmap, method, confidence, cropped: croppedSides(alpha, size), guess }
+}
+
+/** A bitmap that brings its own alpha, trimmed; null when it is empty. */
+function trim(bitmap: Bitmap): Cutout | null {
+  const alpha = Float32Array.from(
+    { length: bitmap.width * bitmap.height },
+    (_, i) => (bitmap.data[i * 4 + 3] as number) / 255,
+  )
+  const box = visibleBox(alpha, bitmap)
+  if (box === null) return null
+  return {
+    bitmap: cropBitmap(bitmap, box),
+    method: 'alpha',
+    confidence: 1,
+    cropped: croppedSides(alpha, bitmap),
+    guess: null,
+  }
+}
+
+function framed(bitmap: Bitmap, confidence: number, guess: string | null): Cutout {
+  return { bitmap, method: 'framed', confidence, cropped: whole, guess }
+}
+
+function enlarge(bitmap: Bitmap): Bitmap {
+  const longSide = Math.max(bitmap.width, bitmap.height)
+  if (longSide >= enlargeTo) return bitmap
+  return resizeBitmap(bitmap, fitLongSide(bitmap, Math.min(enlargeTo, longSide * enlargeMax)))
+}
+
+/** True when a good part is clear and a good part is not: many encoders write an alpha that says nothing. */
+function isAlphaUsed({ data }: Bitmap): boolean {
+  let clear = 0
+  let solid = 0
+  for (let i = 3; i < data.length; i += 4) {
+    if ((data[i] as number) < 32) clear++
+    else if ((data[i] as number) > 200) solid++
+  }
+  const pixels = data.length / 4
+  return clear > pixels * clearShare && solid > pixels * 0.005
+}

@@ -1,0 +1,103 @@
+import type { Random } from '../random.ts'
+import { fitMixture } from './gaussian-mixture.ts'
+import { minimumCut, neighbourSteps } from './max-flow.ts'
+import type { Raster } from './resample.ts'
+
+export interface GrabCutInput {
+  /** Lab. */
+  readonly lab: Raster
+  /** Belief that each pixel is of the subject, 0 to 1. 0 and 1 are final, all between is to be decided. */
+  readonly prior: Float32Array
+  readonly random: Random
+  /** How often to learn the colours and cut. */
+  readonly rounds: number
+}
+
+export interface GrabCutResult {
+  /** 1 = subject. */
+  readonly mask: Uint8Array
+  /** How unlike the colours on the two sides of the cut are, 0 (the same) to 1 (nothing in common). */
+  readonly separation: number
+}
+
+/** Capacities are integers: this many to a unit of -ln probability. */
+const precision = 64
+const certain = 1 << 24
+/** What an edge between two equal colours costs to cut, in the same units (GrabCut's gamma). */
+const smoothness = 40
+/** Weight of the prior against the colour models: colours decide near the outline, not far from it. */
+const priorWeight = 2.2
+/** No single pixel's colour may count for more than this, or one odd highlight outvotes its neighbours. */
+const colourCostMax = 12
+
+/**
+ * Finds the outline between subject and background by turns: learn the colours of both sides, then
+ * cut where the colours change. After Rother, Kolmogorov and Blake, "GrabCut" (2004), with a soft
+ * prior in place of the user's rectangle.
+ */
+export function grabCut({ lab, prior, random, rounds }: GrabCutInput): GrabCutResult {
+  const { width, height } = lab
+  const size = width * height
+  const edges = edgeCapacities(lab)
+  const terminals = new Int32Array(size)
+  let inside = Float32Array.from(prior, (p) => (p > 0.6 ? p : 0))
+  let outside = Float32Array.from(prior, (p) => (p < 0.4 ? 1 - p : 0))
+  let mask: Uint8Array = Uint8Array.from(prior, (p) => (p > 0.5 ? 1 : 0))
+  let separation = 0
+  for (let round = 0; round < rounds; round++) {
+    const subject = fitMixture(lab, inside, random).costs(lab)
+    const background = fitMixture(lab, outside, random).costs(lab)
+    let agree = 0
+    for (let i = 0; i < size; i++) {
+      const p = prior[i] as number
+      const difference = (background[i] as number) - (subject[i] as number)
+      if (difference > 0 === (mask[i] === 1)) agree++
+      if (p <= 0 || p >= 1) {
+        terminals[i] = p <= 0 ? -certain : certain
+        continue
+      }
+      const colour = Math.max(-colourCostMax, Math.min(colourCostMax, difference))
+      const belief = Math.log(p / (1 - p)) * priorWeight
+      terminals[i] = Math.round((colour + belief) * precision)
+    }
+    separation = Math.max(0, (2 * agree) / size - 1)
+    mask = minimumCut({ width, height, terminals, edges })
+    inside = Float32Array.from(mask)
+    outside = Float32Array.from(mask, (m) => 1 - m)
+  }
+  return { mask, separation }
+}
+
+/** Cheap to cut where neighbouring colours differ more than they do on the average in this picture. */
+function edgeCapacities({ width, height, data }: Raster): Int32Array {
+  const differences = new Float32Array(width * height * 4)
+  let sum = 0
+  let count = 0
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x
+      for (let d = 0; d < 4; d++) {
+        const [dx, dy] = neighbourSteps[d as 0 | 1 | 2 | 3]
+        if (x + dx < 0 || x + dx >= width || y + dy >= height) continue
+        const j = i + dy * width + dx
+        const l = (data[i * 3] as number) - (data[j * 3] as number)
+        const a = (data[i * 3 + 1] as number) - (data[j * 3 + 1] as number)
+        const b = (data[i * 3 + 2] as number) - (data[j * 3 + 2] as number)
+        const difference = l * l + a * a + b * b
+        differences[i * 4 + d] = difference
+        sum += difference
+        count++
+      }
+    }
+  }
+  const beta = count / (2 * Math.max(sum, 1e-3 * count))
+  const capacities = new Int32Array(differences.length)
+  for (let e = 0; e < capacities.length; e++) {
+    // Diagonal neighbours are farther apart, so their edge stands for less of the outline.
+    const length = (e & 1) === 1 ? Math.SQRT1_2 : 1
+    capacities[e] = Math.round(
+      smoothness * length * Math.exp(-beta * (differences[e] as number)) * precision,
+    )
+  }
+  return capacities
+}

@@ -1,0 +1,144 @@
+import { type Raster, plane, resample } from './resample.ts'
+
+/** Mean over a square window of 2 * radius + 1 px, cut off at the edges. */
+export function boxMean(data: Float32Array, width: number, height: number, radius: number) {
+  const rows = new Float32Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    let sum = 0
+    for (let x = 0; x <= Math.min(radius, width - 1); x++) sum += data[row + x] as number
+    for (let x = 0; x < width; x++) {
+      const first = Math.max(0, x - radius)
+      const last = Math.min(width - 1, x + radius)
+      rows[row + x] = sum / (last - first + 1)
+      if (x + radius + 1 < width) sum += data[row + x + radius + 1] as number
+      if (x - radius >= 0) sum -= data[row + x - radius] as number
+    }
+  }
+  const out = new Float32Array(data.length)
+  const sums = new Float64Array(width)
+  for (let y = 0; y <= Math.min(radius, height - 1); y++) {
+    for (let x = 0; x < width; x++) {
+      sums[x] = (sums[x] as number) + (rows[y * width + x] as number)
+    }
+  }
+  for (let y = 0; y < height; y++) {
+    const count = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1
+    const enter = y + radius + 1 < height ? (y + radius + 1) * width : -1
+    const leave = y - radius >= 0 ? (y - radius) * width : -1
+    for (let x = 0; x < width; x++) {
+      let sum = sums[x] as number
+      out[y * width + x] = sum / count
+      if (enter >= 0) sum += rows[enter + x] as number
+      if (leave >= 0) sum -= rows[leave + x] as number
+      sums[x] = sum
+    }
+  }
+  return out
+}
+
+/**
+ * Makes the edges of `mask` follow those of `guide`: He, Sun and Tang, "Guided Image Filtering" (2010),
+ * colour version. `guide` has 3 channels of 0 to 1 at the mask's size. Returns the local linear models
+ * (3 factors and an offset a pixel) instead of the result, so that they can be enlarged and applied to
+ * the guide at full size ("Fast Guided Filter", 2015), which is where the hair is.
+ */
+export function guidedModels(
+  guide: Raster,
+  mask: Float32Array,
+  radius: number,
+  epsilon: number,
+): Raster {
+  const { width, height } = guide
+  const size = width * height
+  const mean = (at: (i: number) => number): Float32Array => {
+    const values = new Float32Array(size)
+    for (let i = 0; i < size; i++) values[i] = at(i)
+    return boxMean(values, width, height, radius)
+  }
+  const g = guide.data
+  const colour = (i: number, c: number): number => g[i * 3 + c] as number
+  const means = [0, 1, 2].map((c) => mean((i) => colour(i, c)))
+  const maskMean = mean((i) => mask[i] as number)
+  const products = [0, 1, 2].map((c) => mean((i) => colour(i, c) * (mask[i] as number)))
+  const pairs = [
+    [0, 0],
+    [0, 1],
+    [0, 2],
+    [1, 1],
+    [1, 2],
+    [2, 2],
+  ] as const
+  const squares = pairs.map(([a, b]) => mean((i) => colour(i, a) * colour(i, b)))
+
+  const models = [0, 1, 2, 3].map(() => new Float32Array(size))
+  for (let i = 0; i < size; i++) {
+    const m = means.map((plane) => plane[i] as number) as [number, number, number]
+    const v = squares.map((plane, k) => {
+      const [a, b] = pairs[k] as readonly [number, number]
+      return (plane[i] as number) - (m[a] as number) * (m[b] as number) + (a === b ? epsilon : 0)
+    }) as [number, number, number, number, number, number]
+    const p = maskMean[i] as number
+    const cov = products.map((plane, c) => (plane[i] as number) - (m[c] as number) * p) as [
+      number,
+      number,
+      number,
+    ]
+    const a = solveSymmetric(v, cov)
+    for (let c = 0; c < 3; c++) (models[c] as Float32Array)[i] = a[c] as number
+    ;(models[3] as Float32Array)[i] = p - a[0] * m[0] - a[1] * m[1] - a[2] * m[2]
+  }
+  const data = new Float32Array(size * 4)
+  for (const [c, values] of models.entries()) {
+    const smooth = boxMean(values, width, height, radius)
+    for (let i = 0; i < size; i++) data[i * 4 + c] = smooth[i] as number
+  }
+  return { width, height, channels: 4, data }
+}
+
+/** Solves M x = y for the symmetric M = [[xx, xy, xz], [xy, yy, yz], [xz, yz, zz]]. */
+function solveSymmetric(
+  [xx, xy, xz, yy, yz, zz]: readonly [number, number, number, number, number, number],
+  [p, q, r]: readonly [number, number, number],
+): [number, number, number] {
+  const c0 = yy * zz - yz * yz
+  const c1 = xz * yz - xy * zz
+  const c2 = xy * yz - xz * yy
+  const c4 = xx * zz - xz * xz
+  const c5 = xy * xz - xx * yz
+  const c8 = xx * yy - xy * xy
+  const determinant = xx * c0 + xy * c1 + xz * c2
+  if (Math.abs(determinant) < 1e-15) return [0, 0, 0]
+  return [
+    (c0 * p + c1 * q + c2 * r) / determinant,
+    (c1 * p + c4 * q + c5 * r) / determinant,
+    (c2 * p + c5 * q + c8 * r) / determinant,
+  ]
+}
+
+/** Applies models of any size to a guide (3 channels, 0 to 1): the filtered mask at the guide's size, 0 to 1. */
+export function applyModels(models: Raster, guide: Raster): Float32Array {
+  const { width, height } = guide
+  const full =
+    models.width === width && models.height === height ? models : resample(models, width, height)
+  const out = new Float32Array(width * height)
+  for (let i = 0; i < out.length; i++) {
+    const value =
+      (full.data[i * 4] as number) * (guide.data[i * 3] as number) +
+      (full.data[i * 4 + 1] as number) * (guide.data[i * 3 + 1] as number) +
+      (full.data[i * 4 + 2] as number) * (guide.data[i * 3 + 2] as number) +
+      (full.data[i * 4 + 3] as number)
+    out[i] = value < 0 ? 0 : value > 1 ? 1 : value
+  }
+  return out
+}
+
+/** A plane enlarged or shrunk bilinearly. */
+export function resizePlane(
+  data: Float32Array,
+  from: { width: number; height: number },
+  to: { width: number; height: number },
+): Float32Array {
+  if (from.width === to.width && from.height === to.height) return data
+  return resample(plane(data, from.width, from.height), to.width, to.height).data
+}

@@ -1,0 +1,157 @@
+import type { Bitmap } from '../pixels.ts'
+
+/** Interleaved float pixels of any number of channels. */
+export interface Raster {
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+  readonly data: Float32Array
+}
+
+/** A part of an image in px, edges included at their fractions; it may reach beyond the image. */
+export interface Area {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** `lanczos` keeps fine detail when enlarging; `linear` never overshoots. Both average when shrinking. */
+export type Kernel = 'lanczos' | 'linear'
+
+const kernelRadius: Record<Kernel, number> = { lanczos: 3, linear: 1 }
+
+function kernelAt(kernel: Kernel, x: number): number {
+  const t = Math.abs(x)
+  if (kernel === 'linear') return t < 1 ? 1 - t : 0
+  if (t >= 3) return 0
+  if (t < 1e-6) return 1
+  const p = Math.PI * t
+  return (3 * Math.sin(p) * Math.sin(p / 3)) / (p * p)
+}
+
+/** For every target pixel of one axis: the source pixels it draws on and how much. */
+interface Taps {
+  readonly count: number
+  readonly index: Int32Array
+  readonly weight: Float32Array
+}
+
+function tapsOf(from: number, to: number, size: number, target: number, kernel: Kernel): Taps {
+  const step = (to - from) / target
+  const stretch = Math.max(1, step)
+  const radius = kernelRadius[kernel] * stretch
+  const count = Math.ceil(radius * 2) + 1
+  const index = new Int32Array(target * count)
+  const weight = new Float32Array(target * count)
+  for (let t = 0; t < target; t++) {
+    const centre = from + (t + 0.5) * step - 0.5
+    const first = Math.ceil(centre - radius)
+    let sum = 0
+    for (let k = 0; k < count; k++) {
+      const w = kernelAt(kernel, (first + k - centre) / stretch)
+      index[t * count + k] = Math.min(size - 1, Math.max(0, first + k))
+      weight[t * count + k] = w
+      sum += w
+    }
+    for (let k = 0; k < count; k++) {
+      weight[t * count + k] = (weight[t * count + k] as number) / sum
+    }
+  }
+  return { count, index, weight }
+}
+
+/** Resamples `area` of the raster (default: all of it) to the given size; beyond the edge the edge repeats. */
+export function resample(
+  source: Raster,
+  width: number,
+  height: number,
+  kernel: Kernel = 'linear',
+  area: Area = { left: 0, top: 0, right: source.width, bottom: source.height },
+): Raster {
+  const { channels } = source
+  const across = tapsOf(area.left, area.right, source.width, width, kernel)
+  const down = tapsOf(area.top, area.bottom, source.height, height, kernel)
+  const rows = new Float32Array(width * source.height * channels)
+  for (let y = 0; y < source.height; y++) {
+    const row = y * source.width
+    for (let x = 0; x < width; x++) {
+      const out = (y * width + x) * channels
+      for (let k = 0; k < across.count; k++) {
+        const w = across.weight[x * across.count + k] as number
+        if (w === 0) continue
+        const from = (row + (across.index[x * across.count + k] as number)) * channels
+        if (channels === 3) {
+          rows[out] = (rows[out] as number) + w * (source.data[from] as number)
+          rows[out + 1] = (rows[out + 1] as number) + w * (source.data[from + 1] as number)
+          rows[out + 2] = (rows[out + 2] as number) + w * (source.data[from + 2] as number)
+          continue
+        }
+        for (let c = 0; c < channels; c++) {
+          rows[out + c] = (rows[out + c] as number) + w * (source.data[from + c] as number)
+        }
+      }
+    }
+  }
+  const data = new Float32Array(width * height * channels)
+  const stride = width * channels
+  for (let y = 0; y < height; y++) {
+    const out = y * stride
+    for (let k = 0; k < down.count; k++) {
+      const w = down.weight[y * down.count + k] as number
+      if (w === 0) continue
+      const from = (down.index[y * down.count + k] as number) * stride
+      for (let i = 0; i < stride; i++) {
+        data[out + i] = (data[out + i] as number) + w * (rows[from + i] as number)
+      }
+    }
+  }
+  return { width, height, channels, data }
+}
+
+/** One plane as a raster. */
+export function plane(data: Float32Array, width: number, height: number): Raster {
+  return { width, height, channels: 1, data }
+}
+
+/** The colours of a bitmap as floats 0 to 255; transparency is shown on white. */
+export function colourRaster({ width, height, data }: Bitmap): Raster {
+  const out = new Float32Array(width * height * 3)
+  for (let i = 0, j = 0; i < data.length; i += 4, j += 3) {
+    const alpha = (data[i + 3] as number) / 255
+    for (let c = 0; c < 3; c++) out[j + c] = 255 + ((data[i + c] as number) - 255) * alpha
+  }
+  return { width, height, channels: 3, data: out }
+}
+
+/** Resizes a bitmap with Lanczos; colours are weighted by alpha, so clear pixels do not bleed. */
+export function resizeBitmap(
+  { width, height, data }: Bitmap,
+  to: { width: number; height: number },
+) {
+  const premultiplied = new Float32Array(data.length)
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = (data[i + 3] as number) / 255
+    for (let c = 0; c < 3; c++) premultiplied[i + c] = (data[i + c] as number) * alpha
+    premultiplied[i + 3] = alpha * 255
+  }
+  const source = { width, height, channels: 4, data: premultiplied }
+  const resized = resample(source, to.width, to.height, 'lanczos').data
+  const out = new Uint8ClampedArray(resized.length)
+  for (let i = 0; i < out.length; i += 4) {
+    const alpha = Math.min(255, Math.max(0, resized[i + 3] as number))
+    const scale = alpha > 0 ? 255 / alpha : 0
+    for (let c = 0; c < 3; c++) out[i + c] = (resized[i + c] as number) * scale
+    out[i + 3] = alpha
+  }
+  return { width: to.width, height: to.height, data: out } satisfies Bitmap
+}
+
+/** The size with the same ratio whose long side is `longSide`, at least 1 px a side. */
+export function fitLongSide(size: { width: number; height: number }, longSide: number) {
+  const scale = longSide / Math.max(size.width, size.height)
+  return {
+    width: Math.max(1, Math.round(size.width * scale)),
+    height: Math.max(1, Math.round(size.height * scale)),
+  }
+}

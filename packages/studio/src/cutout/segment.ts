@@ -1,0 +1,144 @@
+import { createRandom } from '../random.ts'
+import { confidenceOf } from './confidence.ts'
+import { type Box, cropRaster } from './crop.ts'
+import { grabCut } from './grab-cut.ts'
+import { applyModels, boxMean, guidedModels } from './guided-filter.ts'
+import { labRaster } from './lab.ts'
+import { type Mask, boundsOf, tidyMask } from './mask.ts'
+import type { Detection, Models } from './models.ts'
+import { type Prior, gatherPriors } from './prior.ts'
+import { type Area, type Raster, fitLongSide, plane, resample } from './resample.ts'
+import { saliency } from './saliency.ts'
+
+/** A subject found in a picture. */
+export interface Segment {
+  /** Cover of every pixel by the subject, 0 to 1, at the size of the picture. */
+  readonly alpha: Float32Array
+  /** 0 to 1, see confidence.ts. */
+  readonly confidence: number
+  /** What the detector believes it is, or null. */
+  readonly guess: string | null
+}
+
+/** Long side of the picture in which candidates are compared, and of the one the best is refined in, px. */
+const coarseSide = 208
+const fineSide = 448
+/** Long side of what the models get to see. */
+const modelSide = 512
+/** Islands and holes below these shares of the largest part are mistakes of the cut. */
+const islandShare = 0.06
+const holeShare = 0.02
+/** How far, in coarse pixels, the refined outline may stray from the coarse one. */
+const bandRadius = 3
+
+/** One way to cut the picture, at the coarse size. */
+export interface Candidate {
+  readonly mask: Mask
+  readonly prior: Prior
+  /** From `confidenceOf`; may exceed 1. */
+  readonly confidence: number
+}
+
+/** Finds the subject of a picture (3 channels, sRGB 0 to 255). */
+export async function segment(
+  colours: Raster,
+  hint: string | null,
+  models: Models,
+): Promise<Segment> {
+  const candidates = await findCandidates(colours, hint, models)
+  const best = candidates.reduce((a, b) => (b.confidence > a.confidence ? b : a))
+  return {
+    alpha: refine(colours, best.mask),
+    confidence: Math.min(1, best.confidence),
+    guess: guessOf(best.prior.detection),
+  }
+}
+
+/** A cut for every prior. */
+export async function findCandidates(
+  colours: Raster,
+  hint: string | null,
+  models: Models,
+): Promise<readonly Candidate[]> {
+  const forModels = shrink(colours, modelSide)
+  const work = shrink(forModels, coarseSide)
+  const size = { width: work.width, height: work.height }
+  const lab = labRaster(work)
+  const random = createRandom(0, 'cutout')
+  const candidates: Candidate[] = []
+  for (const prior of await gatherPriors(forModels, size, saliency(lab), hint, models)) {
+    const belief = prior.belief.map((p) => Math.min(0.97, Math.max(0.03, p)))
+    const cut = grabCut({ lab, prior: belief, random, rounds: 3 })
+    const mask = tidyMask({ ...size, data: cut.mask }, islandShare, holeShare)
+    const confidence = confidenceOf({ mask, ...prior, lab, separation: cut.separation })
+    candidates.push({ mask, prior, confidence })
+    // The front mask was made for people; nothing else will beat it there.
+    if (prior.detection?.name === 'person' && confidence > 0.9) break
+  }
+  return candidates
+}
+
+/** A weak detection may show where the subject is, but not what. */
+function guessOf(detection: Detection | null): string | null {
+  return detection !== null && detection.score >= 0.35 ? detection.name : null
+}
+
+/**
+ * Cuts once more, finer: only in a band around the coarse outline, and only the part of the picture
+ * that holds the subject, so that small subjects gain most. Then lets the alpha follow the picture.
+ */
+function refine(colours: Raster, coarse: Mask): Float32Array {
+  const alpha = new Float32Array(colours.width * colours.height)
+  const bounds = boundsOf(coarse)
+  if (bounds === null) return alpha
+  const box = growBox(bounds, coarse, colours)
+  const part = cropRaster(colours, box)
+  const work = shrink(part, fineSide)
+  const prior = resample(
+    plane(
+      boxMean(Float32Array.from(coarse.data), coarse.width, coarse.height, bandRadius),
+      coarse.width,
+      coarse.height,
+    ),
+    work.width,
+    work.height,
+    'linear',
+    scaleBox(box, coarse.width / colours.width),
+  ).data.map((p) => (p < 0.01 ? 0 : p > 0.99 ? 1 : 0.2 + 0.6 * p))
+  const random = createRandom(0, 'cutout/fine')
+  const cut = grabCut({ lab: labRaster(work), prior, random, rounds: 1 })
+  const mask = tidyMask(
+    { width: work.width, height: work.height, data: cut.mask },
+    islandShare,
+    holeShare,
+  )
+  const unit = (raster: Raster): Raster => ({ ...raster, data: raster.data.map((v) => v / 255) })
+  const models = guidedModels(unit(work), Float32Array.from(mask.data), 4, 1e-4)
+  const cover = applyModels(models, unit(part))
+  for (let y = 0; y < part.height; y++) {
+    const row = cover.subarray(y * part.width, (y + 1) * part.width)
+    alpha.set(row, (y + box.top) * colours.width + box.left)
+  }
+  return alpha
+}
+
+/** The coarse bounds at full size with room for the band, and no larger than the picture. */
+function growBox(bounds: Box, coarse: Mask, full: Raster): Box {
+  const scale = full.width / coarse.width
+  const room = 2 * bandRadius + 2
+  return {
+    left: Math.max(0, Math.floor((bounds.left - room) * scale)),
+    top: Math.max(0, Math.floor((bounds.top - room) * scale)),
+    right: Math.min(full.width, Math.ceil((bounds.right + room) * scale)),
+    bottom: Math.min(full.height, Math.ceil((bounds.bottom + room) * scale)),
+  }
+}
+
+function scaleBox({ left, top, right, bottom }: Box, scale: number): Area {
+  return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale }
+}
+
+function shrink(colours: Raster, longSide: number): Raster {
+  const { width, height } = fitLongSide(colours, longSide)
+  return resample(colours, width, height)
+}

@@ -11,6 +11,7 @@ import {
   scripted,
   type Step,
 } from '../test/scripted-server.ts'
+import type { CompletedTask } from './wire.ts'
 import { ConnectionError, LikenessError, NotFoundError, TimeoutError } from './errors.ts'
 
 const picture = await readFile(new URL('../../../examples/references/chelsea.png', import.meta.url))
@@ -25,6 +26,12 @@ afterEach(() => rm(folder, { recursive: true }))
 const whole: Step = (response) => {
   response.writeHead(200, { 'content-type': 'image/png', 'content-length': picture.byteLength })
   response.end(picture)
+}
+
+/** A completed task whose files are gone. */
+const removed: CompletedTask = {
+  ...completed(),
+  output: { status: 'success', content: [], jobId: '' },
 }
 
 /** Promises the whole picture and breaks off in the middle. */
@@ -103,7 +110,7 @@ describe('download', () => {
   test.each([
     [running(0.5), 'still in progress'],
     [failed('008023095'), 'it failed (008023095)'],
-    [{ ...completed(), output: { status: 'success', content: [], jobId: '' } } as const, 'removed'],
+    [removed, 'removed'],
   ])('a task without a picture says why', async (task, reason) => {
     await using server = await scripted(whole)
     const error = await server

@@ -35,9 +35,10 @@ export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Rando
   const veilCos = Math.cos(veilTurn)
   const veilSin = Math.sin(veilTurn)
   const night = atmosphere.time === 'night'
-  const level = night ? 0.55 : 1
+  const level = night ? 0.55 : atmosphere.time === 'day' ? 1.16 : 1
   // Light inside a cloud bounces; without this floor undersides go black.
-  const bounce = mix(0.95, 0.3, heaviness) * (night ? 1.1 : 1)
+  const low = atmosphere.time === 'sunset' || atmosphere.time === 'dawn'
+  const bounce = mix(0.95, 0.3, heaviness) * (night ? 1.1 : low ? 0.78 : 1)
   const shine = luminance(key)
 
   const density = (x: number, y: number, z: number, fine: boolean): number => {

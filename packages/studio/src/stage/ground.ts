@@ -82,15 +82,15 @@ export function createSand(
     if (show > 0) {
       const phase = z * 26 + x * 7 + bend * 26
       const wave = Math.cos(phase) * (0.6 + 0.4 * noise.value(x * 2.2, z * 2.2))
-      point.nz -= wave * 0.3 * show
-      point.nx -= wave * 0.09 * show
+      point.nz -= wave * 0.2 * show
+      point.nx -= wave * 0.06 * show
     }
     const lump = detail(0.5, footprint)
     if (lump > 0) {
       const e = 0.05
       const here = noise.fbm(x * 2.4, z * 2.4, 4)
-      point.nx -= (noise.fbm(x * 2.4 + e, z * 2.4, 4) - here) * 2.4 * lump
-      point.nz -= (noise.fbm(x * 2.4, z * 2.4 + e, 4) - here) * 2.4 * lump
+      point.nx -= (noise.fbm(x * 2.4 + e, z * 2.4, 4) - here) * 0.8 * lump
+      point.nz -= (noise.fbm(x * 2.4, z * 2.4 + e, 4) - here) * 0.8 * lump
       point.open *= 1 + here * 0.18 * lump
     }
     const inverse = 1 / Math.sqrt(point.nx ** 2 + point.ny ** 2 + point.nz ** 2)
@@ -102,7 +102,7 @@ export function createSand(
       detail(0.006, footprint) *
       0.22
     for (let c = 0; c < 3; c++) {
-      out[c] = mix(dark[c] as number, light[c] as number, clamp(tone + grain, 0, 1)) * (1 + grain)
+      out[c] = mix(dark[c] as number, light[c] as number, clamp(tone + grain, 0, 1)) * (0.7 + grain)
     }
   }
 }

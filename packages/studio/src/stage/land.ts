@@ -46,8 +46,8 @@ export interface GroundPoint {
 export type GroundPainter = (point: GroundPoint, out: Float32Array) => void
 
 export interface LandView {
-  /** Colours and lights every land pixel of the frame. */
-  shade(painter: GroundPainter, progress: Progress): void
+  /** Colours and lights the land between two distances in metres, by default all of it. */
+  shade(painter: GroundPainter, progress: Progress, nearest?: number, farthest?: number): void
   /** Metres above the standing plane, from the grid. */
   heightAt(x: number, z: number): number
 }
@@ -122,7 +122,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
   }
   const shadows = castShadows(frame, land, heightAt, gridRow, progress.part(0.85, 1))
 
-  const shade = (painter: GroundPainter, report: Progress): void => {
+  const shade: LandView['shade'] = (painter, report, nearest = 0, farthest = Infinity) => {
     const { data } = frame.image
     const { sun, key, ambient, glow } = frame.atmosphere
     const through = leafLight(frame.atmosphere)
@@ -146,7 +146,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
       for (let px = 0; px < width; px++) {
         const i = y * width + px
         const d = depth[i] as number
-        if (d === Infinity) continue
+        if (d === Infinity || d < nearest || d > farthest) continue
         point.x = ((px + 0.5 - centreX) / focal) * d
         point.z = d
         point.depth = d

@@ -217,6 +217,6 @@ function paint(frame: Frame): Painted {
 
 /** A valley below high peaks. */
 export const mountains: Setting = {
-  view: { horizon: 0.56, eyeHeight: 1.25, lens: 0.87, sunAside: 0.6 },
+  view: { horizon: 0.62, eyeHeight: 1.25, lens: 0.87, sunAside: 0.6 },
   paint,
 }

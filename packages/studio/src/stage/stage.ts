@@ -2,25 +2,29 @@
 import type { Random } from '../random.ts'
 import type { SceneDescription, SettingKind } from '../scene.ts'
 import type { RenderControl, Stage } from '../steps.ts'
+import { beach } from './beach.ts'
+import { city } from './city.ts'
 import { createFrame, visibleStanding } from './frame.ts'
 import type { Setting } from './frame.ts'
+import { hills, meadow } from './meadow.ts'
 import { mountains } from './mountains.ts'
 import { plainSetting } from './plain.ts'
 import { createProgress } from './progress.ts'
+import { sea } from './sea.ts'
 
 const open = { horizon: 0.52, eyeHeight: 1.25, lens: 0.87 }
 
 const settings: Readonly<Record<SettingKind, Setting>> = {
   mountains,
-  hills: plainSetting(open, 'grass', '#7a9a4a', '#4a6a2a', 160),
-  meadow: plainSetting(open, 'grass', '#7a9a4a', '#4a6a2a', 60),
+  hills,
+  meadow,
   forest: plainSetting(open, 'grass', '#5a6a3a', '#3a4a2a', 40),
   desert: plainSetting(open, 'sand', '#d8a870', '#b88850', 90),
-  beach: plainSetting(open, 'sand', '#e0c8a0', '#c0a880', 0),
-  sea: plainSetting(open, 'water', '#2a6a8a', '#1a4a6a', 0),
+  beach,
+  sea,
   lake: plainSetting(open, 'grass', '#6a8a5a', '#4a5a3a', 200),
   snowfield: plainSetting(open, 'snow', '#f0f4f8', '#d8e0e8', 80),
-  city: plainSetting(open, 'stone', '#9a9aa0', '#7a7a80', 0),
+  city,
   road: plainSetting(open, 'stone', '#8a8a88', '#6a6a68', 60),
   room: plainSetting(open, 'wood', '#b08860', '#8a6040', 0),
   studio: plainSetting(open, 'seamless', '#c8c8cc', '#b8b8bc', 0),

@@ -1,0 +1,193 @@
+/** A sandy shore: dry sand, wet sand that mirrors, lace of foam, breakers, palms at the side. */
+import { hexToLinear } from '../pixels.ts'
+import type { Frame, Painted, Setting } from './frame.ts'
+import { createSand, detail } from './ground.ts'
+import { paintHaze, softenEdges } from './haze.ts'
+import { castLand } from './land.ts'
+import { clamp, mix, smooth } from './numbers.ts'
+import { paintPlants } from './planting.ts'
+import { createWhitecaps, paintIslands, swell } from './sea.ts'
+import { greeneryOf } from './season.ts'
+import { createSkyMap, paintSky } from './sky.ts'
+import { drawPalm } from './trees.ts'
+import { paintWater } from './water.ts'
+
+function paint(frame: Frame): Painted {
+  const { progress, random, noise } = frame
+  const turn = random.fork('beach')
+  const sky = createSkyMap(frame, progress.part(0, 0.25), true)
+  paintSky(frame, sky, progress.part(0.25, 0.33))
+  const half = frame.width / 2 / frame.camera.focal
+  const landSide = turn.next() < 0.5 ? -1 : 1
+  const slant = landSide * turn.between(0.12, 0.5)
+  const shoreAt = turn.between(10, 13.5) * Math.max(1, frame.camera.eyeHeight / 2)
+  // Positive in the water. The shore runs slanting away and swings in shallow bays.
+  const inside = (x: number, z: number): number =>
+    (z - shoreAt - slant * x) / Math.sqrt(1 + slant * slant) +
+    noise.gradient(x / 17 + 3, z / 60) * 1.5 +
+    noise.gradient(x / 4.3, z / 19 + 7) * 0.4
+  const islands =
+    turn.next() < 0.75
+      ? [
+          {
+            angle: landSide * turn.between(0.5, 0.95) * half,
+            z: turn.between(2600, 5200),
+            wide: turn.between(700, 1500),
+            tall: turn.between(160, 380),
+          },
+        ]
+      : []
+  if (islands.length > 0) paintIslands(frame, islands)
+  else
+    castLand(frame, { near: 400, far: 9000, steps: 8, height: () => 0 }, progress.part(0.35, 0.5))
+
+  const sand = createSand(
+    frame,
+    0.35,
+    turn.pick([
+      ['#e6cfa2', '#cbae7f'],
+      ['#ecdcb8', '#d6bd93'],
+      ['#dfc39a', '#c19f72'],
+    ]),
+  )
+  const flat = { heightAt: () => 0 }
+  const view = castLand(
+    frame,
+    { near: 300, far: 400, steps: 2, height: () => 0 },
+    progress.part(0.5, 0.52),
+  )
+  view.shade(
+    (point, out) => {
+      sand(point, out)
+      const wet = smooth(
+        -3.4,
+        -0.9,
+        inside(point.x, point.z) + noise.gradient(point.x / 2.2, point.z / 2.2) * 0.35,
+      )
+      for (let c = 0; c < 3; c++) out[c] = (out[c] as number) * mix(1, c === 2 ? 0.5 : 0.44, wet)
+      if (wet > 0.4) {
+        point.nx *= 0.3
+        point.nz *= 0.3
+      }
+    },
+    progress.part(0.52, 0.62),
+    0,
+    250,
+  )
+  paintWetSheen(frame, sky, inside, progress.part(0.62, 0.66))
+
+  const caps = createWhitecaps(frame, clamp((swell(frame) - 0.08) * 2.2, 0, 0.45))
+  const reach = turn.between(0, 40)
+  const foam = (x: number, z: number, depthInside: number, footprint: number): number => {
+    const lace = noise.fbm(x * 0.9 + reach, z * 1.5, 5)
+    const bubbles = Math.abs(noise.gradient(x * 2.6 + lace * 2, z * 3.4)) * detail(0.3, footprint)
+    const swash = smooth(0.0, 0.16, depthInside) * smooth(1.9 + lace * 1.8, 0.25, depthInside)
+    const edge = smooth(0.34, 0.06, Math.abs(depthInside - 0.22))
+    let most = Math.max(edge * 0.92, swash * smooth(0.34, 0.1, bubbles + 0.08) * 0.85)
+    // Breakers: rows that follow the shore, broken along their length.
+    for (const row of [5.2, 11.5, 21, 36]) {
+      const at = row + noise.gradient(x / 14 + row, z / 50) * 1.6 + lace * 1.1
+      const along = smooth(-0.1, 0.3, noise.gradient(x / 11 + row * 3.1, row))
+      const front =
+        smooth(at - 0.35, at, depthInside) * smooth(at + 0.9 + row * 0.05, at + 0.1, depthInside)
+      most = Math.max(most, front * along * (0.95 - 0.3 * bubbles))
+      const trail = smooth(at + 3.4, at, depthInside) * smooth(at, at + 0.3, depthInside)
+      most = Math.max(most, trail * along * smooth(0.3, 0.06, bubbles + 0.06 - lace * 0.1) * 0.5)
+    }
+    return clamp(Math.max(most, caps(x, z, footprint) * smooth(20, 60, depthInside)), 0, 1)
+  }
+  const [deep, shallow] = turn.pick([
+    ['#0f6c8c', '#4fc4be'],
+    ['#0c5f86', '#53c9cf'],
+    ['#176f7d', '#6cc7b4'],
+  ])
+  const water = paintWater(
+    frame,
+    sky,
+    {
+      deep: hexToLinear(deep as string),
+      shallow: hexToLinear(shallow as string),
+      roughness: swell(frame) * 0.9,
+      inside,
+      foam,
+      clearness: 22,
+    },
+    progress.part(0.66, 0.9),
+  )
+  softenEdges(frame, progress.part(0.9, 0.92))
+  paintHaze(frame, sky, progress.part(0.92, 0.96), { factor: 1.2 })
+
+  const palms = turn.next() < 0.8 && frame.scene.season !== 'winter'
+  if (palms) {
+    const green = greeneryOf(frame.scene)
+    const sprites = [0, 1].map((i) =>
+      drawPalm(random.fork(`palm ${i}`), Math.min(900, Math.round(frame.height * 0.6))),
+    )
+    const side = -landSide
+    const plants = Array.from({ length: turn.integer(2, 4) }, (_, i) => {
+      const z = turn.between(9, 14) + i * 3.5
+      return { x: side * (half * z * turn.between(0.72, 1.02)), z, tall: turn.between(6, 8.5) }
+    }).filter((palm) => inside(palm.x, palm.z) < -2.5)
+    paintPlants(
+      frame,
+      flat,
+      plants,
+      { sprites, leaves: [green.needles[1], green.leaves[0]], wood: hexToLinear('#8d7458') },
+      random.fork('palms'),
+      progress.part(0.96, 0.99),
+    )
+  }
+  return {
+    surface: 'sand',
+    standing: { near: 2.4, far: shoreAt * 0.68 },
+    water,
+    airBottom: frame.camera.horizonY - frame.height * 0.04,
+    depicts: [
+      'sea',
+      'ocean',
+      'beach',
+      'sand',
+      'wave',
+      'water',
+      ...(palms ? ['palm'] : []),
+      ...(islands.length > 0 ? ['island'] : []),
+    ],
+  }
+}
+
+/** Wet sand throws back a dim sky. */
+function paintWetSheen(
+  frame: Frame,
+  sky: ReturnType<typeof createSkyMap>,
+  inside: (x: number, z: number) => number,
+  progress: Frame['progress'],
+): void {
+  const { width, height, camera, centreX, noise } = frame
+  const { data } = frame.image
+  const mirror = new Float32Array(3)
+  const first = Math.max(0, Math.ceil(camera.horizonY + 1))
+  for (let y = first; y < height; y++) {
+    if (y % 48 === 0) progress.at((y - first) / (height - first))
+    const z = (camera.focal * camera.eyeHeight) / (y + 0.5 - camera.horizonY)
+    const cosine = camera.eyeHeight / Math.sqrt(z * z + camera.eyeHeight ** 2)
+    for (let x = 0; x < width; x++) {
+      const gx = ((x + 0.5 - centreX) / camera.focal) * z
+      const at = inside(gx, z)
+      if (at < -3 || at > 1) continue
+      const wet = smooth(-2.3, -0.5, at + noise.gradient(gx / 2.2, z / 2.2) * 0.35)
+      if (wet <= 0) continue
+      const shine = (0.03 + 0.75 * (1 - cosine) ** 5) * wet
+      const stir = noise.gradient(gx * 3, z * 3) * 6
+      sky.look(x + stir, 2 * camera.horizonY - y - camera.focal * 0.03 + stir, mirror)
+      const i = (y * width + x) * 3
+      for (let c = 0; c < 3; c++)
+        data[i + c] = mix(data[i + c] as number, mirror[c] as number, shine)
+    }
+  }
+}
+
+/** A sandy shore in front of the sea. */
+export const beach: Setting = {
+  view: { horizon: 0.44, eyeHeight: 2, lens: 0.87 },
+  paint,
+}

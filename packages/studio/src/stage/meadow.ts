@@ -1,0 +1,290 @@
+/** A flowering meadow before soft hills and lines of trees; and the hills themselves. */
+import type { Rgb } from '../pixels.ts'
+import type { Frame, Painted, Setting, View } from './frame.ts'
+import { paintGrass } from './grass.ts'
+import { createSnowGround, createTurf } from './ground.ts'
+import type { GroundPainter } from './land.ts'
+import { paintLandscape } from './landscape.ts'
+import { clamp, mix, palette, smooth } from './numbers.ts'
+import { paintPlants, scatterPlants } from './planting.ts'
+import type { Plant } from './planting.ts'
+import { greeneryOf, snowLies } from './season.ts'
+import type { Greenery } from './season.ts'
+import { drawBareTree, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
+
+interface Countryside {
+  /** Metres the farthest hills rise. */
+  readonly rise: number
+  /** Metres one hill is long. */
+  readonly length: number
+  /** Metres to where the hills begin. */
+  readonly start: number
+  /** Share of land that is divided into fields. */
+  readonly fields: number
+  readonly trees: number
+  readonly grass: readonly [number, number]
+  readonly flowers: number
+}
+
+/** Fields with straight borders, hedges between them, and woods on the tops. */
+function createFarLand(
+  frame: Frame,
+  green: Greenery,
+  country: Countryside,
+  snowy: boolean,
+): GroundPainter {
+  const { noise } = frame
+  const crops: readonly Rgb[] = [
+    ...green.field,
+    ...(frame.scene.season === 'autumn'
+      ? palette('#8a6a44', '#a58a52', '#7b7442')
+      : frame.scene.season === 'winter'
+        ? palette('#7d6a50', '#928762')
+        : palette('#b3a555', '#8aa84f', '#c2b25e', '#6c9444')),
+  ]
+  const hedge = green.needles[1]
+  return (point, out) => {
+    const { x, z, footprint } = point
+    const bend = noise.gradient(x / 260, z / 260) * 34
+    const u = (x * 0.86 + z * 0.5 + bend) / 150
+    const v = (z * 0.86 - x * 0.5 + bend) / 230
+    const column = Math.floor(u)
+    const row = Math.floor(v)
+    const pick = Math.floor(noise.white(column + 300, row + 200) * crops.length * 0.999)
+    const crop = crops[pick] ?? green.field[0]
+    const fu = u - column
+    const fv = v - row
+    const border = Math.min(Math.min(fu, 1 - fu) * 150, Math.min(fv, 1 - fv) * 230)
+    const isField = smooth(
+      0.5 - country.fields * 0.5,
+      0.62 - country.fields * 0.5,
+      noise.value(x / 900 + 4, z / 900) * 0.8 + country.fields * 0.1,
+    )
+    const hedged = smooth(5 + footprint, 2, border) * isField * clamp(6 / (footprint + 1), 0.25, 1)
+    const wide = noise.fbm(x / 130, z / 130, 5)
+    const furrow =
+      Math.cos(fu * 150 * (pick % 2 ? 1.1 : 0.8)) * clamp(1.4 / footprint - 0.5, 0, 1) * 0.06
+    const wood =
+      smooth(0.12, 0.24, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02) * smooth(300, 900, z)
+    const tuft = noise.fbm(x / 3, z / 3, 3) * clamp(1.2 / footprint, 0, 1)
+    for (let c = 0; c < 3; c++) {
+      const meadow = mix(
+        green.field[0][c] as number,
+        green.field[1][c] as number,
+        clamp(0.5 + wide, 0, 1),
+      )
+      let value = mix(meadow, (crop[c] as number) * (1 + furrow), isField)
+      value *= 0.92 + wide * 0.25 + tuft * 0.3
+      value = mix(value, (hedge[c] as number) * 0.8, hedged)
+      value = mix(value, (hedge[c] as number) * (0.72 + tuft * 0.4), wood)
+      if (snowy) value = mix(0.8, value, Math.max(hedged * 0.8, wood * 0.75))
+      out[c] = value * 0.9
+    }
+    point.leafy = snowy ? 0 : 0.55
+    point.open = 1 - hedged * 0.3
+  }
+}
+
+function paintCountry(frame: Frame, country: Countryside, depicts: readonly string[]): Painted {
+  const { noise, random, scene } = frame
+  const snowy = snowLies(scene)
+  const green = greeneryOf(scene)
+  const turn = random.fork('country')
+  const shift = turn.between(0, 200)
+  const near = snowy ? createSnowGround(frame) : createTurf(frame, green)
+  const far = createFarLand(frame, green, country, snowy)
+  const rise = country.rise * turn.between(0.75, 1.2)
+  const height = (x: number, z: number): number => {
+    const t = smooth(country.start, country.start * 9, z)
+    if (z < country.start) return 0
+    const roll = noise.fbm(x / country.length + shift, z / (country.length * 0.8), 2)
+    const ridge = noise.fbm(x / (country.length * 4) + shift, z / (country.length * 3.2) + 3, 3)
+    const gentle = smooth(country.start, country.start * 3, z) * country.length * 0.022
+    return (
+      gentle * (0.5 + roll) +
+      t * rise * clamp(0.36 + roll * 0.4 + ridge * 0.9, 0, 2) * smooth(0, 2600, z) * 1.6
+    )
+  }
+  paintLandscape(frame, {
+    land: { near: 45, far: 12000, steps: 620, height },
+    haze: { factor: 1.5, ceiling: 700 },
+    ground: (point, out) => {
+      if (point.z < 70) near(point, out)
+      else if (point.z > 240) far(point, out)
+      else {
+        near(point, out)
+        const a = [out[0] as number, out[1] as number, out[2] as number]
+        far(point, out)
+        const t = smooth(70, 240, point.z)
+        for (let c = 0; c < 3; c++) out[c] = mix(a[c] as number, out[c] as number, t)
+        point.leafy = snowy ? 0 : mix(1, 0.55, t)
+      }
+    },
+    plant: (view) => {
+      const snow = snowy ? 0.7 : 0
+      const tall = 300
+      const broad = [0, 1, 2].map((i) =>
+        green.bare
+          ? drawBareTree(random.fork(`bare ${i}`), tall)
+          : drawBroadleaf(random.fork(`tree ${i}`), tall, turn.between(0.72, 0.98)),
+      )
+      const bushes = [0, 1].map((i) => drawBush(random.fork(`bush ${i}`), 96))
+      const conifers = [0, 1].map((i) => drawConifer(random.fork(`fir ${i}`), 240))
+      const leafy = {
+        sprites: broad,
+        leaves: green.leaves,
+        wood: green.wood,
+        snow: green.bare ? 0 : snow,
+      }
+      const needled = { sprites: conifers, leaves: green.needles, wood: green.wood, snow }
+      const low = {
+        sprites: bushes,
+        leaves: green.bare ? green.needles : green.leaves,
+        wood: green.wood,
+        snow,
+      }
+      const woods = (x: number, z: number): number =>
+        smooth(0.1, 0.22, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02)
+      // Lines of trees follow the land's fields; the nearest frame the picture.
+      const rows = treeRows(frame, turn, country)
+      const { progress } = frame
+      paintPlants(
+        frame,
+        view,
+        scatterPlants(frame, turn, {
+          count: 2600,
+          near: 700,
+          far: 4200,
+          tall: [9, 19],
+          share: woods,
+        }),
+        needled,
+        turn,
+        progress.part(0.78, 0.81),
+      )
+      paintPlants(
+        frame,
+        view,
+        scatterPlants(frame, turn, {
+          count: 2200 * country.trees,
+          near: 420,
+          far: 2600,
+          tall: [8, 17],
+          share: (x, z) => 0.12 + woods(x, z),
+        }),
+        leafy,
+        turn,
+        progress.part(0.81, 0.83),
+      )
+      paintPlants(
+        frame,
+        view,
+        scatterPlants(frame, turn, {
+          count: 120 * country.trees,
+          near: 80,
+          far: 420,
+          tall: [1.2, 3.2],
+        }),
+        low,
+        turn,
+        progress.part(0.83, 0.835),
+      )
+      paintPlants(frame, view, rows, leafy, turn, progress.part(0.835, 0.85))
+      if (!snowy) {
+        paintGrass(
+          frame,
+          {
+            ...green,
+            length: country.grass,
+            near: 1,
+            far: 42,
+            density: 0.95,
+            flowerShare: green.flowerShare * country.flowers,
+          },
+          random.fork('grass'),
+          frame.progress.part(0.85, 0.9),
+        )
+      }
+    },
+  })
+  return {
+    surface: snowy ? 'snow' : 'grass',
+    standing: { near: 2.4, far: 36 },
+    water: null,
+    airBottom: frame.camera.horizonY - frame.height * 0.1,
+    depicts: [
+      'grass',
+      'tree',
+      'hill',
+      'field',
+      ...(snowy || green.flowerShare === 0 ? [] : ['flower']),
+      ...depicts,
+    ],
+  }
+}
+
+function treeRows(frame: Frame, turn: Frame['random'], country: Countryside): Plant[] {
+  const half = frame.width / 2 / frame.camera.focal
+  const plants: Plant[] = []
+  const groups = Math.round(5 * country.trees)
+  for (let g = 0; g < groups; g++) {
+    const z = turn.between(95, 420)
+    const angle = turn.between(-1, 1) * half
+    const count = turn.integer(3, 9)
+    const step = turn.between(7, 12)
+    for (let i = 0; i < count; i++) {
+      plants.push({
+        x: angle * z + (i - count / 2) * step + turn.between(-2, 2),
+        z: z + turn.between(-8, 8),
+        tall: turn.between(9, 15),
+      })
+    }
+  }
+  // One tree of character at a third of the picture.
+  if (turn.next() < 0.65 * country.trees) {
+    const side = turn.next() < 0.5 ? -1 : 1
+    const z = turn.between(46, 62)
+    plants.push({ x: side * half * z * turn.between(0.45, 0.8), z, tall: turn.between(10, 14) })
+  }
+  return plants
+}
+
+const view: View = { horizon: 0.59, eyeHeight: 1.25, lens: 0.87, sunAside: 0.25 }
+
+/** Tall grass with flowers, trees and low hills behind. */
+export const meadow: Setting = {
+  view,
+  paint: (frame) =>
+    paintCountry(
+      frame,
+      {
+        rise: 130,
+        length: 420,
+        start: 50,
+        fields: 0.25,
+        trees: 1,
+        grass: [0.1, 0.34],
+        flowers: 1.7,
+      },
+      ['meadow'],
+    ),
+}
+
+/** Rolling hills with fields and hedges to the horizon. */
+export const hills: Setting = {
+  view: { ...view, horizon: 0.63 },
+  paint: (frame) =>
+    paintCountry(
+      frame,
+      {
+        rise: 420,
+        length: 560,
+        start: 46,
+        fields: 0.85,
+        trees: 0.8,
+        grass: [0.05, 0.15],
+        flowers: 0.5,
+      },
+      ['countryside'],
+    ),
+}

@@ -364,6 +364,15 @@ test('a receiver that hangs holds up nobody else, however much waits for it', as
   expect(slow.received).toHaveLength(1)
 })
 
+test('a delivery goes out when it is written, not when the next poll comes', async () => {
+  const { url, got } = await receiver(ok)
+  const started = performance.now()
+  deliverer().start()
+  await runningTask(url)
+  await got(1)
+  expect(performance.now() - started).toBeLessThan(900)
+})
+
 test('a burst to one receiver is all sent in one tick, within the bounds', async () => {
   let open = 0
   let most = 0

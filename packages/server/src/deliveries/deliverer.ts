@@ -212,7 +212,6 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     stop: async (drainMs) => {
       state.stopped = true
       stopListening()
-      lanes.clear()
       const timer = setTimeout(() => aborting.abort(), drainMs)
       try {
         await Promise.all([pumping, idle()])

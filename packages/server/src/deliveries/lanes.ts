@@ -16,7 +16,6 @@ export interface Lanes {
   done(delivery: Delivery, durationMs: number): void
   /** Lets go of what its host will not get to in time. */
   shed(now: number): void
-  clear(): void
 }
 
 interface Lane {
@@ -102,10 +101,6 @@ export function createLanes(options: {
         const first = lane.waiting[0]
         if (first !== undefined) lane.waiting.splice(capacity(lane, first.dueAt - now, now))
       }
-    },
-
-    clear: () => {
-      for (const lane of lanes.values()) lane.waiting = []
     },
   }
 }

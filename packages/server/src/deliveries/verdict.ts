@@ -4,8 +4,7 @@ import type { Delivery, DeliveryState } from '../store/records.ts'
 import { nextAttemptAt } from './schedule.ts'
 
 /** What an attempt came to, for the metrics. */
-export const attemptOutcomes = ['delivered', 'gone', 'retry', 'failed'] as const
-export type AttemptOutcome = (typeof attemptOutcomes)[number]
+export type AttemptOutcome = 'delivered' | 'gone' | 'retry' | 'failed'
 
 export interface Verdict {
   readonly outcome: AttemptOutcome

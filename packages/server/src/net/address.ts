@@ -1,17 +1,15 @@
 import ipaddr from 'ipaddr.js'
 
 /** What an IP address is for; only `public` ones are reached from a URL of a stranger. */
-export const addressKinds = [
-  'public',
-  'loopback',
-  'private',
-  'link-local',
-  'shared',
-  'multicast',
-  'metadata',
-  'reserved',
-] as const
-export type AddressKind = (typeof addressKinds)[number]
+export type AddressKind =
+  | 'public'
+  | 'loopback'
+  | 'private'
+  | 'link-local'
+  | 'shared'
+  | 'multicast'
+  | 'metadata'
+  | 'reserved'
 
 /** Where clouds hand out credentials to whoever asks from inside: AWS, GCP, Azure; AWS on IPv6; Alibaba. */
 const metadataAddresses = new Set([

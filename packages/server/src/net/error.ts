@@ -1,20 +1,18 @@
 import { errors } from 'undici'
 
 /** Why an exchange with a URL from outside did not succeed. */
-export const netReasons = [
-  'bad-url',
-  'refused-address',
-  'dns',
-  'connect',
-  'tls',
-  'timeout',
-  'too-large',
-  'too-many-redirects',
-  'http-status',
-  'bad-response',
-  'aborted',
-] as const
-export type NetReason = (typeof netReasons)[number]
+export type NetReason =
+  | 'bad-url'
+  | 'refused-address'
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'too-large'
+  | 'too-many-redirects'
+  | 'http-status'
+  | 'bad-response'
+  | 'aborted'
 
 /**
  * A failed exchange with a URL from outside. The message is safe for a client: it names the host as

@@ -358,6 +358,25 @@ test('TLS is verified against the name of the URL', async () => {
   }
 })
 
+test('a TLS handshake that never comes does not outlive the deadline', async () => {
+  const closed = Promise.withResolvers<void>()
+  const silent = createTcpServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.on('close', () => closed.resolve())
+    socket.resume()
+  })
+  const port = await listen(silent)
+  open.push(async () => {
+    silent.close()
+    await once(silent, 'close')
+  })
+  const started = performance.now()
+  const work = makeNet().download(`https://127.0.0.1:${port}/`, { ...bounds, timeoutMs: 100 })
+  expect(await reasonOf(work)).toBe('timeout')
+  await closed.promise
+  expect(performance.now() - started).toBeLessThan(2000)
+})
+
 test('an abort ends a download under way, one that waits for its turn, and one not begun', async () => {
   const asked = Promise.withResolvers<void>()
   const port = await serve(() => asked.resolve())

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { addressKind, mayConnect, type AddressKind } from './address.ts'
 
 /** Longer than any URL a browser or CDN makes, short enough to keep and to log. */
-export const urlLengthMax = 2048
+const urlLengthMax = 2048
 
 /** Names that mean this machine or this network wherever they are asked (RFC 6761, 6762, 8375, ICANN `internal`). */
 const localName =

@@ -32,7 +32,7 @@ const iend = Buffer.from('IEND').readUInt32BE(0)
  */
 function jpegReachesEnd(bytes: Buffer): boolean {
   let at = 2
-  while (at + 4 <= bytes.length) {
+  for (let steps = 0; steps < segmentStepsMax && at + 4 <= bytes.length; steps++) {
     if (bytes[at] !== 0xff) {
       // Rubbish between segments: decoders skip it as well.
       at = bytes.indexOf(0xff, at)
@@ -43,6 +43,9 @@ function jpegReachesEnd(bytes: Buffer): boolean {
   }
   return false
 }
+
+/** A photo has some dozens of segments; megabytes of fill bytes are there to keep a server busy. */
+const segmentStepsMax = 100_000
 
 const startOfScan = 0xda
 const endOfImage = Buffer.from([0xff, 0xd9])

@@ -44,6 +44,7 @@ describe('parseDataUrl', () => {
     ['two images in one', `data:image/png;base64,AA==AAAA`, 'padding in the middle'],
     ['an end within a byte', `data:image/png;base64,AAAAA`, 'cut short'],
     ['one = too many', `data:image/png;base64,AAAA=`, 'wrong padding'],
+    ['four = too many', `data:image/png;base64,AAAA====`, 'wrong padding'],
     ['a header in capitals with no data', `data:IMAGE/SVG+XML;base64,AAAA`, 'image/svg+xml'],
   ])('refuses %s', async (_, entry, reason) => {
     await expect(parseDataUrl(entry, 'images[2]')).rejects.toMatchObject({

@@ -109,7 +109,8 @@ async function decodeBase64(
     }
     filled += written
     carried = text.slice(whole)
-    if (isLast && data.padding > 0 && (whole + data.padding) % 4 !== 0) {
+    const isPadded = data.padding > 0
+    if (isLast && isPadded && (data.padding > 2 || (whole + data.padding) % 4 !== 0)) {
       throw refused(label, 'has base64 with the wrong padding: it was cut or joined')
     }
   }

@@ -102,6 +102,37 @@ describe('finishPicture', () => {
     expect(pngXmp(bytes)).toContain('xmp:CreatorTool="Likeness studio/a&quot;b&lt;c&gt;&amp;d  "')
   })
 
+  test.each([
+    ['a wide gamut', () => picture(quadrants(320, 180), 320, 180).withIccProfile('p3').png(), 2],
+    ['16 bits', () => picture(quadrants(320, 180), 320, 180).toColourspace('rgb16').png(), 1],
+    [
+      'CMYK',
+      () =>
+        picture(quadrants(320, 180), 320, 180).toColourspace('cmyk').withIccProfile('cmyk').jpeg(),
+      25,
+    ],
+  ])('%s becomes 8-bit sRGB with the same colours', async (_, make, tolerance) => {
+    const { bytes } = await finishFile(await make().toBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({
+      channels: 3,
+      depth: 'uchar',
+      space: 'srgb',
+    })
+    const { data } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+    const farthest = Math.max(
+      ...pixelAt({ ...size, data }, 5, 5).map((value, i) =>
+        Math.abs(value - ([220, 40, 40][i] ?? 0)),
+      ),
+    )
+    expect(farthest).toBeLessThanOrEqual(tolerance)
+  })
+
+  test('gray becomes RGB', async () => {
+    const gray = picture(photo(320, 180), 320, 180).toColourspace('b-w').jpeg()
+    const { bytes } = await finishFile(await gray.toBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ channels: 3, space: 'srgb' })
+  })
+
   test('the same request gives the same bytes', async () => {
     const image = { kind: 'raw', ...size, channels: 3, data: photo(320, 180) } as const
     const [first, ...others] = await Promise.all(

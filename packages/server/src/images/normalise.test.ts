@@ -77,6 +77,24 @@ describe('decodeReference', () => {
     close(pixelAt(bitmap, 120, 120), [240, 240, 240, 255], 12)
   })
 
+  test('CMYK without a profile is taken for the usual one', async () => {
+    const sent = await picture(quadrants(160, 160), 160, 160)
+      .toColourspace('cmyk')
+      .jpeg({ quality: 100 })
+      .toBuffer()
+    expect(await sharp(sent).metadata()).toMatchObject({ space: 'cmyk', hasProfile: false })
+    close(pixelAt(await decodeReference(sent, { label }), 40, 40), [220, 40, 40, 255], 40)
+  })
+
+  test('a damaged profile is passed over: the pixels are read as sRGB', async () => {
+    const sent = await picture(quadrants(160, 160), 160, 160)
+      .withIccProfile('srgb')
+      .jpeg({ quality: 100 })
+      .toBuffer()
+    sent.fill(0x41, sent.indexOf('ICC_PROFILE') + 14, sent.indexOf('ICC_PROFILE') + 214)
+    close(pixelAt(await decodeReference(sent, { label }), 40, 40), [220, 40, 40, 255], 4)
+  })
+
   test('a wide gamut is converted by its profile, not read as sRGB', async () => {
     const sent = await picture(quadrants(160, 160), 160, 160).withIccProfile('p3').png().toBuffer()
     const stored = await sharp(sent, { ignoreIcc: true }).raw().toBuffer()
@@ -104,6 +122,13 @@ describe('decodeReference', () => {
     expect(await sharp(sent).metadata()).toMatchObject({ channels: 1 })
     const [r, g, b, a] = pixelAt(await decodeReference(sent, { label }), 80, 80)
     expect([g, b, a]).toEqual([r, r, 255])
+  })
+
+  test('gray with alpha becomes RGBA', async () => {
+    const raw = { width: 160, height: 160, channels: 2 } as const
+    const samples = Buffer.alloc(160 * 160 * 2, Buffer.from([90, 128]))
+    const sent = await sharp(samples, { raw }).toColourspace('b-w').png().toBuffer()
+    close(pixelAt(await decodeReference(sent, { label }), 9, 9), [90, 90, 90, 128], 1)
   })
 
   test('a palette becomes RGBA', async () => {

@@ -1,4 +1,7 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { eventLoopHoldMs } from '../core/event-loop-hold.ts'
+import { pngChunk } from './png-chunks.ts'
 import { probeReference } from './probe.ts'
 import { sharp } from './sharp-setup.ts'
 import { bombPng, photo, photoFile, picture, quadrants } from './test-pictures.ts'
@@ -114,6 +117,32 @@ describe('size', () => {
     const padded = Buffer.concat([png, Buffer.alloc(50 * 1024 * 1024 + 1 - png.length)])
     await expect(probe(padded.subarray(0, -1))).resolves.toMatchObject({ width: 200 })
     await expect(probe(padded)).rejects.toThrow('is 50.1 MB; an image may be 50 MB at most')
+  })
+})
+
+describe('files made to take long', () => {
+  test('hundreds of megabytes of compressed text in a PNG are not unpacked', async () => {
+    const png = await photoFile('png', 200, 150)
+    const text = pngChunk(
+      'zTXt',
+      Buffer.concat([Buffer.from('a\0\0'), deflateSync(Buffer.alloc(4e6))]),
+    )
+    const texts = Array.from({ length: 200 }, () => text)
+    const bytes = Buffer.concat([png.subarray(0, 33), ...texts, png.subarray(33)])
+    const before = process.memoryUsage.rss()
+    await expect(probe(bytes)).resolves.toMatchObject({ width: 200 })
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100e6)
+  })
+
+  test.each([
+    ['png', 33, 'empty chunks', () => Buffer.alloc(12_000_000, pngChunk('juNK', Buffer.alloc(0)))],
+    ['jpeg', 2, 'fill bytes', () => Buffer.alloc(50_000_000, 0xff)],
+  ] as const)('a %s with %i bytes and then %s does not hold the event loop', async (...made) => {
+    const [format, headerBytes, , make] = made
+    const head = await photoFile(format, 200, 150)
+    const bytes = Buffer.concat([head.subarray(0, headerBytes), make()])
+    await expect(probe(bytes)).rejects.toThrow('cut short')
+    expect(await eventLoopHoldMs(() => probe(bytes).catch(() => undefined))).toBeLessThan(50)
   })
 })
 

@@ -7,3 +7,5 @@ export type {
   RenderWarning,
 } from './steps.ts'
 export type { SceneDescription } from './scene.ts'
+export { createStudio, type Studio, type StudioOptions } from './studio.ts'
+export { StudioError } from './studio-error.ts'

@@ -1,5 +1,6 @@
 /** What the store keeps, as the domain sees it. Times are ms since 1970, money is micro-dollars. */
 import type { ErrorCode } from '../core/errors.ts'
+import type { ImageFormat } from '../core/image-format.ts'
 import type { AspectRatio, Resolution } from '../core/ratio.ts'
 
 export interface Account {
@@ -41,9 +42,6 @@ export interface LedgerEntry {
   readonly note: string | null
   readonly createdAt: number
 }
-
-export const imageFormats = ['png', 'jpeg', 'webp'] as const
-export type ImageFormat = (typeof imageFormats)[number]
 
 /** A stored image: where its bytes are and what they are. */
 export interface StoredImage {

@@ -44,11 +44,11 @@ export function createSignals(onError: (error: unknown) => void): Signals {
     },
     taskChanged: (taskId) =>
       queueMicrotask(() => {
-        for (const listener of [...(tasks.get(taskId) ?? [])]) call(listener)
+        for (const listener of tasks.get(taskId) ?? []) call(listener)
       }),
     workAdded: (kind) =>
       queueMicrotask(() => {
-        for (const listener of [...workers]) call(() => listener(kind))
+        for (const listener of workers) call(() => listener(kind))
       }),
     clear: () => {
       tasks.clear()

@@ -142,6 +142,13 @@ export function describeStore(
         await expectLedgerToHold()
       })
 
+      it('gives a payload back as it was sent, whatever is in it', async () => {
+        const payload = '\u0000 \ud800 "quoted" \n 猫 🐈 '
+        const task = newTask({ payload })
+        await submit(task)
+        expect((await store.getTask({ id: task.id }))?.payload).toBe(payload)
+      })
+
       it('hides a task from another account', async () => {
         const task = newTask()
         await submit(task)
@@ -442,9 +449,10 @@ export function describeStore(
         })
         expect(await store.markFilesRemoving({ taskId, now: start + 1 })).toBeNull()
         expect(await store.listExpired({ limit: 9, now: start + 1 })).toHaveLength(1)
+        expect(await store.tasksHoldingFiles({ ids: [taskId, 'gen_x'] })).toEqual(new Set([taskId]))
         await store.markFilesRemoved({ taskId, now: start + 2 })
         expect(await store.listExpired({ limit: 9, now: start + 1000 })).toEqual([])
-        expect(await store.existingTasks({ ids: [taskId, 'gen_x'] })).toEqual(new Set([taskId]))
+        expect(await store.tasksHoldingFiles({ ids: [taskId] })).toEqual(new Set())
       })
     })
 

@@ -192,8 +192,8 @@ export interface Store {
   /** Takes the files out of the task's answers, before the blobs are deleted. */
   markFilesRemoving(input: { taskId: string; now: number }): Promise<Task | null>
   markFilesRemoved(input: { taskId: string; now: number }): Promise<void>
-  /** Which of these task ids exist: what has no task is an orphan. */
-  existingTasks(input: { ids: readonly string[] }): Promise<ReadonlySet<string>>
+  /** Which of these task ids exist and still hold files: the blobs of all others are orphans. */
+  tasksHoldingFiles(input: { ids: readonly string[] }): Promise<ReadonlySet<string>>
 
   claimDeliveries(input: {
     owner: string

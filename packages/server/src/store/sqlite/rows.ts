@@ -58,6 +58,12 @@ export function toLedgerEntry(row: Row): LedgerEntry {
   }
 }
 
+/** Stored as JSON; null when there is none or the query left it out. */
+export function toPayload(row: Row): string | null {
+  const json = textOrNull(row, 'payload')
+  return json === null ? null : (JSON.parse(json) as string)
+}
+
 /** `payload` is null unless the query selected it. */
 export function toTask(row: Row): Task {
   const outcome = textOrNull(row, 'outcome')
@@ -68,7 +74,7 @@ export function toTask(row: Row): Task {
     surface: text(row, 'surface') as Surface,
     model: text(row, 'model'),
     request: JSON.parse(text(row, 'request')) as TaskRequest,
-    payload: textOrNull(row, 'payload'),
+    payload: toPayload(row),
     seed: number(row, 'seed'),
     width: numberOrNull(row, 'width'),
     height: numberOrNull(row, 'height'),

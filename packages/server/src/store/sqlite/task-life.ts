@@ -3,7 +3,7 @@ import type { Task, TaskOutcome } from '../records.ts'
 import type { NewTask, Ownership, Store, SubmitInput, SubmitResult } from '../store.ts'
 import type { Ledger } from './accounts.ts'
 import type { Announce } from './deliveries.ts'
-import { toTask } from './rows.ts'
+import { toPayload, toTask } from './rows.ts'
 import { columnsWithoutPayload } from './tasks.ts'
 import type { Writer } from './writer.ts'
 
@@ -135,7 +135,8 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
       task.discount,
       task.createdAt,
       JSON.stringify(task.request),
-      task.payload,
+      // As JSON, so that lone surrogates and NUL come back as they were sent.
+      task.payload === null ? null : JSON.stringify(task.payload),
     )
     return toTask(row ?? {})
   }
@@ -172,8 +173,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
         for (const task of tasks) {
           changed(task.id)
           if (task.attempt !== 1) continue
-          const payload = (payloadOf.get(task.id)?.['payload'] ?? null) as string | null
-          announce({ ...task, payload }, 'processing', now)
+          announce({ ...task, payload: toPayload(payloadOf.get(task.id) ?? {}) }, 'processing', now)
         }
         return tasks.sort((a, b) => (a.id < b.id ? -1 : 1))
       }),

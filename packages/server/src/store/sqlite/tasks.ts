@@ -11,7 +11,7 @@ type TaskReads = Pick<
   | 'listTasks'
   | 'listOverdue'
   | 'listExpired'
-  | 'existingTasks'
+  | 'tasksHoldingFiles'
   | 'queueNumbers'
 >
 type TaskFiles = Pick<Store, 'markFilesRemoving' | 'markFilesRemoved'>
@@ -41,7 +41,9 @@ export function createTaskReads(db: DatabaseSync): TaskReads {
     `SELECT ${columnsWithoutPayload} FROM tasks
      WHERE files <> 'removed' AND expires_at <= ? ORDER BY expires_at LIMIT ?`,
   )
-  const existing = db.prepare('SELECT id FROM tasks WHERE id IN (SELECT value FROM json_each(?))')
+  const existing = db.prepare(
+    `SELECT id FROM tasks WHERE files <> 'removed' AND id IN (SELECT value FROM json_each(?))`,
+  )
   const counts = db.prepare(
     `SELECT count(*) FILTER (WHERE state = 'queued') AS queued,
             count(*) FILTER (WHERE state = 'running') AS running,
@@ -74,7 +76,7 @@ export function createTaskReads(db: DatabaseSync): TaskReads {
     },
     listOverdue: async ({ limit, now }) => overdue.all(now, limit).map(toTask),
     listExpired: async ({ limit, now }) => expired.all(now, limit).map(toTask),
-    existingTasks: async ({ ids }) =>
+    tasksHoldingFiles: async ({ ids }) =>
       new Set(existing.all(JSON.stringify(ids)).map((row) => String(row['id']))),
     queueNumbers: async ({ now }) => {
       const row = counts.get() ?? {}

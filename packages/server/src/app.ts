@@ -1,0 +1,228 @@
+/** The composition: every part is made here and handed what it needs. Importing it does nothing. */
+import { createHash } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { createFsBlobStore } from './blobs/fs.ts'
+import { createFileUrls, type FileUrls } from './blobs/signed-url.ts'
+import { bootstrap, type Bootstrap } from './bootstrap.ts'
+import type { Config } from './config.ts'
+import { systemClock, type Clock } from './core/clock.ts'
+import { newId } from './core/ids.ts'
+import type { Log } from './core/log.ts'
+import { createMetrics } from './core/metrics.ts'
+import { openDataDirectory, readOrMakeSecret } from './data-directory.ts'
+import { createDeliverer } from './deliveries/deliverer.ts'
+import type { Engine } from './engines/engine.ts'
+import { createEngineRegistry, type EngineRegistry } from './engines/registry.ts'
+import { toWireTask } from './http/generation-wire.ts'
+import { createHttpServer, type HttpServer } from './http/server.ts'
+import { toGatewayTask } from './http/surfaces/gateway/gateway-wire.ts'
+import { createNet } from './net/net.ts'
+import type { Surface, Task } from './store/records.ts'
+import { createSqliteStore } from './store/sqlite/store.ts'
+import type { Outbox, Store } from './store/store.ts'
+import { createModelCatalogue, defaultModel, type Model } from './tasks/models.ts'
+import { createTaskService } from './tasks/tasks.ts'
+import { createMaintenance } from './worker/maintenance.ts'
+import { createWorker } from './worker/worker.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+  /** Default: the studio, when its package is installed. */
+  readonly engines?: readonly Engine[]
+  readonly models?: readonly Model[]
+  /** Event-loop and heap metrics; off where many apps share a process. */
+  readonly processMetrics?: boolean
+}
+
+export interface App {
+  readonly http: HttpServer
+  readonly store: Store
+  readonly engines: EngineRegistry
+  readonly bootstrap: Bootstrap
+  /** Listens and begins to work. @throws Error when the port is taken. */
+  start(): Promise<{ url: string }>
+  /**
+   * Takes no more tasks, gives running work `drainMs` (default: the configuration's), gives the rest
+   * back for the next start, then closes everything.
+   */
+  stop(drainMs?: number): Promise<void>
+}
+
+/**
+ * Puts a server together over its data folder; it neither listens nor works before `start`.
+ * @throws Error with what to do when the folder can't be used.
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log } = options
+  const clock = options.clock ?? systemClock
+  const directory = openDataDirectory(config.dataDirectory)
+  const secret =
+    config.secret === null
+      ? readOrMakeSecret(config.dataDirectory)
+      : createHash('sha256').update(config.secret).digest()
+
+  // The port, and with it the default public URL, is known only once the server listens.
+  let publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${config.port}`
+  let fileUrls = createFileUrls({ publicUrl, secret })
+  const urls: FileUrls = {
+    urlFor: (file) => fileUrls.urlFor(file),
+    verify: (path, query, now) => fileUrls.verify(path, query, now),
+  }
+  const callbackBodies: Record<Surface, (task: Task) => unknown> = {
+    likeness: (task) => toWireTask(task, urls),
+    gateway: (task) => toGatewayTask(task, urls),
+  }
+  const outbox: Outbox = (task) =>
+    task.request.callbackUrl === null
+      ? null
+      : {
+          url: task.request.callbackUrl,
+          body: JSON.stringify(callbackBodies[task.surface](task)),
+        }
+
+  const store = createSqliteStore({
+    path: directory.databasePath,
+    outbox,
+    onError: (error) => log.error({ err: error }, 'a watcher of the store threw'),
+  })
+  const blobs = await createFsBlobStore({ directory: directory.blobDirectory })
+  const net = createNet({ allowPrivate: config.allowPrivateUrls })
+  const engines = createEngineRegistry(options.engines ?? (await installedEngines(config)))
+  const models = createModelCatalogue(options.models ?? [defaultModel])
+  const metrics = createMetrics({
+    queueNumbers: () => store.queueNumbers({ now: clock() }),
+    processMetrics: options.processMetrics ?? true,
+  })
+  const first = await bootstrap({
+    store,
+    key: config.bootstrapKey,
+    creditMicros: config.bootstrapCreditMicros,
+    now: clock(),
+  })
+
+  let state: 'starting' | 'ready' | 'stopping' = 'starting'
+  const closing = new AbortController()
+  const nodeId = newId('node', clock())
+  const tasks = createTaskService({
+    store,
+    blobs,
+    models,
+    clock,
+    refuseUrl: (url) => net.refuse(url),
+    deadlineMs: config.deadlineMs,
+    retentionMs: config.retentionMs,
+    waitingMax: config.waitingMax,
+    acceptsTasks: () => state !== 'stopping',
+  })
+  const http = await createHttpServer({
+    tasks,
+    store,
+    blobs,
+    urls,
+    models,
+    engines,
+    metrics,
+    clock,
+    log,
+    rateLimit: config.rateLimit,
+    bodyBudgetBytes: config.bodyBudgetBytes,
+    corsOrigins: config.corsOrigins,
+    isReady: () => state === 'ready',
+    publicUrl: () => publicUrl,
+    closing: closing.signal,
+  })
+  const worker = createWorker({
+    store,
+    blobs,
+    net,
+    engines,
+    models,
+    clock,
+    log,
+    metrics,
+    owner: nodeId,
+    leaseMs: config.leaseMs,
+    retentionMs: config.retentionMs,
+    concurrency: config.workerConcurrency,
+    pollMs: 1000,
+  })
+  const deliverer = createDeliverer({
+    store,
+    net,
+    clock,
+    log,
+    serverSecret: secret,
+    nodeId,
+    onAttempt: ({ outcome, durationMs }) => {
+      metrics.deliveryAttempts.inc({ result: outcome })
+      metrics.deliveryDuration.observe(durationMs / 1000)
+    },
+  })
+  const maintenance = createMaintenance({
+    store,
+    blobs,
+    clock,
+    log,
+    retentionMs: config.retentionMs,
+  })
+
+  let stopped: Promise<void> | null = null
+  async function shutDown(drainMs: number): Promise<void> {
+    const wasStarted = state === 'ready'
+    state = 'stopping'
+    // Reads, streams and waits go on while running work is given its time.
+    await Promise.all([
+      worker.stop(wasStarted ? drainMs : 0),
+      maintenance.stop(),
+      deliverer.stop(wasStarted ? Math.min(drainMs, 5000) : 0),
+    ])
+    closing.abort()
+    await http.close()
+    await engines.close()
+    await net.close()
+    await blobs.close()
+    await store.close()
+    directory.unlock()
+  }
+
+  return {
+    http,
+    store,
+    engines,
+    bootstrap: first,
+    start: async () => {
+      await http.listen({ host: config.host, port: config.port })
+      const address = http.server.address() as AddressInfo
+      publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${address.port}`
+      fileUrls = createFileUrls({ publicUrl, secret })
+      // The folder is ours alone, so whoever holds a lease on it is gone.
+      const takenOver = await store.endForeignLeases({ owner: nodeId, now: clock() })
+      if (takenOver > 0) log.info({ tasks: takenOver }, 'took over tasks of a server that is gone')
+      worker.start()
+      deliverer.start()
+      maintenance.start()
+      state = 'ready'
+      return { url: `http://${urlHost(config.host)}:${address.port}` }
+    },
+    stop: (drainMs = config.drainMs) => (stopped ??= shutDown(drainMs)),
+  }
+}
+
+/** The host to write into a URL for a server that listens on `host`. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** The studio is a package of its own: a server that only drives remote models does without it. */
+async function installedEngines(config: Config): Promise<readonly Engine[]> {
+  try {
+    const { createStudioEngine } = await import('./engines/studio/studio-engine.ts')
+    return [createStudioEngine({ threads: config.workerConcurrency })]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return []
+    throw error
+  }
+}

@@ -1,0 +1,184 @@
+/** The one schema over the environment. Reading it is `main.ts`'s business; every bad value is listed at once. */
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+import { logLevels } from './core/log.ts'
+import { microsPerDollar, parseUsd } from './core/money.ts'
+import { nearestName } from './core/nearest.ts'
+
+const second = 1000
+const durationUnits: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: second,
+  m: 60 * second,
+  h: 3600 * second,
+  d: 86_400 * second,
+}
+
+/** `90s`, `15m`, `7d`; a bare number is seconds. Result in ms. */
+function duration(min: number, max: number) {
+  return z.string().transform((text, context) => {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(text.trim())
+    const value =
+      match === null ? Number.NaN : Number(match[1]) * (durationUnits[match[2] ?? 's'] ?? 0)
+    if (value >= min && value <= max) return Math.round(value)
+    context.addIssue(
+      `must be a duration such as 30s, 15m or 7d, from ${min / second} s to ${max / second} s`,
+    )
+    return z.NEVER
+  })
+}
+
+function integer(min: number, max: number) {
+  return z.string().transform((text, context) => {
+    const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+    if (value >= min && value <= max) return value
+    context.addIssue(`must be a whole number from ${min} to ${max}`)
+    return z.NEVER
+  })
+}
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
+  .transform((v) => v === '1' || v === 'true')
+
+const usd = z.string().transform((text, context) => {
+  try {
+    return parseUsd(text)
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : 'must be an amount in USD')
+    return z.NEVER
+  }
+})
+
+const httpUrl = z
+  .string()
+  .refine((text) => {
+    const url = URL.parse(text)
+    return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+  }, 'must be an http or https URL without query')
+  .transform((text) => text.replace(/\/+$/, ''))
+
+/** Variable → schema. The order is that of the README's table, which a test holds to this. */
+const variables = {
+  PORT: integer(0, 65_535).prefault('8787'),
+  HOST: z.string().min(1).prefault('127.0.0.1'),
+  LIKENESS_DATA_DIR: z.string().min(1).prefault('./data'),
+  LIKENESS_PUBLIC_URL: httpUrl.optional(),
+  LIKENESS_BOOTSTRAP_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 printable ASCII characters without spaces')
+    .optional(),
+  LIKENESS_BOOTSTRAP_CREDIT: usd.prefault('1000'),
+  LIKENESS_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  LIKENESS_TASK_DEADLINE: duration(second, 24 * 3600 * second).prefault('15m'),
+  LIKENESS_RETENTION: duration(60 * second, 3650 * 86_400 * second).prefault('7d'),
+  LIKENESS_WORKER_CONCURRENCY: integer(1, 1024).optional(),
+  LIKENESS_LEASE: duration(second, 3600 * second).prefault('15s'),
+  LIKENESS_DRAIN: duration(0, 3600 * second).prefault('20s'),
+  LIKENESS_RATE_LIMIT: integer(1, 100_000_000).prefault('6000'),
+  LIKENESS_WAITING_MAX: integer(1, 10_000_000).prefault('1000'),
+  LIKENESS_BODY_BUDGET_MB: integer(20, 65_536).prefault('64'),
+  LIKENESS_ALLOW_PRIVATE_URLS: flag.prefault('0'),
+  LIKENESS_CORS_ORIGINS: z.string().optional(),
+  LIKENESS_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
+}
+const environment = z.object(variables)
+
+/** Names of the variables, for the README's table and for typos. */
+export const variableNames = Object.keys(variables)
+
+/** Variables others read that share our prefix. */
+const clientVariables = ['LIKENESS_API_KEY', 'LIKENESS_BASE_URL']
+
+export interface Config {
+  readonly host: string
+  /** 0 lets the system choose. */
+  readonly port: number
+  readonly dataDirectory: string
+  /** Under which clients reach the server, without a trailing slash; null: from host and port. */
+  readonly publicUrl: string | null
+  readonly bootstrapKey: string | null
+  readonly bootstrapCreditMicros: number
+  /** What file URLs and callbacks are signed with; null: one is made and kept in the data folder. */
+  readonly secret: string | null
+  readonly deadlineMs: number
+  readonly retentionMs: number
+  readonly workerConcurrency: number
+  readonly leaseMs: number
+  readonly drainMs: number
+  /** Requests a key may make in a minute. */
+  readonly rateLimit: number
+  readonly waitingMax: number
+  readonly bodyBudgetBytes: number
+  readonly allowPrivateUrls: boolean
+  /** Origins whose pages may call the API from a browser; `*` is any. */
+  readonly corsOrigins: readonly string[]
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+/** Every fault of a configuration, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join('\n')}`,
+    )
+    this.faults = faults
+  }
+}
+
+/**
+ * Reads the configuration out of an environment. An empty variable counts as unset.
+ * @throws ConfigError with every fault, misspelt `LIKENESS_` names included.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const faults = Object.keys(given)
+    .filter((name) => name.startsWith('LIKENESS_'))
+    .filter((name) => !variableNames.includes(name) && !clientVariables.includes(name))
+    .map((name) => {
+      const nearest = nearestName(name, [...variableNames, ...clientVariables])
+      return `${name} is no setting of Likeness${nearest === null ? '; see the table in README.md' : `; did you mean ${nearest}?`}`
+    })
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      // A secret's value is never shown.
+      const name = String(issue.path[0])
+      const shown = /KEY|SECRET/.test(name) ? '' : `, not ${JSON.stringify(given[name])}`
+      faults.push(`${name} ${issue.message}${shown}`)
+    }
+  }
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
+  const values = parsed.data
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDirectory: values.LIKENESS_DATA_DIR,
+    publicUrl: values.LIKENESS_PUBLIC_URL ?? null,
+    bootstrapKey: values.LIKENESS_BOOTSTRAP_KEY ?? null,
+    bootstrapCreditMicros: values.LIKENESS_BOOTSTRAP_CREDIT,
+    secret: values.LIKENESS_SECRET ?? null,
+    deadlineMs: values.LIKENESS_TASK_DEADLINE,
+    retentionMs: values.LIKENESS_RETENTION,
+    workerConcurrency:
+      values.LIKENESS_WORKER_CONCURRENCY ?? Math.max(1, availableParallelism() - 1),
+    leaseMs: values.LIKENESS_LEASE,
+    drainMs: values.LIKENESS_DRAIN,
+    rateLimit: values.LIKENESS_RATE_LIMIT,
+    waitingMax: values.LIKENESS_WAITING_MAX,
+    bodyBudgetBytes: values.LIKENESS_BODY_BUDGET_MB * 1024 * 1024,
+    allowPrivateUrls: values.LIKENESS_ALLOW_PRIVATE_URLS,
+    corsOrigins: (values.LIKENESS_CORS_ORIGINS ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+    logLevel: values.LIKENESS_LOG_LEVEL,
+  }
+}
+
+/** What a first account starts with when nothing else is said, for messages. */
+export const dollarsOf = (micros: number): number => micros / microsPerDollar

@@ -1,0 +1,85 @@
+import type { ImageFormat } from '../core/image-format.ts'
+import type { DigitalSourceType } from '../images/xmp.ts'
+
+/** A reference as an engine gets it: checked, complete, its bytes as the client sent them. */
+export interface EngineReference {
+  readonly bytes: Buffer
+  readonly format: ImageFormat
+  /** Pixels as seen, after any EXIF rotation. */
+  readonly width: number
+  readonly height: number
+  /** The `@name` of the subject it belongs to, or null for a plain image. */
+  readonly subject: string | null
+}
+
+export interface EngineRequest {
+  readonly taskId: string
+  /** The engine's own name of the model. */
+  readonly model: string
+  readonly prompt: string
+  /** Plain images first, in order; `[image n]` of the prompt counts these from 1. */
+  readonly references: readonly EngineReference[]
+  /** The size the finished picture must have, px. */
+  readonly width: number
+  readonly height: number
+  /** Any safe integer. */
+  readonly seed: number
+}
+
+/** What the engine lives on while it runs, given by the worker. */
+export interface Attempt {
+  /** Fires when the work must stop: cancelled, deadline passed, lease lost, shutting down. */
+  readonly signal: AbortSignal
+  /** Reports 0 to 1 and what is being done. Never throws, may be called as often as wished. */
+  progress(fraction: number, stage: string): void
+  /** The job of an earlier attempt on this engine: take it up again instead of creating another. */
+  readonly job: { readonly id: string | null } | null
+  /** Call before a job is created: from then on, a crash leaves a trace of the intention. */
+  intend(): Promise<void>
+  /** Call as soon as the job's id is known. */
+  created(jobId: string): Promise<void>
+}
+
+export type EngineImage =
+  | {
+      readonly kind: 'raw'
+      readonly width: number
+      readonly height: number
+      readonly channels: 3 | 4
+      readonly data: Uint8Array | Uint8ClampedArray
+    }
+  | { readonly kind: 'encoded'; readonly bytes: Buffer }
+
+export interface EngineResult {
+  readonly image: EngineImage
+  readonly digitalSourceType: DigitalSourceType
+  /** What of the request could not be honoured. Nothing is dropped in silence. */
+  readonly warnings: readonly { readonly code: string; readonly message: string }[]
+}
+
+export interface Capabilities {
+  readonly referencesMax: number
+  /** Whether a picture can't be made without a reference. */
+  readonly needsReference: boolean
+  /** Whether the seed decides the picture. */
+  readonly seed: boolean
+  /** Whether a running job can be stopped. */
+  readonly cancel: boolean
+  readonly progress: boolean
+}
+
+/**
+ * What makes pixels. `run` resolves with one picture or throws: a LikenessError with one of the codes
+ * 008023095 to 008023099 (or 008023002 for a reference that can't be decoded), anything else counts as
+ * a failure inside the engine. It must stop soon after `attempt.signal` fires, and may throw anything
+ * then. `engine.contract.ts` says the rest.
+ */
+export interface Engine {
+  readonly id: string
+  /** Changes when the same request may give another picture. */
+  readonly version: string
+  /** Throws nothing; null when the engine has no such model. */
+  capabilities(model: string): Capabilities | null
+  run(request: EngineRequest, attempt: Attempt): Promise<EngineResult>
+  close(): Promise<void>
+}

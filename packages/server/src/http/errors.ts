@@ -1,0 +1,66 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { internalErrorMessage, isErrorCode, LikenessError } from '../core/errors.ts'
+
+/** An error as a body of some surface. */
+export type ErrorShape = (error: LikenessError, requestId: string) => unknown
+
+/** The canonical error body. */
+export const canonicalError: ErrorShape = (error, requestId) => ({
+  error: {
+    code: error.code,
+    message: error.message,
+    ...(error.param !== null && { param: error.param }),
+  },
+  request_id: requestId,
+})
+
+/** What Fastify itself refuses, in our words. */
+const fastifyErrors: Readonly<Record<string, () => LikenessError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    new LikenessError(
+      '413',
+      'The body is over 20 MB (20971520 bytes). Make the references smaller, or send them as URLs.',
+    ),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    new LikenessError('415', 'The body must be JSON: send `Content-Type: application/json`.'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    new LikenessError('400', 'The body is empty; send a JSON object.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new LikenessError('400', 'The body is not as long as `Content-Length` says.'),
+}
+
+/** Any throw as an error a client may see; what is not meant for clients becomes the fixed text of a 500. */
+export function toLikenessError(error: unknown): LikenessError {
+  if (error instanceof LikenessError) return error
+  const { code, statusCode } = error as Partial<FastifyError>
+  const known = code === undefined ? undefined : fastifyErrors[code]
+  if (known !== undefined) return known()
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    const status = String(statusCode)
+    return new LikenessError(
+      isErrorCode(status) ? status : '400',
+      'The request could not be read.',
+      {
+        cause: error,
+      },
+    )
+  }
+  return new LikenessError('500', internalErrorMessage, { cause: error })
+}
+
+/** Answers `error`; used by every surface with its own shape. */
+export async function sendError(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  error: unknown,
+  shape: ErrorShape,
+): Promise<void> {
+  const known = toLikenessError(error)
+  if (known.status >= 500) request.log.error({ err: known.cause ?? known }, 'request failed')
+  if (known.retryAfter !== null) void reply.header('retry-after', String(known.retryAfter))
+  if (known.status === 401) void reply.header('www-authenticate', 'Bearer realm="likeness"')
+  await reply
+    .code(known.status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(shape(known, request.id)))
+}

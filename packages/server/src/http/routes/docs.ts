@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { FastifyInstance } from 'fastify'
+
+/** Everything from this server; the page fetches nothing from anywhere else. */
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Likeness API</title>
+<script src="/docs/rapidoc.js" defer></script>
+<style>body { margin: 0; } rapi-doc { height: 100vh; } noscript { display: block; padding: 2rem; font: 1rem system-ui, sans-serif; }</style>
+</head>
+<body>
+<rapi-doc spec-url="/openapi.json" render-style="read" load-fonts="false" show-header="false"
+ allow-spec-url-load="false" allow-spec-file-load="false" allow-server-selection="false"
+ regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace"
+ theme="light" primary-color="#7c3aed" schema-style="table" allow-try="true"></rapi-doc>
+<noscript>The reference needs JavaScript. The document itself is at <a href="/openapi.json">/openapi.json</a>.</noscript>
+</body>
+</html>
+`
+
+/** `/openapi.json` and `/docs`, the reference rendered from it without a network. */
+export function registerDocs(app: FastifyInstance): void {
+  const hidden = { schema: { hide: true } }
+  app.get('/openapi.json', hidden, async (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(app.swagger()),
+  )
+  app.get('/docs', hidden, async (_request, reply) =>
+    reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy)
+      .send(page),
+  )
+  app.get('/docs/rapidoc.js', hidden, async (_request, reply) => {
+    const path = createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js')
+    return reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=86400')
+      .send(await readFile(path))
+  })
+}

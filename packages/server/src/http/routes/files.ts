@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify'
+import { LikenessError } from '../../core/errors.ts'
+import { mediaTypes } from '../../core/image-format.ts'
+import type { HttpContext } from '../context.ts'
+
+/** One range of a Range header, both ends included; `unsatisfiable` when it lies outside. */
+export function rangeOf(
+  header: string | undefined,
+  bytes: number,
+): { start: number; end: number } | 'unsatisfiable' | null {
+  // Several ranges, or units we do not know: the whole is a valid answer (RFC 9110, 14.2).
+  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '')
+  if (match === null || (match[1] === '' && match[2] === '')) return null
+  const [, from = '', to = ''] = match
+  const start = from === '' ? Math.max(0, bytes - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1)
+  if (from !== '' && to !== '' && Number(to) < start) return null
+  if (start >= bytes || (from === '' && Number(to) === 0)) return 'unsatisfiable'
+  return { start, end }
+}
+
+/**
+ * `GET /files/…`: finished pictures, by signed URL and without a key. The name has the hash of the
+ * bytes in it, so an answer never changes and may be cached until the URL expires.
+ */
+export function registerFiles(app: FastifyInstance, context: HttpContext): void {
+  const { blobs, urls, clock } = context
+  app.get<{ Params: { name: string }; Querystring: Record<string, unknown> }>(
+    '/files/:name',
+    {
+      schema: {
+        operationId: 'getFile',
+        tags: ['files'],
+        summary: 'A finished picture, by the signed URL of its task',
+        description: 'Takes Range and If-None-Match. 404 once the content has been removed.',
+        security: [],
+        produces: ['image/png'],
+      },
+    },
+    async (request, reply) => {
+      const file = urls.verify(`/files/${request.params.name}`, request.query, clock())
+      if (file === 'invalid') {
+        throw new LikenessError(
+          '403',
+          'The signature of this URL is wrong. Read the task again for its URL, and use it unchanged.',
+        )
+      }
+      if (file === 'expired') {
+        throw new LikenessError(
+          '404',
+          "This URL has expired and its file's retention is over. Make the picture again with the same seed.",
+        )
+      }
+      const gone = new LikenessError(
+        '404',
+        'This file was removed, by request or because its retention was over.',
+      )
+      const bytes = await blobs.size(file.blob)
+      if (bytes === null) throw gone
+
+      const hash = file.blob.slice(0, 64)
+      const etag = `"${hash}"`
+      const secondsLeft = Math.max(0, Math.floor(Number(request.query['expires']) - clock() / 1000))
+      void reply.headers({
+        etag,
+        'accept-ranges': 'bytes',
+        'cache-control': `public, max-age=${secondsLeft}, immutable`,
+        'content-type': mediaTypes[file.format],
+        'content-disposition': `inline; filename="${hash.slice(0, 16)}.${file.format}"`,
+        // A picture is never a page, whatever a browser makes of it.
+        'content-security-policy': "default-src 'none'; sandbox",
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      })
+      const known = request.headers['if-none-match']
+      if (known !== undefined && (known === '*' || known.includes(etag)))
+        return reply.code(304).send()
+
+      const ifRange = request.headers['if-range']
+      const range =
+        ifRange === undefined || ifRange === etag ? rangeOf(request.headers.range, bytes) : null
+      if (range === 'unsatisfiable') {
+        return reply.code(416).header('content-range', `bytes */${bytes}`).send()
+      }
+      if (range !== null) {
+        void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
+      }
+      const length = range === null ? bytes : range.end - range.start + 1
+      void reply.header('content-length', String(length))
+      if (request.method === 'HEAD') return reply.send()
+      const opened = await blobs.open(file.blob, range ?? undefined)
+      if (opened === null) throw gone
+      return reply.send(opened.stream)
+    },
+  )
+}

@@ -1,0 +1,90 @@
+import type { Clock } from '../core/clock.ts'
+import type { Log } from '../core/log.ts'
+import type { Task } from '../store/records.ts'
+import type { Ownership, Store } from '../store/store.ts'
+
+/** Why an attempt has to stop before its end. */
+export type StopReason = 'lease-lost' | 'deadline' | 'draining'
+
+/** What the attempt's AbortSignal fires with. */
+export class AttemptStopped extends Error {
+  override readonly name = 'AttemptStopped'
+  readonly reason: StopReason
+  constructor(reason: StopReason) {
+    super(`the attempt was stopped: ${reason}`)
+    this.reason = reason
+  }
+}
+
+export interface Lease {
+  readonly signal: AbortSignal
+  /** Stops the attempt from inside the process. */
+  stopWith(reason: StopReason): void
+  /** Ends the heartbeat. The lease itself ends with the settle, or by time. */
+  end(): void
+}
+
+/** setTimeout takes 31 bits. A deadline later than that is left to the housekeeping. */
+const timerMsMax = 2 ** 31 - 1
+
+/**
+ * Keeps a task while it is worked on: a heartbeat at a third of the lease, an end at the deadline, and
+ * the signal at once when the task was ended or taken by somebody else.
+ */
+export function holdLease(options: {
+  store: Store
+  task: Task
+  own: Ownership
+  leaseMs: number
+  clock: Clock
+  log: Log
+}): Lease {
+  const { store, task, own, leaseMs, clock, log } = options
+  const controller = new AbortController()
+  let renewedAt = clock()
+  const stopWith = (reason: StopReason): void => {
+    if (!controller.signal.aborted) controller.abort(new AttemptStopped(reason))
+  }
+
+  async function beat(): Promise<void> {
+    const now = clock()
+    try {
+      if (await store.heartbeat({ ...own, leaseMs, now })) renewedAt = now
+      else stopWith('lease-lost')
+    } catch (error) {
+      // The store may be back before the lease is over; past that, somebody else may own the task.
+      log.warn({ taskId: task.id, err: error }, 'heartbeat failed')
+      if (clock() - renewedAt >= leaseMs) stopWith('lease-lost')
+    }
+  }
+  async function look(): Promise<void> {
+    try {
+      const current = await store.getTask({ id: task.id })
+      const mine =
+        current?.state === 'running' &&
+        current.attempt === own.attempt &&
+        current.leaseOwner === own.owner
+      if (!mine) stopWith('lease-lost')
+    } catch (error) {
+      log.warn({ taskId: task.id, err: error }, 'a change of the task could not be read')
+    }
+  }
+
+  const heartbeat = setInterval(() => void beat(), Math.max(1, Math.floor(leaseMs / 3)))
+  const deadline = setTimeout(
+    () => {
+      if (clock() >= task.deadlineAt) stopWith('deadline')
+    },
+    Math.min(timerMsMax, Math.max(0, task.deadlineAt - clock())),
+  )
+  const unwatch = store.watchTask(task.id, () => void look())
+  return {
+    signal: controller.signal,
+    stopWith,
+    end: () => {
+      clearInterval(heartbeat)
+      clearTimeout(deadline)
+      unwatch()
+    },
+  }
+}

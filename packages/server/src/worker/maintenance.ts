@@ -1,0 +1,115 @@
+import type { BlobStore } from '../blobs/blob-store.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Log } from '../core/log.ts'
+import type { Store } from '../store/store.ts'
+import { removeFiles } from '../tasks/files.ts'
+import { overdueOutcome } from '../tasks/states.ts'
+
+export interface MaintenanceOptions {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly retentionMs: number
+}
+
+export interface Maintenance {
+  start(): void
+  /** Ends tasks past their deadline; how many. */
+  endOverdue(): Promise<number>
+  /** Removes the files of tasks past their retention; of how many. */
+  removeExpired(): Promise<number>
+  /** Removes blobs no task holds: left by a crash between a write and its commit; how many. */
+  removeOrphans(): Promise<number>
+  stop(): Promise<void>
+}
+
+const batch = 100
+const deadlineEveryMs = 1_000
+const expiryEveryMs = 60_000
+const orphansEveryMs = 60 * 60_000
+/** Nothing takes that long between writing a blob and committing its task. */
+const orphanAgeMs = 60 * 60_000
+
+/** The housekeeping no request asks for. */
+export function createMaintenance(options: MaintenanceOptions): Maintenance {
+  const { store, blobs, clock, log } = options
+  const timers: NodeJS.Timeout[] = []
+  let stopped = false
+  let running: Promise<unknown> = Promise.resolve()
+
+  async function endOverdue(): Promise<number> {
+    const now = clock()
+    const tasks = await store.listOverdue({ limit: batch, now })
+    for (const task of tasks) {
+      const outcome = overdueOutcome(task)
+      await store.endTask({
+        taskId: task.id,
+        outcome,
+        expiresAt: now + options.retentionMs,
+        now,
+      })
+      log.warn({ taskId: task.id }, 'the task passed its deadline')
+    }
+    return tasks.length
+  }
+
+  async function removeExpired(): Promise<number> {
+    const tasks = await store.listExpired({ limit: batch, now: clock() })
+    for (const task of tasks) await removeFiles({ store, blobs, task, now: clock() })
+    return tasks.length
+  }
+
+  async function removeOrphans(): Promise<number> {
+    let removed = 0
+    let found: { blob: string; owner: string }[] = []
+    const sweep = async (): Promise<void> => {
+      const holding = await store.tasksHoldingFiles({ ids: found.map(({ owner }) => owner) })
+      for (const { blob, owner } of found) {
+        if (holding.has(owner)) continue
+        await blobs.delete(blob)
+        removed++
+      }
+      found = []
+    }
+    for await (const entry of blobs.list({ olderThan: clock() - orphanAgeMs })) {
+      found.push(entry)
+      if (found.length >= batch) await sweep()
+    }
+    await sweep()
+    if (removed > 0) log.info({ removed }, 'removed blobs that no task holds')
+    return removed
+  }
+
+  /** Runs `work` now and then, never two at once, and never lets it throw into a timer. */
+  function every(ms: number, name: string, work: () => Promise<unknown>): void {
+    const timer = setInterval(() => {
+      running = running.then(async () => {
+        if (stopped) return
+        try {
+          await work()
+        } catch (error) {
+          log.error({ err: error }, `housekeeping failed: ${name}`)
+        }
+      })
+    }, ms)
+    timer.unref()
+    timers.push(timer)
+  }
+
+  return {
+    start: () => {
+      every(deadlineEveryMs, 'deadlines', endOverdue)
+      every(expiryEveryMs, 'retention', removeExpired)
+      every(orphansEveryMs, 'orphans', removeOrphans)
+    },
+    endOverdue,
+    removeExpired,
+    removeOrphans,
+    stop: async () => {
+      stopped = true
+      for (const timer of timers) clearInterval(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { BlobStore } from '../blobs/blob-store.ts'
+import type { Clock } from '../core/clock.ts'
+import { LikenessError } from '../core/errors.ts'
+import type { EngineReference } from '../engines/engine.ts'
+import { probeReference, referenceBytesMax } from '../images/probe.ts'
+import { sizeFor, type Size } from '../images/size.ts'
+import { NetError } from '../net/error.ts'
+import type { Net } from '../net/net.ts'
+import type { StoredImage, Task, TaskReference } from '../store/records.ts'
+import type { Ownership, Store } from '../store/store.ts'
+import { AttemptStopped } from './lease.ts'
+
+/** A whole download, redirects included. */
+const downloadMsMax = 60_000
+
+export interface GatherOptions {
+  readonly task: Task
+  readonly own: Ownership
+  readonly signal: AbortSignal
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly net: Net
+  readonly clock: Clock
+}
+
+/**
+ * Brings a task's references together: those that are URLs are fetched, checked and kept, so that a
+ * later attempt does not fetch them again, and the size that `auto` takes from the first is settled.
+ * @throws LikenessError 008023002 naming the reference that can't be had and why.
+ */
+export async function gatherReferences(
+  options: GatherOptions,
+): Promise<{ references: readonly EngineReference[]; size: Size }> {
+  const { task, own, store, clock, signal } = options
+  const { request } = task
+  const fetched = await Promise.all(
+    request.references.map((reference, i) =>
+      reference.kind === 'url'
+        ? fetchReference(reference.url, labelOf(task, i), options)
+        : readReference(reference, labelOf(task, i), options.blobs),
+    ),
+  )
+  const first = fetched[0]?.image ?? null
+  const size =
+    task.width !== null && task.height !== null
+      ? { width: task.width, height: task.height }
+      : sizeFor(request.resolution, request.aspectRatio, first)
+  if (request.references.some((reference) => reference.kind === 'url') || task.width === null) {
+    const references: TaskReference[] = fetched.map(({ image }) => ({ kind: 'blob', ...image }))
+    const kept = await store.saveReferences({ ...own, references, ...size, now: clock() })
+    if (!kept) throw new AttemptStopped('lease-lost')
+  }
+  signal.throwIfAborted()
+  const references = fetched.map(({ bytes, image }, i): EngineReference => ({
+    bytes,
+    format: image.format,
+    width: image.width,
+    height: image.height,
+    subject: request.subjects.find((subject) => subject.references.includes(i))?.id ?? null,
+  }))
+  return { references, size }
+}
+
+/** What the client calls the reference. */
+function labelOf(task: Task, index: number): string {
+  const { plainReferences, subjects } = task.request
+  if (index < plainReferences) return `images[${index}]`
+  for (const [s, subject] of subjects.entries()) {
+    const i = subject.references.indexOf(index)
+    if (i >= 0) return `subjects[${s}].images[${i}]`
+  }
+  return `reference ${index + 1}`
+}
+
+async function fetchReference(
+  url: string,
+  label: string,
+  { net, blobs, signal, own }: GatherOptions,
+): Promise<{ bytes: Buffer; image: StoredImage }> {
+  try {
+    const { bytes } = await net.download(url, {
+      bytesMax: referenceBytesMax,
+      timeoutMs: downloadMsMax,
+      redirectsMax: 3,
+      signal,
+    })
+    const { format, width, height } = await probeReference(bytes, null, label)
+    const stored = await blobs.put({ owner: own.taskId, bytes })
+    return { bytes, image: { ...stored, format, width, height } }
+  } catch (error) {
+    if (signal.aborted || !(error instanceof NetError)) throw error
+    throw new LikenessError('008023002', `\`${label}\` could not be fetched: ${error.message}`, {
+      param: label,
+      cause: error,
+    })
+  }
+}
+
+async function readReference(
+  image: StoredImage,
+  label: string,
+  blobs: BlobStore,
+): Promise<{ bytes: Buffer; image: StoredImage }> {
+  const bytes = await blobs.read(image.blob)
+  if (bytes === null) {
+    throw new LikenessError(
+      '008023002',
+      `\`${label}\` is no longer in the server's storage. Send the task again.`,
+      { param: label },
+    )
+  }
+  const { blob, sha256, format, width, height } = image
+  return { bytes, image: { blob, sha256, bytes: image.bytes, format, width, height } }
+}

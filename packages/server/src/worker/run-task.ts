@@ -1,0 +1,220 @@
+import type { BlobStore } from '../blobs/blob-store.ts'
+import type { Clock } from '../core/clock.ts'
+import { LikenessError } from '../core/errors.ts'
+import type { Log } from '../core/log.ts'
+import type { Metrics } from '../core/metrics.ts'
+import type { Attempt, EngineResult } from '../engines/engine.ts'
+import type { EngineRegistry } from '../engines/registry.ts'
+import { finishPicture } from '../images/finish.ts'
+import type { Net } from '../net/net.ts'
+import type { Task, TaskOutcome } from '../store/records.ts'
+import type { Ownership, Store } from '../store/store.ts'
+import type { ModelCatalogue } from '../tasks/models.ts'
+import { overdueOutcome } from '../tasks/states.ts'
+import { AttemptStopped, holdLease, type Lease } from './lease.ts'
+import { createProgressReporter } from './progress.ts'
+import { gatherReferences } from './references.ts'
+
+export interface RunParts {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly net: Net
+  readonly engines: EngineRegistry
+  readonly models: ModelCatalogue
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly owner: string
+  readonly leaseMs: number
+  readonly retentionMs: number
+}
+
+/** A process that dies takes its task's attempt with it; a task that kills processes must not do so for ever. */
+const attemptsMax = 10
+/** A fault nobody foresaw is worth another try or two: a thread that died, a disk that was full. */
+const faultAttemptsMax = 3
+const faultDelayMs = [1_000, 5_000]
+
+/** Where the engine's own progress lies between the steps before and after it. */
+const engineShare = { from: 0.02, to: 0.97 }
+
+/**
+ * Runs one attempt of a claimed task to its end: a settle, a give-back, or nothing at all when the
+ * lease was lost. `onLease` hands out the lease, for whoever may have to stop the attempt. Rejects
+ * only when the store itself fails; the task then comes back when its lease ends.
+ */
+export async function runTask(
+  task: Task,
+  parts: RunParts,
+  onLease: (lease: Lease) => void,
+): Promise<void> {
+  const { store, clock } = parts
+  const own: Ownership = { taskId: task.id, attempt: task.attempt, owner: parts.owner }
+  const log = parts.log.child({ taskId: task.id, attempt: task.attempt })
+  if (task.attempt === 1) {
+    parts.metrics.taskQueueWait.observe(Math.max(0, clock() - task.createdAt) / 1000)
+  }
+  if (clock() >= task.deadlineAt) return settle(own, overdueOutcome(task), parts, log)
+  if (task.attempt > attemptsMax) {
+    const message = `The task was begun ${attemptsMax} times and the server stopped each time before it was done. Nothing was charged.`
+    return settle(own, { kind: 'failed', code: '008023095', message }, parts, log)
+  }
+
+  const lease = holdLease({ store, task, own, leaseMs: parts.leaseMs, clock, log })
+  onLease(lease)
+  const progress = createProgressReporter((fraction, stage) =>
+    store.saveProgress({ ...own, progress: fraction, stage, now: clock() }),
+  )
+  try {
+    const outcome = await make(task, own, lease.signal, progress.report, parts)
+    await progress.end()
+    await settle(own, outcome, parts, log)
+  } catch (error) {
+    await progress.end()
+    await settleFailure(task, own, lease.signal, error, parts, log)
+  } finally {
+    lease.end()
+  }
+}
+
+/** References, engine, finish, blob: everything up to the settle. */
+async function make(
+  task: Task,
+  own: Ownership,
+  signal: AbortSignal,
+  report: (fraction: number, stage: string) => void,
+  parts: RunParts,
+): Promise<TaskOutcome> {
+  const { store, blobs, engines, models, clock } = parts
+  const model = models.get(task.model)
+  const choice =
+    model === null ? null : engines.choose(model.engines, task.request.references.length)
+  if (choice === null) {
+    throw new LikenessError(
+      '008023099',
+      `No engine of this server can make ${task.model} with ${task.request.references.length} references now. Nothing was charged.`,
+    )
+  }
+  const { engine, model: engineModel } = choice
+  report(0, 'fetching-references')
+  const { references, size } = await gatherReferences({ ...parts, task, own, signal })
+
+  const attempt: Attempt = {
+    signal,
+    job: task.job?.engine === engine.id ? { id: task.job.id } : null,
+    progress: (fraction, stage) =>
+      report(engineShare.from + fraction * (engineShare.to - engineShare.from), stage),
+    intend: () => saveJob(null),
+    created: (jobId) => saveJob(jobId),
+  }
+  async function saveJob(jobId: string | null): Promise<void> {
+    const kept = await store.saveJob({ ...own, engine: engine.id, jobId, now: clock() })
+    if (!kept) throw new AttemptStopped('lease-lost')
+  }
+
+  const startedAt = performance.now()
+  const result: EngineResult = await engine.run(
+    {
+      taskId: task.id,
+      model: engineModel,
+      prompt: task.request.prompt,
+      references,
+      ...size,
+      seed: task.seed,
+    },
+    attempt,
+  )
+  parts.metrics.renderDuration.observe(
+    { engine: engine.id },
+    (performance.now() - startedAt) / 1000,
+  )
+  signal.throwIfAborted()
+  report(engineShare.to, 'finishing')
+  const { image, digitalSourceType, warnings } = result
+  const picture = await finishPicture({
+    image,
+    ...size,
+    provenance: { engine: engine.id, engineModel, digitalSourceType },
+  })
+  const stored = await blobs.put({ owner: task.id, bytes: picture.bytes })
+  const { width, height, format } = picture
+  return {
+    kind: 'completed',
+    engine: engine.id,
+    engineModel,
+    contents: [{ ...stored, width, height, format }],
+    warnings,
+  }
+}
+
+async function settleFailure(
+  task: Task,
+  own: Ownership,
+  signal: AbortSignal,
+  error: unknown,
+  parts: RunParts,
+  log: Log,
+): Promise<void> {
+  const { store, clock } = parts
+  const stopped: unknown = signal.aborted ? signal.reason : error
+  if (stopped instanceof AttemptStopped) {
+    switch (stopped.reason) {
+      case 'lease-lost':
+        log.info('the task was ended or taken over elsewhere; this attempt stops')
+        return
+      case 'deadline': {
+        const current = (await store.getTask({ id: task.id })) ?? task
+        return settle(own, overdueOutcome(current), parts, log)
+      }
+      case 'draining':
+        await store.postpone({ ...own, dueAt: clock(), now: clock() })
+        log.info('given back: the server is stopping')
+        return
+    }
+  }
+  if (error instanceof LikenessError) {
+    log.warn({ code: error.code, err: error.cause }, 'the attempt failed')
+    const { code, message } = error
+    return settle(own, { kind: 'failed', code, message }, parts, log)
+  }
+  if (task.attempt < faultAttemptsMax) {
+    log.error({ err: error }, 'the attempt failed unexpectedly; it is tried again')
+    const dueAt = clock() + (faultDelayMs[task.attempt - 1] ?? 0)
+    await store.postpone({ ...own, dueAt, now: clock() })
+    return
+  }
+  log.error({ err: error }, 'the attempt failed unexpectedly for the last time')
+  const message = `The engine failed inside, ${faultAttemptsMax} times in a row. Nothing was charged.`
+  return settle(own, { kind: 'failed', code: '008023095', message }, parts, log)
+}
+
+async function settle(
+  own: Ownership,
+  outcome: TaskOutcome,
+  parts: RunParts,
+  log: Log,
+): Promise<void> {
+  const now = parts.clock()
+  const expiresAt = now + parts.retentionMs
+  const settled = await parts.store.settle({ ...own, outcome, expiresAt, now })
+  if (settled === null) {
+    // A blob of this attempt may have the name of the winner's: it is left to the sweep.
+    log.info('the task was ended or taken over elsewhere before this attempt could settle it')
+    return
+  }
+  parts.metrics.tasksEnded.inc({
+    engine: outcome.kind === 'completed' ? outcome.engine : '',
+    result: outcome.kind,
+    code: outcome.kind === 'failed' ? outcome.code : '',
+  })
+  parts.metrics.taskAttempts.observe(settled.attempt)
+  log.info(
+    {
+      result: outcome.kind,
+      code: outcome.kind === 'failed' ? outcome.code : undefined,
+      queuedMs: (settled.startedAt ?? now) - settled.createdAt,
+      runningMs: now - (settled.startedAt ?? now),
+    },
+    'task ended',
+  )
+}

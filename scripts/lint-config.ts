@@ -83,7 +83,10 @@ const config = {
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
-    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/switch-exhaustiveness-check': [
+      'error',
+      { considerDefaultExhaustiveForUnions: true },
+    ],
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
     'typescript/consistent-type-imports': 'error',
@@ -100,6 +103,10 @@ const config = {
     'no-shadow': 'off',
     'no-underscore-dangle': 'off',
     'no-empty-function': 'off',
+    // TypeScript's own exhaustiveness check says the same and knows better.
+    'consistent-return': 'off',
+    'typescript/consistent-return': 'off',
+    'no-unmodified-loop-condition': 'off',
     'promise/always-return': 'off',
     // A rule for Express; Fastify awaits its handlers.
     'oxc/no-async-endpoint-handlers': 'off',

@@ -22,6 +22,7 @@ import { createSqliteStore } from './store/sqlite/store.ts'
 import type { Outbox, Store } from './store/store.ts'
 import { createModelCatalogue, defaultModel, type Model } from './tasks/models.ts'
 import { createTaskService } from './tasks/tasks.ts'
+import { version } from './version.ts'
 import { createMaintenance } from './worker/maintenance.ts'
 import { createWorker } from './worker/worker.ts'
 
@@ -88,7 +89,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     onError: (error) => log.error({ err: error }, 'a watcher of the store threw'),
   })
   const blobs = await createFsBlobStore({ directory: directory.blobDirectory })
-  const net = createNet({ allowPrivate: config.allowPrivateUrls })
+  const net = createNet({
+    allowPrivate: config.allowPrivateUrls,
+    userAgent: `Likeness/${version}`,
+  })
   const engines = createEngineRegistry(options.engines ?? (await installedEngines(config)))
   const models = createModelCatalogue(options.models ?? [defaultModel])
   const metrics = createMetrics({

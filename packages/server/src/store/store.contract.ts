@@ -293,10 +293,16 @@ export function describeStore(
         ).toEqual([])
       })
 
-      it('ends the leases of a process that is gone', async () => {
-        await submit(newTask())
+      it('ends the leases of a process that is gone, on tasks and on deliveries', async () => {
+        await submit(newTask({}, 'https://example.com/hook'))
         await claimOne(start, 'dead')
+        const claimDeliveries = (owner: string) =>
+          store.claimDeliveries({ owner, leaseMs: 60_000, limit: 9, now: start + 1 })
+        expect(await claimDeliveries('dead')).toHaveLength(1)
+        expect(await store.endForeignLeases({ owner: 'dead', now: start + 1 })).toBe(0)
+        expect(await claimDeliveries('alive')).toEqual([])
         expect(await store.endForeignLeases({ owner: 'alive', now: start + 1 })).toBe(1)
+        expect(await claimDeliveries('alive')).toHaveLength(1)
         expect((await claimOne(start + 1, 'alive')).attempt).toBe(2)
       })
 

@@ -182,7 +182,10 @@ export interface Store {
     expiresAt: number
     now: number
   }): Promise<Task | null>
-  /** Makes every lease of other owners than `owner` end now; only for a store that one process uses. */
+  /**
+   * Makes every lease of other owners than `owner` end now, on tasks (how many is answered) and on
+   * deliveries; only for a store that one process uses.
+   */
   endForeignLeases(input: { owner: string; now: number }): Promise<number>
   /** Open tasks whose deadline has passed. */
   listOverdue(input: { limit: number; now: number }): Promise<readonly Task[]>

@@ -90,6 +90,10 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
   const endLeases = db.prepare(
     `UPDATE tasks SET due_at = :now WHERE state = 'running' AND lease_owner <> :owner AND due_at > :now`,
   )
+  const endDeliveryLeases = db.prepare(
+    `UPDATE deliveries SET due_at = :now
+     WHERE state = 'pending' AND lease_owner IS NOT NULL AND lease_owner <> :owner AND due_at > :now`,
+  )
 
   function submitOne({ task, idempotency, waitingMax }: SubmitInput): SubmitResult {
     if (idempotency !== null) {
@@ -240,6 +244,9 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
         return row === undefined ? null : ended(toTask(row), outcome, now)
       }),
     endForeignLeases: ({ owner, now }) =>
-      writer.write(() => Number(endLeases.run({ owner, now }).changes)),
+      writer.write(() => {
+        endDeliveryLeases.run({ owner, now })
+        return Number(endLeases.run({ owner, now }).changes)
+      }),
   }
 }

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+
+/** The version of this package, as its manifest has it. */
+export const version = readVersion()
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+    return String(manifest.version)
+  }
+  throw new Error('package.json has no version')
+}

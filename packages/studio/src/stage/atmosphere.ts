@@ -41,6 +41,12 @@ export interface Atmosphere {
   readonly stars: number
 }
 
+/** Degrees, from and to. */
+export interface DaySun {
+  readonly azimuth: readonly [number, number]
+  readonly elevation: readonly [number, number]
+}
+
 interface Palette {
   readonly towards: readonly Rgb[]
   readonly away: readonly Rgb[]
@@ -256,21 +262,23 @@ function greyed(stops: readonly Rgb[], effect: WeatherEffect, tint: Rgb): Rgb[] 
 /**
  * The air of a scene. `fieldOfView` is half the picture's horizontal angle and the angle from the
  * horizon to its upper edge, in radians, so that a low sun falls inside the picture whatever its
- * ratio. `aside` (0 to 1) is how often a low sun stands just outside it, for light from the side.
+ * ratio. `habit` says where a setting likes its sun: `sunAside` (0 to 1) is how often a low sun
+ * stands just outside the picture, for light from the side.
  */
 export function createAtmosphere(
   scene: SceneDescription,
   random: Random,
   fieldOfView: { readonly across: number; readonly up: number },
-  aside = 0,
+  habit: { readonly sunAside?: number; readonly daySun?: DaySun } = {},
 ): Atmosphere {
   const { time, weather } = scene
   const effect = effects[weather]
   const chosen = random.pick(skies[time])
-  const [lowest, highest] = elevations[time]
-  const [nearest, widest] = azimuths[time]
+  const own = time === 'day' ? habit.daySun : undefined
+  const [lowest, highest] = own?.elevation ?? elevations[time]
+  const [nearest, widest] = own?.azimuth ?? azimuths[time]
   const turn = (random.between(nearest, widest) * Math.PI) / 180
-  const outside = random.next() < aside && time !== 'day'
+  const outside = random.next() < (habit.sunAside ?? 0) && time !== 'day'
   const { across, up } = fieldOfView
   const raised = (random.between(lowest, highest) * Math.PI) / 180
   const elevation = time === 'night' && !outside ? Math.min(raised, up * 0.74) : raised
@@ -278,7 +286,7 @@ export function createAtmosphere(
     time === 'day'
       ? turn
       : outside
-        ? Math.max(across * 1.12, random.between(0.85, 1.25))
+        ? across * 1.12 + random.between(0.05, 0.3)
         : clamp(turn, 0.2 * across, 0.72 * across)
   const azimuth = random.next() < 0.5 ? -reach : reach
   const sun = [
@@ -334,7 +342,7 @@ export function createAtmosphere(
 /** Share of direct light that reaches the viewer from grass, whose blades stand at every angle and let light through. */
 export function leafLight(atmosphere: Atmosphere): number {
   const { sun } = atmosphere
-  return 0.36 + 0.34 * sun[1] + 0.42 * Math.max(0, sun[2]) * (1 - sun[1])
+  return 0.36 + 0.34 * sun[1] + 0.28 * Math.max(0, sun[2]) * (1 - sun[1])
 }
 
 /** Share of the glow colour that falls on a surface from the bright part of a low sun's sky. */

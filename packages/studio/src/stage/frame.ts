@@ -2,9 +2,9 @@
 import type { LinearImage } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { Camera, SceneDescription } from '../scene.ts'
-import type { GroundSurface, StageCamera } from '../steps.ts'
+import type { GroundSurface, StageCamera, StageLight } from '../steps.ts'
 import { createAtmosphere } from './atmosphere.ts'
-import type { Atmosphere } from './atmosphere.ts'
+import type { Atmosphere, DaySun } from './atmosphere.ts'
 import { createNoise } from './noise.ts'
 import type { Noise } from './noise.ts'
 import { clamp } from './numbers.ts'
@@ -36,6 +36,8 @@ export interface View {
   readonly lens: number
   /** How often, 0 to 1, a low sun stands just outside the picture, to light things from the side. */
   readonly sunAside?: number
+  /** Degrees the sun may stand at by day, instead of the usual. */
+  readonly daySun?: DaySun
 }
 
 /** What a painter reports about the set it painted. */
@@ -47,6 +49,8 @@ export interface Painted {
   /** Row under which nothing flies, px. */
   readonly airBottom: number
   readonly depicts: readonly string[]
+  /** The light where subjects stand, when it is not simply the sky's. */
+  readonly light?: StageLight
 }
 
 /** One kind of place. */
@@ -104,7 +108,7 @@ export function createFrame(
     depth: new Float32Array(width * height).fill(Infinity),
     noise: createNoise(random.fork('noise')),
     random: random.fork('setting'),
-    atmosphere: createAtmosphere(scene, random.fork('atmosphere'), fieldOfView, view.sunAside),
+    atmosphere: createAtmosphere(scene, random.fork('atmosphere'), fieldOfView, view),
     progress,
   }
 }

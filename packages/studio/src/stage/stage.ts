@@ -10,6 +10,7 @@ import { hills, meadow } from './meadow.ts'
 import { mountains } from './mountains.ts'
 import { plainSetting } from './plain.ts'
 import { createProgress } from './progress.ts'
+import { room } from './room.ts'
 import { sea } from './sea.ts'
 
 const open = { horizon: 0.52, eyeHeight: 1.25, lens: 0.87 }
@@ -26,7 +27,7 @@ const settings: Readonly<Record<SettingKind, Setting>> = {
   snowfield: plainSetting(open, 'snow', '#f0f4f8', '#d8e0e8', 80),
   city,
   road: plainSetting(open, 'stone', '#8a8a88', '#6a6a68', 60),
-  room: plainSetting(open, 'wood', '#b08860', '#8a6040', 0),
+  room,
   studio: plainSetting(open, 'seamless', '#c8c8cc', '#b8b8bc', 0),
   sky: plainSetting(open, 'none', '#f0f4f8', '#d8e0e8', 80),
   space: plainSetting(open, 'none', '#606068', '#404048', 80),
@@ -60,7 +61,7 @@ export function paintStage(
     image: frame.image,
     depth: frame.depth,
     camera: frame.camera,
-    light: {
+    light: painted.light ?? {
       direction: [x, y, -z],
       key: atmosphere.key,
       ambient: atmosphere.ambient,

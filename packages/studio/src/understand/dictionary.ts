@@ -136,18 +136,11 @@ export function meaningOf(
   shared ??= build()
   const exact = shared.get(phrase)
   const one = singular(phrase)
+  // A word listed as a noun is its own singular ("fries", "glasses").
   if (exact !== undefined)
-    return {
-      meaning: exact,
-      singular:
-        exact.nouns === undefined && one !== phrase && shared.has(one)
-          ? one
-          : singularOf(phrase, exact, one),
-    }
-  const meaning = shared.get(one)
-  if (meaning === undefined || one === phrase) return null
+    return { meaning: exact, singular: exact.nouns === undefined ? one : phrase }
+  const { nouns, setting, medium, sceneNoun } = shared.get(one) ?? {}
   // Only nouns have plurals: "reds" is no colour word and "ins" no preposition.
-  const { nouns, setting, medium, sceneNoun } = meaning
   if (
     nouns === undefined &&
     setting === undefined &&
@@ -164,8 +157,4 @@ export function meaningOf(
     },
     singular: one,
   }
-}
-
-function singularOf(phrase: string, meaning: Meaning, one: string): string {
-  return meaning.nouns !== undefined ? phrase : one
 }

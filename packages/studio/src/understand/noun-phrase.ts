@@ -1,10 +1,10 @@
 /** Reads one noun phrase: "three small dark blue hot air balloons". */
 import type { SettingKind, SizeWord } from '../scene.ts'
 import type { Item } from './items.ts'
-import { ingNouns } from './lexicon/nouns.ts'
 import { notPlacesAsModifiers } from './lexicon/settings.ts'
 import { actionVerbs } from './lexicon/verbs.ts'
 import type { Pointer } from './tokens.ts'
+import { isIng, isNounThenVerb } from './verb.ts'
 
 export interface NounPhrase {
   /** Item range, end exclusive. */
@@ -56,15 +56,6 @@ export function isNoun(item: Item): boolean {
   return item.pos === 'NOUN' || item.pos === 'PROPN'
 }
 
-export function isIng(item: Item): boolean {
-  return (
-    item.words.length > 4 &&
-    item.words.endsWith('ing') &&
-    !item.words.includes(' ') &&
-    !ingNouns.has(item.words)
-  )
-}
-
 function isAttribute({ meaning }: Item): boolean {
   return (
     meaning.colour !== undefined ||
@@ -88,12 +79,10 @@ function isScenic({ meaning }: Item): boolean {
 }
 
 /** Whether `item`, after another noun, is a verb and ends the phrase: "people watch the sunset". */
-function isVerbHere(item: Item): boolean {
-  if (isIng(item)) return true
-  return (
-    (item.pos === 'VERB' || item.pos === 'AUX') &&
-    (actionVerbs.has(item.lemma) || item.meaning.nouns === undefined)
-  )
+function isVerbHere(previous: Item | undefined, item: Item, next: Item | undefined): boolean {
+  if (isIng(item, next) || isNounThenVerb(previous, item, next)) return true
+  const verb = item.pos === 'VERB' || item.pos === 'AUX'
+  return verb && (actionVerbs.has(item.lemma) || item.meaning.nouns === undefined)
 }
 
 /**
@@ -151,7 +140,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       modifiers++
       continue
     }
-    if (item.kind !== 'word') break
+    if (item.kind !== 'word' || (isPlacePhrase(item) && i > at)) break
     if (item.words === "'s") {
       if (nouns.length === 0) break
       nouns = []
@@ -160,7 +149,12 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       continue
     }
     if (nouns.length > 0) {
-      if (!isNoun(item) || item.meaning.medium === true || isVerbHere(item) || singularEnds(nouns))
+      if (
+        !isNoun(item) ||
+        item.meaning.medium === true ||
+        isVerbHere(items[i - 1], item, next) ||
+        singularEnds(nouns)
+      )
         break
       nouns.push(item)
       continue
@@ -239,7 +233,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       meaning.nouns !== undefined &&
       isAttribute(item) &&
       next !== undefined &&
-      !isVerbHere(next)
+      !isVerbHere(item, next, items[i + 2])
     ) {
       ;({ shade, size, material } = attribute(
         item,
@@ -260,7 +254,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       sceneItems.push(item)
       continue
     }
-    if (isIng(item)) {
+    if (isIng(item, next)) {
       // "a sleeping cat", but not "a cat sleeping".
       if (
         !followed ||
@@ -296,6 +290,11 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       nouns.push(item)
       i++
       break
+    }
+    if (determiner !== null && item.pos === 'ADJ' && Object.keys(meaning).length === 0) {
+      // "a convertible": an adjective alone after an article stands for a thing.
+      nouns.push(item)
+      continue
     }
     break
   }
@@ -335,6 +334,11 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
     sceneItems: isScenic(head) ? [...sceneItems, head] : sceneItems,
     unknown,
   }
+}
+
+/** A phrase of the dictionary that brings its own preposition: "on the moon". */
+export function isPlacePhrase({ words, meaning }: Item): boolean {
+  return meaning.setting !== undefined && /^(?:in|on|at|under|above) /.test(words)
 }
 
 interface Attributes {

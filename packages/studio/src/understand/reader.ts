@@ -2,599 +2,574 @@
  * The grammar: walks the items once, left to right, and writes down things, relations and what is
  * said about the whole. docs/studio-grammar.md has the rules in words.
  */
-import type { Relation, RelationKind, SizeWord } from '../scene.ts'
+import { type Clause, newClause, type Pending } from './clause.ts'
+import { withContents, withReference } from './contents.ts'
+import { act, addThing, type Draft, isAnimate, newDraft, type Reading } from './drafts.ts'
 import type { Item } from './items.ts'
 import { drawablePlaces } from './lexicon/settings.ts'
 import { skyThings } from './lexicon/sky.ts'
-import { actionVerbs, handVerbs, lightVerbs, nearVerbs, type Preposition } from './lexicon/verbs.ts'
-import { emptyLook, type Look, notice } from './look.ts'
-import { isIng, type NounPhrase, readNounPhrase, shaded } from './noun-phrase.ts'
-import { styleUses } from './references.ts'
+import { actionVerbs, handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
+import { emptyLook, notice } from './look.ts'
+import { isPlacePhrase, type NounPhrase, readNounPhrase, shaded } from './noun-phrase.ts'
+import { isPlaceHere, placeStrength, strengths } from './places.ts'
+import { styleUses, type StyleUse } from './references.ts'
+import { connect, continuesObject, detail, sideAt } from './relations.ts'
 import { gerund } from './singular.ts'
-import type { Pointer } from './tokens.ts'
+import { isNounThenVerb, isVerb, verbLemma } from './verb.ts'
 
-export interface Draft {
-  noun: string
-  phrase: string
-  count: number
-  /** Whether the prompt gave the number, in digits or in words. */
-  counted: boolean
-  colours: string[]
-  size: SizeWord
-  material: string | null
-  actions: string[]
-  pointer: Pointer | null
-  determiner: NounPhrase['determiner']
-  head: Item | null
-  /** True when it came in as the object of a relation. */
-  isObject: boolean
-  side: 'left' | 'right' | null
-  name: string | null
+interface Reader {
+  readonly items: readonly Item[]
+  readonly prompt: string
+  readonly reading: Reading
+  readonly styles: readonly StyleUse[]
+  /** Names the prompt gives ("a girl named Luna") and the thing they mean. */
+  readonly names: Map<string, number>
+  clause: Clause
+  /** What the sentence before was about, for "it" and "she". */
+  topic: number[]
 }
 
-export interface Reading {
-  readonly look: Look
-  readonly things: Draft[]
-  /** `subject` and `object` are indexes into `things`. */
-  readonly relations: {
-    kind: RelationKind
-    subject: number
-    object: number
-    object2: number | null
-  }[]
-  readonly texts: string[]
-  readonly excluded: string[]
-  readonly notUnderstood: string[]
-  readonly styleReferences: Set<number>
-  /** "it", "her", "them": what a lone reference may stand for. */
-  readonly pronouns: ('it' | 'them')[]
-}
-
-type Attach = 'last' | 'subject'
-
+/** Reads `items`, which were made from `prompt`. */
 export function read(items: readonly Item[], prompt: string): Reading {
-  const reading: Reading = {
-    look: emptyLook(),
-    things: [],
-    relations: [],
-    texts: [],
-    excluded: [],
-    notUnderstood: [],
-    styleReferences: new Set(),
-    pronouns: [],
+  const reader: Reader = {
+    items,
+    prompt,
+    reading: {
+      look: emptyLook(),
+      things: [],
+      relations: [],
+      texts: [],
+      excluded: [],
+      notUnderstood: [],
+      styleReferences: new Set(),
+      mentioned: new Set(items.flatMap((item) => item.pointer?.references ?? [])),
+    },
+    styles: styleUses(items),
+    names: new Map(),
+    clause: newClause(),
+    topic: [],
   }
-  const { look, things, relations } = reading
-  const text = (from: number, to: number): string =>
-    prompt.slice(items[from]?.start ?? 0, items[to - 1]?.end ?? 0)
-
-  /** Things the clause is about; verbs and, after a comma, prepositions belong to them. */
-  let subjects: number[] = []
-  /** The latest things; prepositions right after them belong to them. */
-  let latest: number[] = []
-  let pending: { preposition: Preposition; attach: Attach; from: number } | null = null
-  let negated = false
-  let afterComma = true
-  let conjoined = false
-  let lastRelation: {
-    preposition: Preposition
-    attach: Attach
-    subjects: readonly number[]
-  } | null = null
-
-  const relate = (
-    kind: RelationKind,
-    from: readonly number[],
-    object: number,
-    object2: number | null = null,
-  ) => {
-    for (const subject of from) {
-      if (subject === object || subject === object2) continue
-      const same = relations.some(
-        (r) => r.kind === kind && r.subject === subject && r.object === object,
-      )
-      if (!same) relations.push({ kind, subject, object, object2 })
-    }
-  }
-  const act = (action: string) => {
-    for (const index of subjects) {
-      const thing = things[index]
-      if (thing !== undefined && !thing.actions.includes(action)) thing.actions.push(action)
-    }
-  }
-
-  const addThing = (phrase: NounPhrase): number => {
-    const words = text(phrase.from, phrase.to)
-    const known = findEarlier(things, phrase)
-    if (known !== null) {
-      const thing = things[known] as Draft
-      thing.colours.push(...phrase.colours.filter((colour) => !thing.colours.includes(colour)))
-      thing.actions.push(...phrase.states.filter((state) => !thing.actions.includes(state)))
-      if (phrase.size !== null) thing.size = phrase.size
-      thing.material ??= phrase.material
-      return known
-    }
-    things.push({
-      noun: phrase.noun,
-      phrase: words,
-      count: phrase.count ?? (phrase.plural ? 3 : 1),
-      counted: phrase.count !== null,
-      colours: [...phrase.colours],
-      size: phrase.size ?? 'normal',
-      material: phrase.material,
-      actions: [...phrase.states],
-      pointer: phrase.pointer,
-      determiner: phrase.determiner,
-      head: phrase.head,
-      isObject: false,
-      side: null,
-      name: null,
-    })
-    return things.length - 1
-  }
-
-  /** A thing with its relation to what came before. */
-  const placeThing = (phrase: NounPhrase) => {
-    const person = isPerson(things[(pending?.attach === 'subject' ? subjects : latest)[0] ?? -1])
-    const nouns = phrase.head.meaning.nouns
-    const using =
-      pending ??
-      (conjoined && lastRelation !== null && continuesObject(lastRelation.preposition, phrase)
-        ? { ...lastRelation, from: phrase.from }
-        : null)
-    const from =
-      using === null ? [] : using.attach === 'subject' && subjects.length > 0 ? subjects : latest
-    const owners =
-      pending === null && using !== null && lastRelation !== null ? lastRelation.subjects : from
-    const worn = nouns?.has('garment') === true
-    if (using !== null && owners.length > 0) {
-      const described = `${using.preposition === 'wearing' || (using.preposition === 'in' && worn) ? 'wearing' : 'with'} ${text(phrase.from, phrase.to)}`
-      const isDetail =
-        using.preposition === 'wearing' ||
-        (worn && (using.preposition === 'in' || (using.preposition === 'with' && person))) ||
-        (using.preposition === 'with' && nouns?.has('part') === true)
-      if (isDetail) {
-        for (const owner of owners) things[owner]?.actions.push(described)
-        lastRelation = { preposition: using.preposition, attach: using.attach, subjects: owners }
-        return
-      }
-    }
-    const index = addThing(phrase)
-    const thing = things[index] as Draft
-    if (using !== null && owners.length > 0) {
-      thing.isObject = true
-      connect(using.preposition, owners, index)
-      lastRelation = { preposition: using.preposition, attach: using.attach, subjects: owners }
-      latest = [index]
-      return
-    }
-    if (conjoined && lastRelation === null && subjects.length > 0) subjects = [...subjects, index]
-    else subjects = [index]
-    if (pending !== null) leading = { preposition: pending.preposition, object: index }
-    else if (leading !== null) {
-      connect(leading.preposition, [index], leading.object)
-      ;(things[leading.object] as Draft).isObject = true
-      leading = null
-    }
-    lastRelation = null
-    latest = conjoined ? [...subjects] : [index]
-  }
-  /** A relation whose subject is still to come: "On a sofa, a cat sleeps". */
-  let leading: { preposition: Preposition; object: number } | null = null
-
-  const connect = (preposition: Preposition, from: readonly number[], object: number) => {
-    const thing = things[object] as Draft
-    switch (preposition) {
-      case 'in':
-        relate('inside', from, object)
-        break
-      case 'at':
-      case 'through':
-        relate('beside', from, object)
-        break
-      case 'with':
-        connectWith(things, relate, from, object)
-        break
-      case 'between': {
-        const open = relations.findLast(
-          (r) => r.kind === 'between' && from.includes(r.subject) && r.object2 === null,
-        )
-        if (open !== undefined && open.object !== object && conjoined) {
-          for (const r of relations)
-            if (r.kind === 'between' && r.object === open.object && r.object2 === null)
-              r.object2 = object
-        } else relate('between', from, object)
-        break
-      }
-      case 'of':
-      case 'without':
-      case 'wearing':
-      case 'made-of':
-      case 'like':
-        break
-      case 'on':
-      case 'under':
-      case 'beside':
-      case 'left-of':
-      case 'right-of':
-      case 'behind':
-      case 'in-front-of':
-      case 'above':
-      case 'inside':
-      case 'holding':
-      case 'riding':
-      case 'looking-at':
-      default:
-        relate(preposition, from, object)
-    }
-    if (preposition === 'holding' || preposition === 'riding') thing.isObject = true
-  }
-
-  const styles = styleUses(items)
-  for (let i = 0; i < items.length;) {
-    const item = items[i] as Item
-    const { meaning } = item
-    const style = styles.find((use) => use.from === i)
-    if (style !== undefined) {
-      for (const index of style.references) reading.styleReferences.add(index)
-      i = style.to
-      pending = null
-      continue
-    }
-    if (item.kind === 'stop') {
-      subjects = []
-      pending = null
-      negated = false
-      conjoined = false
-      lastRelation = null
-      leading = null
-      afterComma = true
-      i++
-      continue
-    }
-    if (item.kind === 'comma') {
-      pending = null
-      negated = negated && listGoesOn(items, i)
-      conjoined = listGoesOn(items, i)
-      afterComma = true
-      i++
-      continue
-    }
-    if (item.kind === 'quote') {
-      reading.texts.push(item.words)
-      pending = null
-      i++
-      continue
-    }
-    if (item.kind === 'symbol') {
-      i++
-      continue
-    }
-    if (meaning.conjunction) {
-      conjoined = true
-      i++
-      continue
-    }
-    const side = sideAt(items, i)
-    if (side !== null) {
-      for (const index of latest) {
-        const thing = things[index]
-        if (thing !== undefined) thing.side = side.side
-      }
-      i = side.to
-      pending = null
-      continue
-    }
-    const phrase =
-      meaning.preposition === undefined || item.pointer !== null ? readNounPhrase(items, i) : null
-    if (phrase !== null) {
-      i = takePhrase(phrase)
-      continue
-    }
-    if (notice(look, item, text(i, i + 1))) {
-      const shown = skyThings.get(item.words)
-      if (shown !== undefined && !things.some((thing) => thing.noun === shown))
-        things.push(skyDraft(shown, item, text(i, i + 1)))
-      pending = null
-      conjoined = false
-      i++
-      continue
-    }
-    if (meaning.preposition !== undefined) {
-      const preposition = meaning.preposition
-      const first = item.words.split(' ')[0] ?? ''
-      if (preposition === 'without') negated = true
-      const verbal =
-        first.endsWith('ing') ||
-        item.pos === 'VERB' ||
-        preposition === 'wearing' ||
-        preposition === 'holding' ||
-        preposition === 'riding' ||
-        preposition === 'looking-at'
-      if (
-        verbal &&
-        actionVerbs.has(first.replace(/ing$/, '')) &&
-        !lightVerbs.has(first.replace(/ing$/, '')) &&
-        preposition !== 'holding' &&
-        preposition !== 'riding' &&
-        preposition !== 'looking-at'
-      ) {
-        act(first)
-      }
-      pending = { preposition, attach: verbal || afterComma ? 'subject' : 'last', from: i }
-      if (verbal) latest = subjects.length > 0 ? subjects : latest
-      conjoined = false
-      i++
-      continue
-    }
-    if (meaning.pronoun !== undefined) {
-      if (meaning.pronoun !== 'ignored' && things.length === 0)
-        reading.pronouns.push(meaning.pronoun)
-      if (subjects.length === 0 && things.length > 0) subjects = firstSubjects(things)
-      pending = null
-      i++
-      continue
-    }
-    if (meaning.copula) {
-      i++
-      latest = subjects
-      continue
-    }
-    const colour = meaning.colour
-    if (colour !== undefined && latest.length > 0) {
-      for (const index of latest)
-        things[index]?.colours.push(shaded(items[i - 1]?.meaning.shade ?? null, colour))
-      i++
-      continue
-    }
-    if (isVerb(item)) {
-      const lemma = verbLemma(item)
-      const action = gerund(lemma)
-      if (!lightVerbs.has(lemma) && subjects.length > 0)
-        act(item.words.endsWith('ing') ? item.words : action)
-      if (handVerbs.has(lemma)) pending = { preposition: 'holding', attach: 'subject', from: i }
-      else if (nearVerbs.has(lemma)) pending = { preposition: 'beside', attach: 'subject', from: i }
-      else pending = null
-      if (subjects.length > 0) latest = subjects
-      afterComma = false
-      conjoined = false
-      i++
-      continue
-    }
-    if (meaning.state && subjects.length > 0) act(item.words)
-    else if (!isUnderstood(item)) reading.notUnderstood.push(text(i, i + 1))
-    i++
-  }
-
-  function takePhrase(phrase: NounPhrase): number {
-    for (const scenic of phrase.sceneItems) notice(look, scenic, scenic.words)
-    const { meaning } = phrase.head
-    const next = items[phrase.to]
-    let end = phrase.to
-    if (negated) {
-      reading.excluded.push(phrase.noun)
-      pending = null
-      conjoined = false
-      return end
-    }
-    if (phrase.unknown.length > 0) reading.notUnderstood.push(...phrase.unknown)
-    const words = text(phrase.from, phrase.to)
-    if (meaning.medium && meaning.nouns === undefined) {
-      end = next?.meaning.preposition === 'of' ? end + 1 : end
-      notice(look, phrase.head, words)
-      if (phrase.settingHint !== null) addPlace(phrase.settingHint, words, 2)
-      if (phrase.head.meaning.setting !== undefined) addPlace(phrase.head.meaning.setting, words, 2)
-      pending = null
-      return end
-    }
-    if (phrase.head.singular === 'background' || phrase.head.singular === 'backdrop') {
-      if (phrase.colours.length > 0 || phrase.settingHint !== null || phrase.head.meaning.setting)
-        addPlace(phrase.settingHint ?? 'studio', words, 3)
-      pending = null
-      return end
-    }
-    if (meaning.sceneNoun && meaning.nouns === undefined && phrase.setting === null) {
-      notice(look, phrase.head, words)
-      if (phrase.settingHint !== null) addPlace(phrase.settingHint, words, 2)
-      pending = null
-      return next?.meaning.preposition === 'of' ? end + 1 : end
-    }
-    if (phrase.setting !== null) {
-      const ofThings =
-        next?.meaning.preposition === 'of' ? readNounPhrase(items, phrase.to + 1) : null
-      const bare = pending === null || pending.preposition === 'with'
-      const drawable =
-        bare &&
-        drawablePlaces.has(phrase.noun) &&
-        phrase.noun !== 'cloud' &&
-        phrase.noun !== 'mountain'
-      addPlace(
-        phrase.setting,
-        words,
-        drawable ? 1 : bare ? 2 : isWeakPlace(phrase.noun) ? 2.5 : 3,
-        phrase.noun,
-      )
-      if (drawable) placeThing(phrase)
-      else if (
-        ofThings !== null &&
-        ofThings.setting === null &&
-        ofThings.head.meaning.medium !== true
-      ) {
-        pending = null
-        const index = addThing({
-          ...ofThings,
-          count: ofThings.count ?? (ofThings.plural ? 12 : null),
-        })
-        if (subjects.length === 0) subjects = [index]
-        end = ofThings.to
-      }
-      pending = null
-      afterComma = false
-      return end
-    }
-    if (phrase.settingHint !== null) addPlace(phrase.settingHint, words, 1, phrase.noun)
-    const withContents = readContents(items, phrase)
-    placeThing(withContents)
-    pending = null
-    conjoined = false
-    afterComma = false
-    return withContents.to
-  }
-  function addPlace(kind: Place['kind'], phrase: string, strength: number, noun = '') {
-    look.places.push({ kind, phrase, strength, noun })
-  }
-  return reading
+  for (let at = 0; at < items.length;) at = step(reader, at)
+  return reader.reading
 }
 
-type Place = Look['places'][number]
-
-function isWeakPlace(noun: string): boolean {
-  return /^(?:sky|cloud|snow|water|grass|sand|ice|wave|floor|wall|the air|air)$/.test(noun)
-}
-
-const containers =
-  /^(?:cup|mug|glass|bottle|bowl|vase|basket|jar|plate|box|bag|pot|bucket|jug|can|tray|barrel|crate|teapot|pitcher|tin|carton|wine glass)$/
-const portions =
-  /^(?:slice|piece|loaf|bar|scoop|chunk|portion|bunch|bit|bouquet|stack|pile|pair|kind|type)$/
-
-/** "a cup of coffee" → coffee cup; "a slice of pizza" → pizza; "a statue of a lion" stays a statue. */
-function readContents(items: readonly Item[], phrase: NounPhrase): NounPhrase {
-  const preposition = items[phrase.to]?.meaning.preposition
-  if (preposition !== 'of') return phrase
-  const content = readNounPhrase(items, phrase.to + 1)
-  if (content === null || content.pointer !== null) return phrase
-  if (containers.test(phrase.noun))
-    return { ...phrase, to: content.to, noun: `${content.noun} ${phrase.noun}` }
-  if (portions.test(phrase.head.singular))
-    return { ...content, from: phrase.from, determiner: phrase.determiner, count: phrase.count }
-  return { ...phrase, to: content.to }
-}
-
-/** An earlier thing that "the cat" or "its cat" means again. */
-function findEarlier(things: readonly Draft[], phrase: NounPhrase): number | null {
-  if (phrase.pointer !== null) {
-    const subject = phrase.pointer
-    const index = things.findIndex(
-      (thing) =>
-        thing.pointer !== null && thing.pointer.references.join() === subject.references.join(),
-    )
-    return index < 0 ? null : index
+/** Reads what starts at item `at`; the index of the item to go on with. */
+function step(reader: Reader, at: number): number {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  const style = reader.styles.find((use) => use.from === at)
+  if (style !== undefined) {
+    for (const index of style.references) reading.styleReferences.add(index)
+    clause.pending = null
+    return style.to
   }
-  if (phrase.determiner !== 'definite') return null
-  const index = things.findIndex(
-    (thing) =>
-      thing.noun === phrase.noun || (thing.noun.endsWith(` ${phrase.noun}`) && phrase.noun !== ''),
+  if (item.kind !== 'word' && item.kind !== 'number' && item.kind !== 'pointer')
+    return readMark(reader, at)
+  if (item.meaning.conjunction === true) {
+    clause.conjoined = true
+    return at + 1
+  }
+  const side = sideAt(items, at)
+  if (side !== null) {
+    for (const index of clause.latest) (reading.things[index] as Draft).side = side.side
+    clause.pending = null
+    clause.closed = true
+    return side.to
+  }
+  if (item.meaning.preposition === undefined && isNounThenVerb(items[at - 1], item, items[at + 1]))
+    return readVerb(reader, at) ?? at + 1
+  return (
+    readName(reader, at) ??
+    readPronounObject(reader, at) ??
+    readPhrase(reader, at) ??
+    readScenic(reader, at) ??
+    readPreposition(reader, at) ??
+    readPronoun(reader, at) ??
+    readPredicate(reader, at) ??
+    readVerb(reader, at) ??
+    readRest(reader, at)
   )
-  return index < 0 ? null : index
 }
 
-function firstSubjects(things: readonly Draft[]): number[] {
-  const index = things.findIndex((thing) => !thing.isObject)
-  return index < 0 ? [] : [index]
+function textOf({ items, prompt }: Reader, from: number, to: number): string {
+  return prompt.slice(items[from]?.start ?? 0, items[to - 1]?.end ?? 0)
 }
 
-function isPerson(thing: Draft | undefined): boolean {
-  if (thing === undefined) return false
-  const nouns = thing.head?.meaning.nouns
-  return thing.noun === '' || nouns?.has('person') === true || nouns?.has('animal') === true
+function readMark(reader: Reader, at: number): number {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  if (item.kind === 'stop') {
+    if (clause.subjects.length > 0) reader.topic = clause.subjects
+    reader.clause = newClause()
+  } else if (item.kind === 'comma') {
+    const list = listGoesOn(items, at)
+    clause.pending = null
+    clause.negated &&= list
+    clause.conjoined = list
+    clause.detached = true
+  } else if (item.kind === 'quote') {
+    reading.texts.push(item.words)
+    clause.pending = null
+  }
+  return at + 1
 }
 
-/** Whether "and" after an object goes on with objects: "holding a cup and a book". */
-function continuesObject(preposition: Preposition, phrase: NounPhrase): boolean {
-  const nouns = phrase.head.meaning.nouns
-  if (nouns?.has('person') || nouns?.has('animal') || phrase.pointer !== null)
-    return preposition === 'between' || preposition === 'looking-at'
-  return ['holding', 'wearing', 'with', 'between', 'beside', 'looking-at'].includes(preposition)
-}
-
-const surfaces =
-  /(?:^| )(?:table|desk|shelf|plate|tray|bed|bench|sofa|couch|pedestal|podium|cake|counter|armchair|chair|platform)$/
-const vessels =
-  /(?:^| )(?:basket|bowl|box|bag|vase|jar|cup|mug|glass|bucket|crate|bottle|pot|cage|nest)$/
-
-function connectWith(
-  things: readonly Draft[],
-  relate: (kind: RelationKind, from: readonly number[], object: number) => void,
-  from: readonly number[],
-  object: number,
-) {
-  const owner = things[from[0] ?? -1]
-  const thing = things[object]
-  if (owner === undefined || thing === undefined) return
-  if (isPerson(owner) && thing.head?.meaning.nouns?.has('holdable')) relate('holding', from, object)
-  else if (surfaces.test(owner.noun)) for (const index of from) relate('on', [object], index)
-  else if (vessels.test(owner.noun)) for (const index of from) relate('inside', [object], index)
-  else relate('beside', from, object)
-}
-
-/** After the comma at `at`, whether a list goes on: an "and", "or" or "nor" comes before the clause ends. */
+/** After the comma at `at`, whether a list goes on: "and" or "or" comes before the clause ends. */
 function listGoesOn(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i < items.length; i++) {
-    const item = items[i] as Item
-    if (item.kind === 'stop' || item.meaning.preposition !== undefined || item.meaning.copula)
+  for (const item of items.slice(at + 1)) {
+    if (item.kind === 'stop' || item.kind === 'quote') return false
+    if (item.meaning.preposition !== undefined || item.meaning.copula === true || isVerb(item))
       return false
-    if (item.meaning.conjunction) return true
+    if (item.meaning.conjunction === true) return true
   }
   return false
 }
 
-/** "on the left", "on the right side", "to the left" with nothing after `of`. */
-function sideAt(
-  items: readonly Item[],
-  at: number,
-): { readonly side: 'left' | 'right'; readonly to: number } | null {
-  const first = items[at]?.words
-  if (first !== 'on' && first !== 'to' && first !== 'at' && first !== 'in') return null
-  let i = at + 1
-  while (items[i]?.meaning.determiner !== undefined || items[i]?.words === 'far') i++
-  const word = items[i]?.words
-  if (word !== 'left' && word !== 'right') return null
-  i++
-  if (/^(?:side|hand|corner|edge|half)$/.test(items[i]?.words ?? '')) i++
-  return { side: word, to: i }
-}
-
-function isVerb(item: Item): boolean {
-  if (item.kind !== 'word') return false
-  if (isIng(item)) return true
-  if (item.meaning.filler) return false
-  return item.pos === 'VERB' || (actionVerbs.has(item.lemma) && item.pos !== 'ADJ')
-}
-
-function verbLemma(item: Item): string {
-  if (!item.words.endsWith('ing')) return item.lemma
-  if (item.lemma !== item.words) return item.lemma
-  const stem = item.words.slice(0, -3)
-  for (const candidate of [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/y$/, 'ie')]) {
-    if (actionVerbs.has(candidate) || lightVerbs.has(candidate)) return candidate
+/** "named Luna", and Luna again later. */
+function readName(reader: Reader, at: number): number | null {
+  const { items, clause, names } = reader
+  const item = items[at] as Item
+  if (/^(?:named|called)$/.test(item.words) && clause.latest.length > 0) {
+    let end = at + 1
+    while (end < at + 3 && (items[end]?.kind === 'quote' || items[end]?.capitalised === true)) {
+      names.set(items[end]?.words.toLowerCase() ?? '', clause.latest[0] ?? 0)
+      end++
+    }
+    return end > at + 1 ? end : null
   }
-  return stem
+  const known = item.kind === 'word' && item.capitalised ? names.get(item.words) : undefined
+  if (known === undefined) return null
+  mention(reader, known)
+  return at + 1
 }
 
-/** Words that need no rule of their own, and words of grammar. */
-function isUnderstood(item: Item): boolean {
+/** A thing spoken of again becomes the object of what is pending, or the subject. */
+function mention({ clause, reading }: Reader, index: number) {
+  const { pending } = clause
+  const subjects = pending?.attach === 'subject' ? clause.subjects : clause.latest
+  if (pending !== null && subjects.length > 0)
+    connect(reading, pending.preposition, subjects, index, clause.conjoined)
+  else clause.subjects = [index]
+  clause.latest = [index]
+  clause.pending = null
+  clause.detached = false
+}
+
+const causatives = /^(?:make|makes|let|have|get|show|put|place|turn|dress|give|see|set)$/
+
+/** The "her" of "make her smile": a pronoun, though a possessive elsewhere. */
+function isCausedHer(items: readonly Item[], at: number): boolean {
+  return (
+    items[at]?.words === 'her' &&
+    causatives.test(items[at - 1]?.words ?? '') &&
+    actionVerbs.has(items[at + 1]?.words ?? '')
+  )
+}
+
+/** "make her smile", "in front of it": a pronoun that a possessive or a determiner could hide. */
+function readPronounObject(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  if (item.words === 'her') {
+    if (!isCausedHer(items, at) && readNounPhrase(items, at) !== null) return null
+  } else if (item.meaning.pronoun !== 'it') return null
+  if (clause.pending === null || reading.things.length === 0) return null
+  const index = antecedent(reader, /^(?:him|her|he|she)$/.test(item.words))
+  if (index === null) return null
+  mention(reader, index)
+  return at + 1
+}
+
+/** The thing a pronoun behind a preposition means: the nearest of its kind that is not the subject. */
+function antecedent({ clause, reading: { things } }: Reader, person: boolean): number | null {
+  const near = clause.pending?.attach === 'subject' ? clause.subjects : clause.latest
+  for (let index = things.length - 1; index >= 0; index--) {
+    if (!near.includes(index) && (!person || isAnimate(things[index]))) return index
+  }
+  return null
+}
+
+function readPhrase(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  const isSetPhrase = item.meaning.setting !== undefined && item.words.includes(' ')
+  if (item.meaning.preposition !== undefined && item.pointer === null && !isSetPhrase) return null
+  if (isCausedHer(items, at)) return null
+  const simple = readNounPhrase(items, at)
+  if (simple === null) return null
+  const phrase = withReference(items, simple)
+  for (const scenic of phrase.sceneItems) notice(reading.look, scenic, scenic.words)
+  if (clause.negated) {
+    if (phrase.noun !== '') reading.excluded.push(phrase.noun)
+    clause.pending = null
+    clause.conjoined = false
+    return phrase.to
+  }
+  reading.notUnderstood.push(...phrase.unknown)
+  return (
+    readMedium(reader, phrase) ??
+    readPlace(reader, phrase) ??
+    readUnknown(reader, phrase) ??
+    placeThing(reader, phrase)
+  )
+}
+
+/** The picture itself, its background and its light: never things. */
+function readMedium(reader: Reader, phrase: NounPhrase): number | null {
+  const { items, clause, reading } = reader
+  const { look, things } = reading
+  const { head } = phrase
+  const next = items[phrase.to]
+  const words = textOf(reader, phrase.from, phrase.to)
+  const leads = things.length === 0 && clause.pending === null
+  const isPicture =
+    head.meaning.medium === true &&
+    phrase.pointer === null &&
+    (head.meaning.nouns === undefined ||
+      (leads &&
+        (next === undefined ||
+          /^(?:of|with|for|featuring|showing|that|which)$/.test(next.words) ||
+          next.kind === 'comma' ||
+          next.kind === 'stop')))
+  const isScene =
+    head.meaning.sceneNoun === true && head.meaning.nouns === undefined && phrase.setting === null
+  if (!isPicture && !isScene) return null
+  notice(look, head, words)
+  if (/^(?:background|backdrop)$/.test(head.singular)) {
+    if (phrase.colours.length > 0 || phrase.settingHint !== null) {
+      look.places.push({
+        kind: phrase.settingHint ?? 'studio',
+        phrase: words,
+        strength: phrase.settingHint === null ? strengths.bare : strengths.named,
+        noun: '',
+      })
+    }
+  } else if (phrase.settingHint !== null || head.meaning.setting !== undefined) {
+    look.places.push({
+      kind: phrase.settingHint ?? head.meaning.setting ?? 'studio',
+      phrase: words,
+      strength: strengths.bare,
+      noun: '',
+    })
+  }
+  const of = next?.meaning.preposition === 'of'
+  clause.pending = of ? { preposition: 'of', attach: 'last', byVerb: false } : null
+  return of ? phrase.to + 1 : phrase.to
+}
+
+function readPlace(reader: Reader, phrase: NounPhrase): number | null {
+  const { items, clause, reading } = reader
+  if (phrase.setting === null || phrase.pointer !== null) return null
+  const { pending } = clause
+  const preposition = pending?.preposition ?? null
+  const words = textOf(reader, phrase.from, phrase.to)
+  const place = (strength: number) =>
+    reading.look.places.push({
+      kind: phrase.setting ?? 'studio',
+      phrase: words,
+      strength,
+      noun: phrase.noun,
+    })
+  if (drawablePlaces.has(phrase.noun) && !isPlaceHere(preposition)) {
+    place(strengths.drawn)
+    return placeThing(reader, phrase)
+  }
+  const leads = reading.things.length === 0 && reading.look.places.length === 0
+  const content =
+    items[phrase.to]?.meaning.preposition === 'of' ? readNounPhrase(items, phrase.to + 1) : null
+  const full =
+    content !== null &&
+    content.setting === null &&
+    content.pointer === null &&
+    content.head.meaning.sceneNoun !== true
+  const inPhrase = isPlacePhrase(phrase.head)
+  place(
+    full || inPhrase || pending?.byVerb === true
+      ? Math.max(strengths.weak, placeStrength(phrase.noun, preposition ?? 'in', leads))
+      : placeStrength(phrase.noun, preposition, leads),
+  )
+  clause.pending = null
+  clause.detached = false
+  if (!full) return phrase.to
+  // "a field of sunflowers" is full of them.
+  const many = content.count ?? (content.plural ? 12 : 1)
+  const index = addThing(
+    reading.things,
+    { ...content, count: many },
+    textOf(reader, content.from, content.to),
+  )
+  if (clause.subjects.length === 0) clause.subjects = [index]
+  clause.latest = [index]
+  return content.to
+}
+
+/** A bare word that is in no dictionary is noise, not a thing; with "a" or "the" it is a name for one. */
+function readUnknown(reader: Reader, phrase: NounPhrase): number | null {
+  const { head, determiner, count, pointer } = phrase
+  if (pointer !== null || head.known || determiner !== null || count !== null || head.capitalised)
+    return null
+  for (let i = phrase.from; i < phrase.to; i++) {
+    if (reader.items[i]?.known === false)
+      reader.reading.notUnderstood.push(textOf(reader, i, i + 1))
+  }
+  reader.clause.pending = null
+  return phrase.to
+}
+
+/** A thing, a detail of the thing before, or that thing seen as another; with its relation. */
+function placeThing(reader: Reader, simple: NounPhrase): number {
+  const { clause, reading } = reader
+  const { things } = reading
+  const phrase = withContents(reader.items, simple)
+  const words = textOf(reader, phrase.from, phrase.to)
+  if (phrase.settingHint !== null) {
+    reading.look.places.push({
+      kind: phrase.settingHint,
+      phrase: words,
+      strength: strengths.hint,
+      noun: '',
+    })
+  }
+  const continued =
+    clause.pending === null &&
+    clause.conjoined &&
+    clause.lastRelation !== null &&
+    continuesObject(clause.lastRelation.preposition, phrase) &&
+    !startsClause(reader, phrase)
+  const preposition =
+    clause.pending?.preposition ??
+    (continued ? clause.lastRelation?.preposition : undefined) ??
+    null
+  const owners = continued
+    ? (clause.lastRelation?.subjects ?? [])
+    : clause.pending?.attach === 'subject' && clause.subjects.length > 0
+      ? clause.subjects
+      : clause.latest
+  const finish = () => {
+    clause.pending = null
+    clause.conjoined = false
+    clause.detached = false
+    return phrase.to
+  }
+  const owner = things[owners[0] ?? -1]
+  const described =
+    owner === undefined
+      ? null
+      : preposition === null || preposition === 'of'
+        ? looseDetail(clause, phrase, owner)
+        : detail(preposition, phrase, owner)
+  if (described !== null && owner !== undefined) {
+    if (described !== 'nothing') act(things, owners, `${described} ${words}`)
+    if (preposition !== null) clause.lastRelation = { preposition, subjects: owners }
+    clause.closed = true
+    return finish()
+  }
+  const index = addThing(things, phrase, words)
+  const thing = things[index] as Draft
+  if (preposition !== null && preposition !== 'of' && owner !== undefined) {
+    thing.isObject ||= !owners.includes(index)
+    connect(reading, preposition, owners, index, clause.conjoined)
+    clause.lastRelation = { preposition, subjects: owners }
+    clause.closed = true
+    clause.latest = [index]
+    return finish()
+  }
+  const joins = clause.conjoined && !clause.closed && clause.subjects.length > 0
+  clause.subjects = joins ? [...clause.subjects, index] : [index]
+  clause.latest = clause.subjects
+  clause.closed = false
+  clause.lastRelation = null
+  if (preposition !== null && preposition !== 'of') {
+    clause.leading = { preposition, object: index }
+    thing.isObject = true
+    clause.subjects = []
+  } else if (clause.leading !== null) {
+    connect(reading, clause.leading.preposition, [index], clause.leading.object, false)
+  }
+  return finish()
+}
+
+/** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
+function startsClause({ items }: Reader, phrase: NounPhrase): boolean {
+  const next = items[phrase.to]
+  return (
+    next !== undefined &&
+    (next.meaning.copula === true ||
+      (next.kind === 'word' && isVerb(next) && next.meaning.preposition === undefined))
+  )
+}
+
+/** Parts and clothes without a preposition: "shake hands", "1girl, white dress". */
+function looseDetail(
+  clause: Clause,
+  phrase: NounPhrase,
+  owner: Draft,
+): 'wearing' | 'nothing' | null {
+  if (
+    phrase.determiner !== null ||
+    phrase.pointer !== null ||
+    !isAnimate(owner) ||
+    clause.conjoined
+  )
+    return null
+  const nouns = phrase.head.meaning.nouns
+  if (nouns?.has('part') === true) return 'nothing'
+  return nouns?.has('garment') === true && clause.detached ? 'wearing' : null
+}
+
+function readScenic(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  const words = textOf(reader, at, at + 1)
+  if (!notice(reading.look, item, words)) return null
+  const shown = skyThings.get(item.words)
+  if (shown !== undefined && !reading.things.some((thing) => thing.noun === shown)) {
+    reading.things.push(newDraft({ noun: shown, phrase: words, head: item, isObject: true }))
+  }
+  clause.pending = null
+  clause.conjoined = false
+  return at + 1
+}
+
+function readPreposition(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  const { preposition } = item.meaning
+  if (preposition === undefined) return null
+  const [first = ''] = item.words.split(' ')
+  const verbal =
+    first.endsWith('ing') || ['wearing', 'holding', 'riding', 'looking-at'].includes(preposition)
+  if (preposition === 'without') clause.negated = true
+  // "flying over" is a deed too; "riding" and "holding" are told by their relation.
+  if (
+    first.endsWith('ing') &&
+    !['wearing', 'holding', 'riding', 'looking-at', 'with'].includes(preposition) &&
+    !lightVerbs.has(verbLemma({ ...item, words: first }))
+  ) {
+    act(reading.things, clause.subjects, first)
+  }
+  clause.pending = {
+    preposition,
+    attach: verbal || clause.detached ? 'subject' : 'last',
+    byVerb: verbal,
+  }
+  if (verbal && !reads(reader, at + 1)) {
+    act(reading.things, clause.subjects, gerund(verbLemma({ ...item, words: first })))
+  }
+  if (verbal && clause.subjects.length > 0) clause.latest = clause.subjects
+  clause.conjoined = false
+  return at + 1
+}
+
+/** Whether a thing can be read at `at`: "riding" with nothing behind it is a deed. */
+function reads({ items }: Reader, at: number): boolean {
+  return readNounPhrase(items, at) !== null || items[at]?.meaning.pronoun !== undefined
+}
+
+function readPronoun(reader: Reader, at: number): number | null {
+  const { clause, reading, items } = reader
+  const { pronoun } = (items[at] as Item).meaning
+  if (pronoun === undefined && items[at]?.words !== 'her') return null
+  if (pronoun === 'ignored') return at + 1
+  if (reading.things.length === 0) {
+    reading.things.push(
+      newDraft({
+        noun: '',
+        phrase: textOf(reader, at, at + 1),
+        determiner: 'definite',
+        pronoun: pronoun ?? 'it',
+      }),
+    )
+    clause.subjects = [0]
+    clause.latest = [0]
+  } else if (clause.subjects.length === 0) {
+    clause.subjects = reader.topic.length > 0 ? reader.topic : [0]
+    clause.latest = clause.subjects
+  }
+  clause.pending = null
+  clause.detached = false
+  const deed = items[at + 1]?.words ?? ''
+  if (!causatives.test(items[at - 1]?.words ?? '') || !actionVerbs.has(deed)) return at + 1
+  act(reading.things, clause.subjects, gerund(deed))
+  return at + 2
+}
+
+/** "is dark red", "are sleepy". */
+function readPredicate(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
   const { meaning } = item
-  if (Object.keys(meaning).length > 0) return true
-  if (!item.known) return false
-  return !['NOUN', 'PROPN', 'VERB', 'ADJ', 'X', 'INTJ'].includes(item.pos)
-}
-
-function skyDraft(noun: string, head: Item, phrase: string): Draft {
-  return {
-    noun,
-    phrase,
-    count: 1,
-    counted: false,
-    colours: [],
-    size: 'normal',
-    material: null,
-    actions: [],
-    pointer: null,
-    determiner: null,
-    head,
-    isObject: true,
-    side: null,
-    name: null,
+  if (meaning.copula === true) {
+    if (clause.subjects.length > 0) clause.latest = clause.subjects
+    clause.closed = true
+    return at + 1
   }
+  if (meaning.shade !== undefined && items[at + 1]?.meaning.colour !== undefined) return at + 1
+  if (meaning.colour !== undefined && clause.latest.length > 0) {
+    const colour = shaded(items[at - 1]?.meaning.shade ?? null, meaning.colour)
+    for (const index of clause.latest) reading.things[index]?.colours.push(colour)
+    return at + 1
+  }
+  if (meaning.size !== undefined && clause.latest.length > 0) {
+    for (const index of clause.latest) (reading.things[index] as Draft).size = meaning.size
+    return at + 1
+  }
+  if (meaning.state === true && clause.subjects.length > 0) {
+    act(reading.things, clause.subjects, item.words)
+    return at + 1
+  }
+  return null
 }
 
-export type { Relation }
+function readVerb(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  if (!isVerb(item, items[at - 1], items[at + 1])) return null
+  const lemma = verbLemma(item)
+  if (!lightVerbs.has(lemma))
+    act(reading.things, clause.subjects, item.words.endsWith('ing') ? item.words : gerund(lemma))
+  const pending = (preposition: Pending['preposition']): Pending => ({
+    preposition,
+    attach: 'subject',
+    byVerb: true,
+  })
+  if (handVerbs.has(lemma)) clause.pending = pending('holding')
+  else if (nearVerbs.has(lemma)) clause.pending = pending('beside')
+  else clause.pending = clause.subjects.length > 0 && !lightVerbs.has(lemma) ? pending('of') : null
+  if (clause.subjects.length > 0) clause.latest = clause.subjects
+  clause.detached = false
+  clause.conjoined = false
+  clause.closed = true
+  return at + 1
+}
+
+function readRest(reader: Reader, at: number): number {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  if (item.words === 'as' && clause.latest.length === 1) {
+    const phrase = readNounPhrase(items, at + 1)
+    const thing = reading.things[clause.latest[0] ?? -1]
+    const nouns = phrase?.head.meaning.nouns
+    if (
+      phrase !== null &&
+      thing !== undefined &&
+      phrase.pointer === null &&
+      (nouns?.has('person') === true || nouns?.has('animal') === true)
+    ) {
+      // "this person as an astronaut" is an astronaut with this person's looks.
+      if (thing.noun === '' || thing.head?.meaning.nouns?.has('generic') === true)
+        thing.noun = phrase.noun
+      else act(reading.things, clause.latest, `as ${textOf(reader, phrase.from, phrase.to)}`)
+      return phrase.to
+    }
+  }
+  if (!isUnderstood(item)) reading.notUnderstood.push(textOf(reader, at, at + 1))
+  return at + 1
+}
+
+/** Words of the dictionary that need no rule here, and words of grammar. */
+function isUnderstood(item: Item): boolean {
+  if (Object.keys(item.meaning).length > 0 || item.kind === 'number' || item.words === "'s")
+    return true
+  return item.known && !['NOUN', 'PROPN', 'VERB', 'ADJ', 'X', 'INTJ'].includes(item.pos)
+}

@@ -1,4 +1,5 @@
 /** Ties references to the words about them, beyond plain `@name` and `[image n]`. */
+import { type Draft, type Reading } from './drafts.ts'
 import type { Item } from './items.ts'
 import type { ReferenceName } from './tokens.ts'
 
@@ -76,4 +77,95 @@ function styleAfter(items: readonly Item[], at: number): number | null {
 
 function endOfStyle(items: readonly Item[], at: number): number {
   return /^(?:reference|guide|inspiration)$/.test(items[at + 1]?.words ?? '') ? at + 2 : at + 1
+}
+
+/**
+ * Ties references no word points at. A pronoun or a definite "the same cat", "this person" means
+ * them all; "a cat" means the only one there is. What stays untied is for `compose/` to place.
+ */
+export function tieReferences(reading: Reading, references: readonly ReferenceName[]) {
+  const { things, mentioned, styleReferences } = reading
+  const free = referenceUnits(references).filter(
+    (unit) => !unit.references.some((index) => mentioned.has(index) || styleReferences.has(index)),
+  )
+  tieNames(things, free)
+  const [only] = free
+  if (only !== undefined) tieMain(reading, free)
+  dropPronouns(reading)
+}
+
+/** A subject's name written without the @: "mia on a beach", or a cat named cat. */
+function tieNames(things: readonly Draft[], free: ReferenceUnit[]) {
+  for (const unit of free.slice()) {
+    const name = unit.subject?.toLowerCase()
+    const thing = things.find(
+      (candidate) => candidate.pointer === null && candidate.noun === name && candidate.count === 1,
+    )
+    if (thing === undefined || name === undefined) continue
+    thing.pointer = unit
+    if (thing.head?.meaning.nouns === undefined) thing.noun = ''
+    free.splice(free.indexOf(unit), 1)
+  }
+}
+
+function tieMain({ things, relations }: Reading, free: readonly ReferenceUnit[]) {
+  const all: ReferenceUnit = {
+    references: free.flatMap((unit) => unit.references),
+    subject: free.length === 1 ? (free[0]?.subject ?? null) : null,
+  }
+  const pronoun = things.findIndex((thing) => thing.pronoun !== null)
+  const thing = things[pronoun]
+  if (thing?.pronoun === 'them') {
+    // "put them in a park": each reference is a thing of its own, and does what they do.
+    free.forEach((unit, n) => {
+      if (n === 0) thing.pointer = unit
+      else {
+        const index =
+          things.push({ ...thing, colours: [], actions: [...thing.actions], pointer: unit }) - 1
+        for (const r of relations.filter((each) => each.subject === pronoun))
+          relations.push({ ...r, subject: index })
+      }
+    })
+    return
+  }
+  if (thing !== undefined) {
+    thing.pointer = all
+    return
+  }
+  const candidates = things.filter(
+    (each) => each.pointer === null && each.count === 1 && each.head !== null,
+  )
+  const definite = candidates.find(
+    (each) => /^(?:the same|same|this|that|the|my|our)\b/i.test(each.phrase) && !each.isObject,
+  )
+  const generic = candidates.find((each) => each.head?.meaning.nouns?.has('generic') === true)
+  const mains = things.filter((each) => !each.isObject)
+  const main =
+    generic ??
+    definite ??
+    (mains.length === 1 ? candidates.find((each) => !each.isObject) : undefined)
+  if (main === undefined || (free.length > 1 && main !== generic && main !== definite)) return
+  if (things.some((each) => each.pointer !== null) && main !== generic && main !== definite) return
+  main.pointer = all
+}
+
+/** A pronoun that no reference stands behind is no thing. */
+function dropPronouns({ things, relations }: Reading) {
+  const gone = things.findIndex((thing) => thing.pronoun !== null && thing.pointer === null)
+  if (gone < 0) return
+  things.splice(gone, 1)
+  const kept = relations.filter(
+    (r) => r.subject !== gone && r.object !== gone && r.object2 !== gone,
+  )
+  const shift = (index: number) => (index > gone ? index - 1 : index)
+  relations.splice(
+    0,
+    relations.length,
+    ...kept.map((r) => ({
+      kind: r.kind,
+      subject: shift(r.subject),
+      object: shift(r.object),
+      object2: r.object2 === null ? null : shift(r.object2),
+    })),
+  )
 }

@@ -1,28 +1,24 @@
 /** Prompt in, scene description out: plain data, no randomness, no failure. */
-import {
-  type RelationKind,
-  type SceneDescription,
-  type SettingKind,
-  type Thing,
-  type TimeOfDay,
-} from '../scene.ts'
+import type { RelationKind, SceneDescription, SettingKind, Thing, TimeOfDay } from '../scene.ts'
+import { type Draft, newDraft, type Reading } from './drafts.ts'
 import { toItems } from './items.ts'
-import { absorbs, impliedSettings } from './lexicon/settings.ts'
 import type { Look } from './look.ts'
-import { type Draft, read, type Reading } from './reader.ts'
-import { referenceUnits } from './references.ts'
+import { chooseSetting, leftOverPlaces } from './places.ts'
+import { read } from './reader.ts'
+import { tieReferences } from './references.ts'
 import { type ReferenceName, tokenize } from './tokens.ts'
+import { translate } from './translate.ts'
 
 /**
  * What `prompt` asks for. `references` are in request order, each with the `@name` of its subject
  * or null. Takes any string and never throws; words no rule understands are in `notUnderstood`.
  */
 export function understand(prompt: string, references: readonly ReferenceName[]): SceneDescription {
-  const items = toItems(tokenize(prompt, references))
+  const items = toItems(translate(tokenize(prompt, references)))
   const reading = read(items, prompt)
-  tieReferences(reading, references)
-  const place = choosePlace(reading)
   const { look } = reading
+  const place = chooseSetting(look, reading.things)
+  complete(reading, references, place.kind)
   return {
     setting: place.kind,
     settingPhrase: place.phrase,
@@ -46,40 +42,14 @@ function chooseTime(look: Look): TimeOfDay {
   return look.times.find((time) => time !== 'day') ?? 'day'
 }
 
-function choosePlace({ look, things }: Reading): { kind: SettingKind; phrase: string | null } {
-  const [best] = look.places.toSorted((a, b) => b.strength - a.strength)
-  if (best !== undefined) {
-    for (const place of look.places) {
-      if (place.strength < 2 || place.noun === '' || place.kind === best.kind) continue
-      if (absorbs[best.kind]?.includes(place.kind)) continue
+/** Left-over places become things; references that no word points at are tied where that is safe. */
+function complete(reading: Reading, references: readonly ReferenceName[], setting: SettingKind) {
+  for (const place of leftOverPlaces(reading.look, setting)) {
+    if (!reading.things.some((thing) => thing.noun === place.noun)) {
+      reading.things.push(newDraft({ noun: place.noun, phrase: place.phrase, isObject: true }))
     }
-    return { kind: best.kind, phrase: best.phrase }
   }
-  for (const thing of things) {
-    const implied = impliedSettings.get(thing.noun)
-    if (implied !== undefined) return { kind: implied, phrase: thing.phrase }
-  }
-  const outdoors = look.outdoors[0]
-  if (outdoors !== undefined)
-    return {
-      kind:
-        look.weathers.includes('snow') || look.seasons.includes('winter') ? 'snowfield' : 'meadow',
-      phrase: outdoors,
-    }
-  return { kind: 'studio', phrase: null }
-}
-
-function tieReferences({ things }: Reading, references: readonly ReferenceName[]) {
-  const used = new Set(things.flatMap((thing) => thing.pointer?.references ?? []))
-  const free = referenceUnits(references).filter(
-    (unit) => !unit.references.some((index) => used.has(index)),
-  )
-  const [only] = free
-  if (free.length !== 1 || only === undefined) return
-  const main = things.find(
-    (thing) => !thing.isObject && thing.pointer === null && thing.count === 1,
-  )
-  if (main !== undefined) main.pointer = only
+  tieReferences(reading, references)
 }
 
 function toThing(draft: Draft, index: number): Thing {

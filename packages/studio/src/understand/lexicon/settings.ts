@@ -19,7 +19,7 @@ export const settingWords = table<SettingKind>({
     boardwalk, pier, seafront, waterfront, california coast, caribbean, harbour, harbor, marina, tropical beach`,
   sea: `sea, ocean, wave, ocean wave, open sea, high sea, open ocean, open water, water, pacific, atlantic, mediterranean, coral reef, reef, seabed, ocean floor,
     underwater, under water, deep sea, under the sea, horizon of the sea, bottom of the sea, bottom of the ocean, stormy sea`,
-  lake: `lake, pond, river, riverbank, riverside, lakeside, lakeshore, stream, creek, waterfall, mountain lake, alpine lake, canal, brook, wetland, lily pond, lake shore, river bank`,
+  lake: `bank, lake, pond, river, riverbank, riverside, lakeside, lakeshore, stream, creek, waterfall, mountain lake, alpine lake, canal, brook, wetland, lily pond, lake shore, river bank`,
   snowfield: `snowfield, snow, arctic, antarctica, north pole, south pole, tundra, glacier, iceberg, ice, snowy field, snowy landscape, snowy field, ice field, siberia, frozen lake,
     ski slope, ski resort, winter wonderland, snowy plain, snowy meadow, ice rink, lapland, snowbank, snowdrift, snow field`,
   city: `city, town, village, street, alley, alleyway, skyline, downtown, city street, city skyline, cityscape, city centre, city center, metropolis, urban landscape, market square,
@@ -35,21 +35,35 @@ export const settingWords = table<SettingKind>({
     kitchen counter, living room floor, kitchen floor, floor, wooden floor, wall, ceiling, windowsill, window sill, bedside, indoor, school, tea house, fireplace room, log cabin interior`,
   studio: `studio, studio backdrop, backdrop, photo studio, photography studio, seamless background, plain background, white background, neutral background, solid background, simple background, isolated, isolated background, cyclorama,
     studio background, studio setting, studio lighting, studio light, soft studio lighting, softbox lighting, pedestal background, gradient background, pastel background`,
-  sky: `sky, cloud, the air, mid air, midair, clouds, sea of clouds, heaven, above the clouds, stratosphere, blue sky, thin air`,
+  sky: `sky, cloud, the air, mid air, midair, sea of clouds, heaven, above the clouds, stratosphere, blue sky, thin air, night sky, starry sky, black sky`,
   space: `space, outer space, galaxy, milky way, nebula, cosmos, universe, orbit, deep space, moon surface, lunar surface, surface of the moon, asteroid belt, moon base, solar system, starfield, on the moon`,
 })
 
 /** Places a noun phrase may be in front of another noun without naming the place ("mountain bike"). */
 export const notPlacesAsModifiers: ReadonlySet<string> = new Set(
   list(
-    'mountain, field, sand, wave, ice, water, square, peak, home, bar, wood, wall, grass, sky, town, island, club, stage',
+    'mountain, field, sand, wave, ice, water, square, peak, home, bar, wood, wall, grass, sky, town, island, club, stage, cloud, path, floor, school, market, study, cave, shore',
   ),
 )
 
-/** Place words that are also things one can draw: a thing when something else is the place or when counted. */
+/** Places that are also things one can draw: a place after "in" or "on", a thing elsewhere. */
 export const drawablePlaces: ReadonlySet<string> = new Set(
   list(
-    'volcano, iceberg, tent, church, cathedral, barn, island, waterfall, skyline, tree, pier, mountain, cloud, wave, temple, village, greenhouse, shop, school, bakery, cafe, café',
+    'volcano, iceberg, tent, church, cathedral, barn, island, waterfall, skyline, pier, village, greenhouse, shop, school, bakery, cafe, café, market stall, log cabin, cave, factory, airport, market, temple hall, small village, vineyard',
+  ),
+)
+
+/** Parts and regions that give way to a place beside them: "on the grass in a park", "a river in africa". */
+export const weakPlaces: ReadonlySet<string> = new Set(
+  list(
+    'sky, cloud, snow, water, grass, sand, ice, wave, floor, wall, ceiling, the air, thin air, wooden floor, bank, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, pavement, sidewalk, tropics, night sky, starry sky, blue sky, rooftop, stage, horizon',
+  ),
+)
+
+/** What is at home in the air, so that "blue sky" may be the whole setting. */
+export const flyers: ReadonlySet<string> = new Set(
+  list(
+    'balloon, hot air balloon, bird, eagle, hawk, owl, dragon, airplane, plane, jet, helicopter, drone, airship, zeppelin, blimp, kite, bee, butterfly, rocket, seagull, swallow, dove, crow, bat, whale, cloud, rainbow, witch, superhero, parachute, paraglider, firework, angel, phoenix, pegasus',
   ),
 )
 
@@ -65,7 +79,7 @@ export const absorbs: Readonly<Partial<Record<SettingKind, readonly SettingKind[
   snowfield: ['mountains', 'sky', 'lake'],
   desert: ['hills', 'sky', 'road'],
   city: ['road', 'sky'],
-  road: ['hills', 'meadow', 'desert', 'mountains', 'sky'],
+  road: ['hills', 'meadow', 'desert', 'mountains', 'forest', 'beach', 'sky'],
   room: ['studio'],
   space: ['sky'],
 }
@@ -78,6 +92,6 @@ export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
     'planet, space station, spaceship, satellite, comet, earth, saturn, jupiter, black hole, alien spaceship',
   snowfield: 'igloo, penguin, snowman, polar bear',
   city: 'skyscraper',
-  road: 'race car',
+  road: 'racing car',
   lake: 'canoe, duck, swan, kayak',
 })

@@ -19,7 +19,7 @@ export const prepositionWords = table<Preposition>({
   on: 'on, upon, onto, on top of, atop, on the top of, resting on, perched on, on the back of, sitting atop, placed on, standing on, lying on, stacked on, spread on, displayed on',
   under: 'under, underneath, beneath, below, sheltered by',
   beside:
-    'beside, next to, by the side of, near, close to, alongside, adjacent to, at the side of, along with, together with, accompanied by, surrounded by, by, against, leaning against, around, with a view of, beside of, right next to, close by, side by side with, encircled by, flanked by, next',
+    'beside, next to, by the side of, near, close to, beside a, alongside, adjacent to, at the side of, along with, together with, accompanied by, surrounded by, by, against, leaning against, around, with a view of, beside of, right next to, close by, side by side with, encircled by, flanked by, next',
   'left-of':
     'left of, to the left of, on the left of, on the left side of, at the left of, left from',
   'right-of': 'right of, to the right of, on the right of, on the right side of, at the right of',
@@ -27,7 +27,7 @@ export const prepositionWords = table<Preposition>({
   'in-front-of': 'in front of, before, ahead of, infront of, opposite, opposite of',
   above:
     'above, over, hovering over, floating above, floating over, flying over, high above, hanging over, flying above, soaring over, soaring above, hovering above, drifting over',
-  between: 'between, in between, amid, in the middle of, among, amongst, amidst, amongst the',
+  between: 'between, in between, amid, in the middle of, among, amongst, amidst',
   inside: 'inside, inside of, within, full of, filled with, trapped in',
   'looking-at':
     'looking at, gazing at, staring at, watching, facing, admiring, looking up at, looking down at, gazing up at, gazing into, looking into, staring into, looks at, gazes at, stares at, observing, watches, looking over, looking out over, overlooking, gazing over, gazing out over, looking toward, looking towards, look at',
@@ -36,18 +36,17 @@ export const prepositionWords = table<Preposition>({
   riding:
     'riding, riding on, riding a, mounted on, astride, rides, on horseback on, driving, riding in, steering, drives, surfing on, riding atop, on the back of',
   in: 'in, into, in the inside of',
-  at: 'at, in the background of, across, towards, toward, onto the, to',
+  at: 'at, in the background of, across, towards, toward, to',
   through:
     'through, throughout, along, past, down, up, across, from, beyond, off, out of, inside out',
-  with: 'with, and with, has, have, having, containing, featuring, including, includes, shows',
+  with: 'with, has, have, having, containing, featuring, including, includes, shows',
   of: 'of',
-  without:
-    'without, no, not, without any, free of, excluding, except, except for, minus, but no, and no, with no, devoid of, lacking, avoid, never, nor, do not include, do not add, do not show, do not draw, dont include, dont add, dont show, nothing but, neither, there are no, there is no, there should be no, there must be no, remove, instead of, rather than, zero, sans',
+  without: `without, no, not, without any, free of, excluding, except, except for, minus, but no, and no, with no, devoid of, lacking, avoid, never, nor, do not include, do not add, do not show, do not draw, don't include, don't add, don't show, don't draw, dont include, dont add, dont show, do not use, don't use, avoid any, must not contain, should not contain, please no, nothing but, neither, there are no, there is no, there should be no, there must be no, remove, instead of, rather than, zero, sans`,
   wearing:
     'wearing, dressed in, wears, dressed as, clad in, in a pair of, wear, clothed in, donning, sporting, dressed up in, dressed up as, wearing a pair of',
   'made-of':
     'made of, made from, made out of, carved from, carved out of, built of, built from, crafted from, built out of, sculpted from, woven from, carved in, made entirely of, made entirely out of',
-  like: 'like, named, called',
+  like: 'like',
 })
 
 /** Verbs whose object the subject has in its hands: action and relation both. */

@@ -1,0 +1,1013 @@
+/**
+ * Prompts as people write them, each with what a person would say it asks for. The expectations
+ * were written before the program read the prompt; what it gets wrong stays here and is listed in
+ * docs/studio-grammar.md.
+ */
+import type { RelationKind, SceneDescription, Thing } from '../scene.ts'
+
+export interface ExpectedThing {
+  readonly noun: string
+  readonly count?: number
+  readonly colours?: readonly string[]
+  readonly size?: Thing['size']
+  readonly material?: string
+  /** Actions that must be there; others may be too. */
+  readonly actions?: readonly string[]
+  /** Indexes of its references; absent means it must have none. */
+  readonly references?: readonly number[]
+}
+
+export interface CorpusEntry {
+  readonly prompt: string
+  /** The `@name` of each reference, or null. */
+  readonly references?: readonly (string | null)[]
+  /** Fields that must be equal; absent fields may be anything. */
+  readonly scene?: Partial<Omit<SceneDescription, 'things' | 'relations' | 'moods' | 'styles'>>
+  /** Must be among the moods and the styles. */
+  readonly moods?: readonly string[]
+  readonly styles?: readonly string[]
+  /** All the things there are, in any order. */
+  readonly things: readonly ExpectedThing[]
+  /** Must be there, as subject noun, kind, object noun (and second object); a bare reference is `@n`. */
+  readonly relations?: readonly (readonly [string, RelationKind, string, string?])[]
+}
+
+export const corpus: readonly CorpusEntry[] = [
+  // Short ones
+  {
+    prompt: 'cat',
+    scene: { setting: 'studio', settingPhrase: null, time: 'day' },
+    things: [{ noun: 'cat', count: 1 }],
+  },
+  { prompt: 'A fox in the snow', scene: { setting: 'snowfield' }, things: [{ noun: 'fox' }] },
+  { prompt: 'mountains at dawn', scene: { setting: 'mountains', time: 'dawn' }, things: [] },
+  { prompt: 'a red car', things: [{ noun: 'car', colours: ['red'] }] },
+  {
+    prompt: 'two dogs playing on the beach',
+    scene: { setting: 'beach' },
+    things: [{ noun: 'dog', count: 2, actions: ['playing'] }],
+  },
+  { prompt: 'sunset over the ocean', scene: { setting: 'sea', time: 'sunset' }, things: [] },
+  {
+    prompt: 'Tokyo street at night in the rain',
+    scene: { setting: 'city', time: 'night', weather: 'rain' },
+    things: [],
+  },
+  {
+    prompt: 'an orange on a table',
+    things: [{ noun: 'orange', colours: [] }, { noun: 'table' }],
+    relations: [['orange', 'on', 'table']],
+  },
+  { prompt: 'an orange cat', things: [{ noun: 'cat', colours: ['orange'] }] },
+  { prompt: 'a black and white cat', things: [{ noun: 'cat', colours: ['black', 'white'] }] },
+  {
+    prompt: 'polar bear on an iceberg',
+    scene: { setting: 'snowfield' },
+    things: [{ noun: 'polar bear' }],
+  },
+  {
+    prompt: 'a lighthouse on a cliff during a storm',
+    scene: { setting: 'mountains', weather: 'storm' },
+    things: [{ noun: 'lighthouse' }],
+  },
+  {
+    prompt: 'astronaut riding a horse',
+    things: [{ noun: 'astronaut' }, { noun: 'horse' }],
+    relations: [['astronaut', 'riding', 'horse']],
+  },
+  { prompt: 'a hot air balloon', scene: { setting: 'sky' }, things: [{ noun: 'hot air balloon' }] },
+  { prompt: 'empty desert road at noon', scene: { setting: 'road', time: 'day' }, things: [] },
+  // Counts, sizes, colours, materials
+  {
+    prompt: 'Three small red balloons floating above a green meadow',
+    scene: { setting: 'meadow' },
+    things: [{ noun: 'balloon', count: 3, size: 'small', colours: ['red'], actions: ['floating'] }],
+  },
+  {
+    prompt: 'a pair of crimson shoes on a marble pedestal',
+    things: [
+      { noun: 'shoe', count: 2, colours: ['dark red'] },
+      { noun: 'pedestal', material: 'marble' },
+    ],
+    relations: [['shoe', 'on', 'pedestal']],
+  },
+  {
+    prompt: 'a dozen white eggs in a basket',
+    things: [{ noun: 'egg', count: 12, colours: ['white'] }, { noun: 'basket' }],
+    relations: [['egg', 'inside', 'basket']],
+  },
+  {
+    prompt: 'a flock of birds flying over a lake at sunrise',
+    scene: { setting: 'lake', time: 'dawn' },
+    things: [{ noun: 'bird', count: 9, actions: ['flying'] }],
+  },
+  {
+    prompt: 'several tiny blue mushrooms in a dark forest',
+    scene: { setting: 'forest' },
+    things: [{ noun: 'mushroom', count: 3, size: 'tiny', colours: ['blue'] }],
+  },
+  {
+    prompt: 'an enormous golden statue of a lion in the desert',
+    scene: { setting: 'desert' },
+    things: [{ noun: 'statue', size: 'huge', material: 'golden' }],
+  },
+  {
+    prompt: '5 yellow rubber ducks in a row',
+    things: [{ noun: 'rubber duck', count: 5, colours: ['yellow'] }],
+  },
+  {
+    prompt: 'a big, red, wooden door',
+    things: [{ noun: 'door', size: 'large', colours: ['red'], material: 'wooden' }],
+  },
+  {
+    prompt: 'a navy blue vase with pink tulips',
+    things: [
+      { noun: 'vase', colours: ['dark blue'] },
+      { noun: 'tulip', colours: ['pink'], count: 3 },
+    ],
+    relations: [['tulip', 'inside', 'vase']],
+  },
+  {
+    prompt: 'a light green vintage bicycle leaning against a brick wall',
+    moods: ['nostalgic'],
+    things: [{ noun: 'bicycle', colours: ['light green'], actions: ['leaning'] }],
+  },
+  {
+    prompt: 'many colorful umbrellas on a rainy street',
+    scene: { setting: 'city', weather: 'rain' },
+    moods: ['vibrant'],
+    things: [{ noun: 'umbrella', count: 7 }],
+  },
+  {
+    prompt: 'a glass bottle and a wooden spoon',
+    things: [
+      { noun: 'bottle', material: 'glass' },
+      { noun: 'spoon', material: 'wooden' },
+    ],
+  },
+  {
+    prompt: 'the car is dark red and the house is white',
+    things: [
+      { noun: 'car', colours: ['dark red'] },
+      { noun: 'house', colours: ['white'] },
+    ],
+  },
+  {
+    prompt: 'a couple of kids building a sandcastle',
+    things: [{ noun: 'kid', count: 2, actions: ['building'] }, { noun: 'sandcastle' }],
+  },
+  {
+    prompt: 'a herd of elephants crossing a river in africa',
+    scene: { setting: 'lake' },
+    things: [{ noun: 'elephant', count: 7, actions: ['crossing'] }],
+  },
+  {
+    prompt: 'twenty paper boats on a pond',
+    scene: { setting: 'lake' },
+    things: [{ noun: 'paper boat', count: 20 }],
+  },
+  {
+    prompt: 'a field of sunflowers under a blue sky',
+    scene: { setting: 'meadow', weather: 'clear' },
+    things: [{ noun: 'sunflower', count: 12 }],
+  },
+  // Relations
+  {
+    prompt: 'a white cat sleeping on a blue sofa',
+    things: [
+      { noun: 'cat', colours: ['white'], actions: ['sleeping'] },
+      { noun: 'sofa', colours: ['blue'] },
+    ],
+    relations: [['cat', 'on', 'sofa']],
+  },
+  {
+    prompt: 'a dog under a table',
+    things: [{ noun: 'dog' }, { noun: 'table' }],
+    relations: [['dog', 'under', 'table']],
+  },
+  {
+    prompt: 'a bicycle next to a tree',
+    things: [{ noun: 'bicycle' }, { noun: 'tree' }],
+    relations: [['bicycle', 'beside', 'tree']],
+  },
+  {
+    prompt: 'a cup to the left of a laptop',
+    things: [{ noun: 'cup' }, { noun: 'laptop' }],
+    relations: [['cup', 'left-of', 'laptop']],
+  },
+  {
+    prompt: 'a cat on the left and a dog on the right',
+    things: [{ noun: 'cat' }, { noun: 'dog' }],
+    relations: [['cat', 'left-of', 'dog']],
+  },
+  {
+    prompt: 'a bear behind a rock and a rabbit in front of it',
+    things: [{ noun: 'bear' }, { noun: 'rock' }, { noun: 'rabbit' }],
+    relations: [
+      ['bear', 'behind', 'rock'],
+      ['rabbit', 'in-front-of', 'rock'],
+    ],
+  },
+  {
+    prompt: 'a drone above a castle',
+    things: [{ noun: 'drone' }, { noun: 'castle' }],
+    relations: [['drone', 'above', 'castle']],
+  },
+  {
+    prompt: 'a candle between two books',
+    things: [{ noun: 'candle' }, { noun: 'book', count: 2 }],
+    relations: [['candle', 'between', 'book']],
+  },
+  {
+    prompt: 'a robot standing between a car and a truck',
+    things: [{ noun: 'robot' }, { noun: 'car' }, { noun: 'truck' }],
+    relations: [['robot', 'between', 'car', 'truck']],
+  },
+  {
+    prompt: 'a kitten inside a teacup',
+    things: [{ noun: 'kitten' }, { noun: 'teacup' }],
+    relations: [['kitten', 'inside', 'teacup']],
+  },
+  {
+    prompt: 'a puppy in a cardboard box',
+    things: [{ noun: 'puppy' }, { noun: 'cardboard box' }],
+    relations: [['puppy', 'inside', 'cardboard box']],
+  },
+  {
+    prompt: 'a girl holding a red umbrella in the city',
+    scene: { setting: 'city' },
+    things: [{ noun: 'girl' }, { noun: 'umbrella', colours: ['red'] }],
+    relations: [['girl', 'holding', 'umbrella']],
+  },
+  {
+    prompt: 'a knight riding a white horse through a forest',
+    scene: { setting: 'forest' },
+    things: [{ noun: 'knight' }, { noun: 'horse', colours: ['white'] }],
+    relations: [['knight', 'riding', 'horse']],
+  },
+  {
+    prompt: 'an owl looking at the moon',
+    things: [{ noun: 'owl' }, { noun: 'moon' }],
+    relations: [['owl', 'looking-at', 'moon']],
+  },
+  {
+    prompt: 'On a wooden table, a bowl of fruit and a bottle of wine',
+    things: [
+      { noun: 'table', material: 'wooden' },
+      { noun: 'fruit bowl' },
+      { noun: 'wine bottle' },
+    ],
+    relations: [
+      ['fruit bowl', 'on', 'table'],
+      ['wine bottle', 'on', 'table'],
+    ],
+  },
+  {
+    prompt: 'a girl with a red balloon and a dog with a bone',
+    things: [
+      { noun: 'girl' },
+      { noun: 'balloon', colours: ['red'] },
+      { noun: 'dog' },
+      { noun: 'bone' },
+    ],
+    relations: [
+      ['girl', 'holding', 'balloon'],
+      ['dog', 'holding', 'bone'],
+    ],
+  },
+  {
+    prompt: 'a fox and a rabbit sitting on a log',
+    things: [{ noun: 'fox' }, { noun: 'rabbit' }, { noun: 'log' }],
+    relations: [
+      ['fox', 'on', 'log'],
+      ['rabbit', 'on', 'log'],
+    ],
+  },
+  {
+    prompt: 'a lamp on a desk next to a stack of books',
+    things: [{ noun: 'lamp' }, { noun: 'desk' }, { noun: 'book', count: 5 }],
+    relations: [['lamp', 'on', 'desk']],
+  },
+  {
+    prompt: 'a cat wearing a hat and holding a sword',
+    things: [{ noun: 'cat', actions: ['wearing a hat'] }, { noun: 'sword' }],
+    relations: [['cat', 'holding', 'sword']],
+  },
+  {
+    prompt: 'a man walking his dog in the park',
+    scene: { setting: 'meadow' },
+    things: [{ noun: 'man', actions: ['walking'] }, { noun: 'dog' }],
+  },
+  {
+    prompt: 'a table with a cake and three candles on it',
+    things: [{ noun: 'table' }, { noun: 'cake' }, { noun: 'candle', count: 3 }],
+    relations: [['cake', 'on', 'table']],
+  },
+  {
+    prompt: 'an old man sitting on a park bench feeding pigeons',
+    things: [
+      { noun: 'old man', actions: ['sitting', 'feeding'] },
+      { noun: 'park bench' },
+      { noun: 'pigeon', count: 3 },
+    ],
+    relations: [['old man', 'on', 'park bench']],
+  },
+  {
+    prompt: 'a spaceship flying over a city at night',
+    scene: { setting: 'city', time: 'night' },
+    things: [{ noun: 'spaceship', actions: ['flying'] }],
+  },
+  // Settings
+  {
+    prompt: 'a cabin by a lake in the mountains',
+    scene: { setting: 'lake' },
+    things: [{ noun: 'cabin' }],
+  },
+  {
+    prompt: 'a wolf howling on a snowy hill under the full moon',
+    scene: { setting: 'hills', time: 'night', season: 'winter' },
+    things: [{ noun: 'wolf', actions: ['howling'] }, { noun: 'moon' }],
+  },
+  {
+    prompt: 'camels walking across sand dunes at golden hour',
+    scene: { setting: 'desert', time: 'sunset' },
+    things: [{ noun: 'camel', count: 3, actions: ['walking'] }],
+  },
+  {
+    prompt: 'a cozy living room with a fireplace and a sleeping cat',
+    scene: { setting: 'room' },
+    moods: ['cosy'],
+    things: [{ noun: 'fireplace' }, { noun: 'cat', actions: ['sleeping'] }],
+  },
+  {
+    prompt: 'a beach ball on the sand',
+    scene: { setting: 'beach' },
+    things: [{ noun: 'beach ball' }],
+  },
+  {
+    prompt: 'a mountain bike in a garage',
+    scene: { setting: 'room' },
+    things: [{ noun: 'mountain bike' }],
+  },
+  {
+    prompt: 'a sea turtle swimming underwater near a coral reef',
+    scene: { setting: 'sea' },
+    things: [{ noun: 'sea turtle', actions: ['swimming'] }],
+  },
+  {
+    prompt: 'a street lamp on a foggy bridge at midnight',
+    scene: { time: 'night', weather: 'fog' },
+    things: [{ noun: 'street lamp' }, { noun: 'bridge' }],
+    relations: [['street lamp', 'on', 'bridge']],
+  },
+  {
+    prompt: 'an astronaut standing on the surface of mars',
+    scene: { setting: 'desert' },
+    things: [{ noun: 'astronaut' }],
+  },
+  {
+    prompt: 'a satellite orbiting earth in outer space',
+    scene: { setting: 'space' },
+    things: [{ noun: 'satellite', actions: ['orbiting'] }, { noun: 'earth' }],
+  },
+  {
+    prompt: 'a deer in a misty forest clearing, early morning',
+    scene: { setting: 'forest', weather: 'fog', time: 'dawn' },
+    things: [{ noun: 'deer' }],
+  },
+  {
+    prompt: 'a surfer riding a big wave in hawaii',
+    scene: { setting: 'sea' },
+    things: [{ noun: 'surfer' }],
+  },
+  {
+    prompt: 'a yellow taxi in new york on a snowy evening',
+    scene: { setting: 'city', weather: 'snow', time: 'sunset' },
+    things: [{ noun: 'taxi', colours: ['yellow'] }],
+  },
+  {
+    prompt: 'two friends having coffee in a paris cafe',
+    scene: { setting: 'room' },
+    things: [{ noun: 'friend', count: 2 }, { noun: 'coffee' }],
+  },
+  {
+    prompt: 'a red barn in a wheat field under storm clouds',
+    scene: { setting: 'meadow', weather: 'storm' },
+    things: [{ noun: 'barn', colours: ['red'] }],
+  },
+  {
+    prompt: 'an eagle soaring above the clouds',
+    scene: { setting: 'sky' },
+    things: [{ noun: 'eagle', actions: ['soaring'] }],
+  },
+  {
+    prompt: 'a convertible driving along a coastal road',
+    scene: { setting: 'road' },
+    things: [{ noun: 'convertible', actions: ['driving'] }],
+  },
+  {
+    prompt: 'a small village in a valley surrounded by mountains in autumn',
+    scene: { setting: 'mountains', season: 'autumn' },
+    things: [{ noun: 'village' }],
+  },
+  {
+    prompt: 'a library full of old books, warm light',
+    scene: { setting: 'room' },
+    moods: ['warm'],
+    things: [{ noun: 'book', count: 3 }],
+  },
+  {
+    prompt: 'a penguin family on the ice in antarctica',
+    scene: { setting: 'snowfield' },
+    things: [{ noun: 'penguin family' }],
+  },
+  {
+    prompt: 'a tree on a hill at dusk with stars coming out',
+    scene: { setting: 'hills' },
+    things: [{ noun: 'tree' }],
+  },
+  {
+    prompt: 'a waterfall in the jungle with a parrot on a branch',
+    scene: { setting: 'forest' },
+    things: [{ noun: 'waterfall' }, { noun: 'parrot' }, { noun: 'branch' }],
+    relations: [['parrot', 'on', 'branch']],
+  },
+  { prompt: 'a bridge over a river', scene: { setting: 'lake' }, things: [{ noun: 'bridge' }] },
+  {
+    prompt: 'cityscape with skyscrapers at blue hour',
+    scene: { setting: 'city', time: 'sunset' },
+    things: [{ noun: 'skyscraper', count: 3 }],
+  },
+  {
+    prompt: 'a cowboy at sunset',
+    scene: { time: 'sunset', setting: 'meadow' },
+    things: [{ noun: 'cowboy' }],
+  },
+  // Time, weather, season, camera
+  {
+    prompt: 'close-up of a bee on a purple flower',
+    scene: { camera: 'close-up' },
+    things: [{ noun: 'bee' }, { noun: 'flower', colours: ['purple'] }],
+    relations: [['bee', 'on', 'flower']],
+  },
+  {
+    prompt: 'aerial view of a winding road through an autumn forest',
+    scene: { camera: 'aerial', season: 'autumn', setting: 'road' },
+    things: [],
+  },
+  {
+    prompt: 'low angle shot of a skyscraper against a stormy sky',
+    scene: { camera: 'low', weather: 'storm' },
+    things: [{ noun: 'skyscraper' }],
+  },
+  {
+    prompt: 'wide shot of a lone rider in the desert, dramatic lighting',
+    scene: { camera: 'wide', setting: 'desert' },
+    moods: ['dramatic'],
+    things: [{ noun: 'rider', count: 1 }],
+  },
+  {
+    prompt: 'a snowman in a snowstorm',
+    scene: { weather: 'snow', setting: 'snowfield' },
+    things: [{ noun: 'snowman' }],
+  },
+  {
+    prompt: 'cherry blossom tree in spring',
+    scene: { season: 'spring' },
+    things: [{ noun: 'cherry blossom tree' }],
+  },
+  {
+    prompt: 'an overcast day at the harbor, fishing boats',
+    scene: { weather: 'cloudy', setting: 'beach' },
+    things: [{ noun: 'fishing boat', count: 3 }],
+  },
+  {
+    prompt: 'campers around a campfire under the stars',
+    scene: { time: 'night' },
+    things: [{ noun: 'camper', count: 3 }, { noun: 'campfire' }],
+    relations: [['camper', 'beside', 'campfire']],
+  },
+  {
+    prompt: 'top-down view of a pizza on a wooden table',
+    scene: { camera: 'aerial' },
+    things: [{ noun: 'pizza' }, { noun: 'table', material: 'wooden' }],
+    relations: [['pizza', 'on', 'table']],
+  },
+  {
+    prompt: 'northern lights over a frozen lake',
+    scene: { time: 'night', setting: 'snowfield' },
+    things: [],
+  },
+  // Styles, moods
+  {
+    prompt: 'a watercolor painting of a lighthouse by the sea',
+    scene: { setting: 'sea' },
+    styles: ['watercolour'],
+    things: [{ noun: 'lighthouse' }],
+  },
+  {
+    prompt: 'oil painting, a bowl of lemons, dark background',
+    styles: ['oil painting'],
+    things: [{ noun: 'lemon bowl' }],
+  },
+  {
+    prompt: 'pixel art knight fighting a dragon',
+    styles: ['pixel art'],
+    things: [{ noun: 'knight', actions: ['fighting'] }, { noun: 'dragon' }],
+  },
+  {
+    prompt: 'film noir detective standing under a street lamp in the rain',
+    scene: { weather: 'rain' },
+    styles: ['noir'],
+    things: [{ noun: 'detective' }, { noun: 'street lamp' }],
+    relations: [['detective', 'under', 'street lamp']],
+  },
+  {
+    prompt: 'low-poly fox, isometric',
+    scene: { camera: 'aerial' },
+    styles: ['low-poly'],
+    things: [{ noun: 'fox' }],
+  },
+  {
+    prompt: 'anime girl with blue hair on a rooftop at night, city lights behind her',
+    scene: { setting: 'city', time: 'night' },
+    styles: ['anime'],
+    things: [{ noun: 'girl', actions: ['with blue hair'] }],
+  },
+  {
+    prompt: 'pencil sketch of an old sailing ship',
+    styles: ['sketch'],
+    things: [{ noun: 'sailing ship' }],
+  },
+  {
+    prompt: 'black and white photo of a jazz musician playing the saxophone',
+    styles: ['black and white'],
+    things: [{ noun: 'jazz musician', actions: ['playing'] }, { noun: 'saxophone' }],
+    relations: [['jazz musician', 'holding', 'saxophone']],
+  },
+  {
+    prompt: 'a haunted house on a hill, spooky, full moon',
+    scene: { setting: 'hills', time: 'night' },
+    moods: ['spooky'],
+    things: [{ noun: 'house' }, { noun: 'moon' }],
+  },
+  {
+    prompt: 'cyberpunk samurai in neon-lit rain',
+    scene: { weather: 'rain' },
+    styles: ['cyberpunk'],
+    things: [{ noun: 'samurai' }],
+  },
+  {
+    prompt: 'a cute baby dragon, 3D render, pixar style, highly detailed, 8k',
+    scene: { notUnderstood: [] },
+    styles: ['3d', 'cartoon'],
+    things: [{ noun: 'baby dragon' }],
+  },
+  {
+    prompt: 'masterpiece, best quality, 1girl, white dress, meadow, sunlight',
+    scene: { setting: 'meadow' },
+    things: [{ noun: 'girl' }],
+  },
+  // Products and marketing
+  {
+    prompt: 'Product shot of a perfume bottle on black marble with soft studio lighting',
+    scene: { setting: 'studio' },
+    styles: ['photo'],
+    things: [{ noun: 'perfume bottle' }],
+  },
+  {
+    prompt: 'A white sneaker floating on a pastel pink background, minimalist',
+    scene: { setting: 'studio' },
+    styles: ['minimalist'],
+    things: [{ noun: 'sneaker', colours: ['white'], actions: ['floating'] }],
+  },
+  {
+    prompt: 'A can of soda surrounded by ice cubes and lemon slices',
+    things: [
+      { noun: 'soda can' },
+      { noun: 'ice cube', count: 3 },
+      { noun: 'lemon slice', count: 3 },
+    ],
+  },
+  {
+    prompt: 'Poster with the text "SUMMER SALE" and a palm tree on a beach',
+    scene: { texts: ['SUMMER SALE'], setting: 'beach' },
+    things: [{ noun: 'palm tree' }],
+  },
+  {
+    prompt: 'A coffee shop sign that says “Open Late” on a rainy night',
+    scene: { texts: ['Open Late'], weather: 'rain', time: 'night' },
+    things: [{ noun: 'sign' }],
+  },
+  {
+    prompt: 'A luxury watch on a stone next to a waterfall, no text',
+    scene: { excluded: ['text'], setting: 'lake' },
+    moods: ['elegant'],
+    things: [{ noun: 'watch' }, { noun: 'stone' }],
+    relations: [['watch', 'on', 'stone']],
+  },
+  {
+    prompt: 'Skincare bottle on a wooden tray with green leaves, natural light, white background',
+    scene: { setting: 'studio' },
+    things: [
+      { noun: 'skincare bottle' },
+      { noun: 'tray', material: 'wooden' },
+      { noun: 'leaf', colours: ['green'], count: 3 },
+    ],
+    relations: [['skincare bottle', 'on', 'tray']],
+  },
+  {
+    prompt: 'Advertisement for running shoes: an athlete jumping over a puddle',
+    things: [{ noun: 'running shoe' }, { noun: 'athlete', actions: ['jumping'] }],
+  },
+  {
+    prompt: 'flat lay of a camera, a notebook and a cup of coffee on a desk',
+    scene: { camera: 'aerial' },
+    things: [{ noun: 'camera' }, { noun: 'notebook' }, { noun: 'coffee cup' }, { noun: 'desk' }],
+    relations: [
+      ['camera', 'on', 'desk'],
+      ['notebook', 'on', 'desk'],
+      ['coffee cup', 'on', 'desk'],
+    ],
+  },
+  {
+    prompt: 'An electric car on a mountain road at sunrise, cinematic',
+    scene: { setting: 'road', time: 'dawn' },
+    styles: ['cinematic'],
+    things: [{ noun: 'electric car' }],
+  },
+  {
+    prompt: 'A burger with french fries and a cola on a tray',
+    things: [{ noun: 'burger' }, { noun: 'french fries' }, { noun: 'cola' }, { noun: 'tray' }],
+  },
+  {
+    prompt: 'Photo of a modern office with a laptop on the desk and a plant in the corner',
+    scene: { setting: 'room' },
+    styles: ['photo'],
+    things: [{ noun: 'laptop' }, { noun: 'desk' }, { noun: 'plant' }],
+    relations: [['laptop', 'on', 'desk']],
+  },
+  // Children's books
+  {
+    prompt: 'A brave little mouse sails a paper boat down a stream',
+    scene: { setting: 'lake' },
+    things: [{ noun: 'mouse', size: 'small', actions: ['sailing'] }, { noun: 'paper boat' }],
+  },
+  {
+    prompt: "Children's book illustration of a bear and a rabbit having a picnic in the meadow",
+    scene: { setting: 'meadow' },
+    styles: ['cartoon'],
+    things: [{ noun: 'bear' }, { noun: 'rabbit' }, { noun: 'picnic' }],
+  },
+  {
+    prompt: 'A happy elephant wearing a party hat at a birthday party with lots of balloons',
+    moods: ['cheerful'],
+    things: [
+      { noun: 'elephant', actions: ['wearing a party hat'] },
+      { noun: 'birthday party' },
+      { noun: 'balloon', count: 7 },
+    ],
+  },
+  {
+    prompt:
+      'Once upon a time a princess lived in a castle. The castle stood on a hill and a dragon slept beside it.',
+    scene: { setting: 'hills' },
+    things: [{ noun: 'princess' }, { noun: 'castle' }, { noun: 'dragon', actions: ['sleeping'] }],
+    relations: [['dragon', 'beside', 'castle']],
+  },
+  {
+    prompt: 'A sleepy owl reads a bedtime story to three baby birds in a nest',
+    things: [
+      { noun: 'owl' },
+      { noun: 'bedtime story' },
+      { noun: 'baby bird', count: 3 },
+      { noun: 'nest' },
+    ],
+  },
+  {
+    prompt: 'A whale flying through the night sky among the stars',
+    scene: { setting: 'sky', time: 'night' },
+    things: [{ noun: 'whale', actions: ['flying'] }],
+  },
+  {
+    prompt: 'Two penguins skating on a frozen pond, wearing red scarves',
+    scene: { setting: 'lake', season: 'winter' },
+    things: [{ noun: 'penguin', count: 2, actions: ['skating', 'wearing red scarves'] }],
+  },
+  {
+    prompt: 'a treehouse with a rope ladder and a swing',
+    things: [{ noun: 'treehouse' }, { noun: 'rope ladder' }, { noun: 'swing' }],
+  },
+  // Characters and long prompts
+  {
+    prompt:
+      'A young woman in a yellow raincoat walks through a rainy city street at night, holding a transparent umbrella, neon signs reflecting on the wet pavement',
+    scene: { setting: 'city', time: 'night', weather: 'rain' },
+    things: [
+      { noun: 'young woman', actions: ['walking', 'wearing a yellow raincoat'] },
+      { noun: 'umbrella' },
+      { noun: 'neon sign', count: 3 },
+    ],
+    relations: [['young woman', 'holding', 'umbrella']],
+  },
+  {
+    prompt:
+      'A serene mountain lake at dawn with mist rising from the water, a lone wooden canoe drifts near the shore while pine trees line the bank',
+    scene: { setting: 'lake', time: 'dawn', weather: 'fog' },
+    moods: ['peaceful'],
+    things: [
+      { noun: 'canoe', material: 'wooden', count: 1 },
+      { noun: 'pine tree', count: 3 },
+    ],
+  },
+  {
+    prompt:
+      'Portrait of an elderly fisherman with a white beard and a blue cap, harbor in the background',
+    scene: { setting: 'beach' },
+    things: [{ noun: 'fisherman', actions: ['with a white beard'] }],
+  },
+  {
+    prompt:
+      'A wizard with a long grey beard holding a glowing staff, standing on a cliff above a stormy sea, epic, cinematic lighting',
+    scene: { weather: 'storm' },
+    moods: ['epic', 'dramatic'],
+    things: [{ noun: 'wizard' }, { noun: 'staff' }],
+    relations: [['wizard', 'holding', 'staff']],
+  },
+  {
+    prompt:
+      'In a busy kitchen, a chef tosses vegetables in a pan while a cat watches from the windowsill',
+    scene: { setting: 'room' },
+    things: [{ noun: 'chef' }, { noun: 'vegetable', count: 3 }, { noun: 'pan' }, { noun: 'cat' }],
+  },
+  {
+    prompt: 'A robot gardener watering sunflowers on the moon, earth visible in the black sky',
+    scene: { setting: 'space' },
+    things: [
+      { noun: 'robot gardener', actions: ['watering'] },
+      { noun: 'sunflower', count: 3 },
+      { noun: 'earth' },
+    ],
+  },
+  {
+    prompt:
+      'A steam train crossing a stone bridge in the Scottish highlands on a cloudy autumn morning',
+    scene: { setting: 'hills', weather: 'cloudy', season: 'autumn' },
+    things: [
+      { noun: 'steam train', actions: ['crossing'] },
+      { noun: 'bridge', material: 'stone' },
+    ],
+  },
+  {
+    prompt:
+      'Create an image of a golden retriever puppy playing with a tennis ball in the backyard, shallow depth of field',
+    scene: { setting: 'meadow' },
+    things: [{ noun: 'golden retriever puppy', actions: ['playing'] }, { noun: 'tennis ball' }],
+  },
+  {
+    prompt: 'I want a picture of a pirate ship on a stormy sea with lightning in the sky',
+    scene: { setting: 'sea', weather: 'storm' },
+    things: [{ noun: 'pirate ship' }],
+  },
+  {
+    prompt: 'Please draw me a unicorn jumping over a rainbow',
+    things: [{ noun: 'unicorn', actions: ['jumping'] }, { noun: 'rainbow' }],
+    relations: [['unicorn', 'above', 'rainbow']],
+  },
+  // Negations
+  {
+    prompt: 'an empty beach without people',
+    scene: { setting: 'beach', excluded: ['person'] },
+    things: [],
+  },
+  {
+    prompt: 'a city street with no cars or people',
+    scene: { setting: 'city', excluded: ['car', 'person'] },
+    things: [],
+  },
+  {
+    prompt: 'A forest path. No animals, no buildings.',
+    scene: { setting: 'forest', excluded: ['animal', 'building'] },
+    things: [],
+  },
+  {
+    prompt: "a cake on a plate, don't include candles",
+    scene: { excluded: ['candle'] },
+    things: [{ noun: 'cake' }, { noun: 'plate' }],
+    relations: [['cake', 'on', 'plate']],
+  },
+  {
+    prompt: 'a dog, not a wolf, in a field',
+    scene: { excluded: ['wolf'], setting: 'meadow' },
+    things: [{ noun: 'dog' }],
+  },
+  // References
+  {
+    prompt: '@mia on a beach at sunset',
+    references: ['mia'],
+    scene: { setting: 'beach', time: 'sunset' },
+    things: [{ noun: '', references: [0] }],
+  },
+  {
+    prompt: '@mia and @tom sitting on a bench',
+    references: ['mia', 'tom'],
+    things: [
+      { noun: '', references: [0], actions: ['sitting'] },
+      { noun: '', references: [1] },
+      { noun: 'bench' },
+    ],
+    relations: [
+      ['@0', 'on', 'bench'],
+      ['@1', 'on', 'bench'],
+    ],
+  },
+  {
+    prompt: '@mia the cat chasing a butterfly',
+    references: ['mia', 'mia'],
+    things: [{ noun: 'cat', references: [0, 1], actions: ['chasing'] }, { noun: 'butterfly' }],
+  },
+  {
+    prompt: '@mia, a red-haired girl, rides a bicycle in paris',
+    references: ['mia'],
+    scene: { setting: 'city' },
+    things: [{ noun: 'girl', references: [0] }, { noun: 'bicycle' }],
+    relations: [['girl', 'riding', 'bicycle']],
+  },
+  {
+    prompt: 'the cat [image 1] sleeping on the sofa [image 2]',
+    references: [null, null],
+    things: [
+      { noun: 'cat', references: [0], actions: ['sleeping'] },
+      { noun: 'sofa', references: [1] },
+    ],
+    relations: [['cat', 'on', 'sofa']],
+  },
+  {
+    prompt: 'the cat from image 2 next to the dog from image 1',
+    references: [null, null],
+    things: [
+      { noun: 'cat', references: [1] },
+      { noun: 'dog', references: [0] },
+    ],
+    relations: [['cat', 'beside', 'dog']],
+  },
+  {
+    prompt: 'Put the woman in the first image on a horse',
+    references: [null],
+    things: [{ noun: 'woman', references: [0] }, { noun: 'horse' }],
+    relations: [['woman', 'on', 'horse']],
+  },
+  {
+    prompt: '[image 1] in the style of [image 2]',
+    references: [null, null],
+    scene: { styleReferences: [1] },
+    things: [{ noun: '', references: [0] }],
+  },
+  {
+    prompt: 'a castle on a hill in the style of the second image, with @rex in front of it',
+    references: ['rex', null],
+    scene: { styleReferences: [1], setting: 'hills' },
+    things: [{ noun: 'castle' }, { noun: '', references: [0] }],
+    relations: [['@0', 'in-front-of', 'castle']],
+  },
+  {
+    prompt: 'a cat on a beach',
+    references: [null],
+    scene: { setting: 'beach' },
+    things: [{ noun: 'cat', references: [0] }],
+  },
+  {
+    prompt: 'the same cat wearing a wizard hat',
+    references: [null],
+    things: [{ noun: 'cat', references: [0], actions: ['wearing a wizard hat'] }],
+  },
+  {
+    prompt: 'this person as an astronaut on the moon',
+    references: [null],
+    scene: { setting: 'space' },
+    things: [{ noun: 'astronaut', references: [0] }],
+  },
+  {
+    prompt: 'Place it on a kitchen counter next to a plant',
+    references: [null],
+    scene: { setting: 'room' },
+    things: [{ noun: '', references: [0] }, { noun: 'plant' }],
+    relations: [['@0', 'beside', 'plant']],
+  },
+  {
+    prompt: 'make her smile in a flower garden',
+    references: ['anna'],
+    scene: { setting: 'meadow' },
+    things: [{ noun: '', references: [0], actions: ['smiling'] }],
+  },
+  {
+    prompt: 'three balloons in the sky',
+    references: [null],
+    scene: { setting: 'sky' },
+    things: [{ noun: 'balloon', count: 3 }],
+  },
+  {
+    prompt: 'snowy mountains at night',
+    references: [null],
+    scene: { setting: 'mountains', time: 'night' },
+    things: [],
+  },
+  {
+    prompt: 'the product on a marble pedestal, soft light',
+    references: [null],
+    things: [
+      { noun: 'product', references: [0] },
+      { noun: 'pedestal', material: 'marble' },
+    ],
+    relations: [['product', 'on', 'pedestal']],
+  },
+  {
+    prompt: '@Rex running in the park with @lily',
+    references: ['rex', 'lily'],
+    scene: { setting: 'meadow' },
+    things: [
+      { noun: '', references: [0], actions: ['running'] },
+      { noun: '', references: [1] },
+    ],
+  },
+  {
+    prompt: '@max and @maximus shake hands',
+    references: ['max', 'maximus'],
+    things: [
+      { noun: '', references: [0] },
+      { noun: '', references: [1] },
+    ],
+  },
+  {
+    prompt: 'my dog @rex on a surfboard',
+    references: ['rex'],
+    things: [{ noun: 'dog', references: [0] }, { noun: 'surfboard' }],
+    relations: [['dog', 'on', 'surfboard']],
+  },
+  {
+    prompt: "@mia's cat sits on a chair",
+    references: ['mia'],
+    things: [{ noun: 'cat' }, { noun: 'chair' }],
+    relations: [['cat', 'on', 'chair']],
+  },
+  {
+    prompt:
+      '@anna wears the dress from [image 2] and holds the handbag from [image 3] in a paris street',
+    references: ['anna', null, null],
+    scene: { setting: 'city' },
+    things: [
+      { noun: '', references: [0] },
+      { noun: 'dress', references: [1] },
+      { noun: 'handbag', references: [2] },
+    ],
+    relations: [['@0', 'holding', 'handbag']],
+  },
+  {
+    prompt: 'use image 1 as the style reference: a sailboat on the ocean',
+    references: [null],
+    scene: { setting: 'sea', styleReferences: [0] },
+    things: [{ noun: 'sailboat' }],
+  },
+  {
+    prompt: 'A girl named Luna holds a lantern. Luna looks at the moon.',
+    things: [{ noun: 'girl' }, { noun: 'lantern' }, { noun: 'moon' }],
+    relations: [
+      ['girl', 'holding', 'lantern'],
+      ['girl', 'looking-at', 'moon'],
+    ],
+  },
+  // Not our language, or none
+  {
+    prompt: 'qwrtz plmkn xxvbb',
+    scene: { setting: 'studio', notUnderstood: ['qwrtz', 'plmkn', 'xxvbb'] },
+    things: [],
+  },
+  { prompt: '', scene: { setting: 'studio', notUnderstood: [] }, things: [] },
+  { prompt: 'a', scene: { setting: 'studio' }, things: [] },
+  {
+    prompt: '一只红色的猫在海滩上，日落',
+    scene: { setting: 'beach', time: 'sunset' },
+    things: [{ noun: 'cat', count: 1, colours: ['red'] }],
+  },
+  {
+    prompt: 'un gato negro en la playa al atardecer',
+    scene: { setting: 'beach', time: 'sunset' },
+    things: [{ noun: 'cat', count: 1, colours: ['black'] }],
+  },
+  {
+    prompt: 'un chat noir sur une chaise dans la cuisine',
+    scene: { setting: 'room' },
+    things: [{ noun: 'cat', colours: ['black'] }, { noun: 'chair' }],
+    relations: [['cat', 'on', 'chair']],
+  },
+  {
+    prompt: 'zwei rote Ballons über den Bergen bei Nacht',
+    scene: { setting: 'mountains', time: 'night' },
+    things: [{ noun: 'balloon', count: 2, colours: ['red'] }],
+  },
+  {
+    prompt: '夜の街を歩く犬',
+    scene: { setting: 'city', time: 'night' },
+    things: [{ noun: 'dog' }],
+  },
+]

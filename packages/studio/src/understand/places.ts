@@ -1,0 +1,102 @@
+/** Which of the places a prompt names is the setting. */
+import type { Season, SettingKind, Weather } from '../scene.ts'
+import type { Draft } from './drafts.ts'
+import { absorbs, flyers, impliedSettings, weakPlaces } from './lexicon/settings.ts'
+import type { Preposition } from './lexicon/verbs.ts'
+import type { Look, Place } from './look.ts'
+
+/** How surely a place is meant as the setting. */
+export const strengths = { hint: 1, drawn: 1.5, bare: 2, weak: 2.5, named: 3 } as const
+
+const stagePrepositions: ReadonlySet<Preposition> = new Set([
+  'in',
+  'on',
+  'at',
+  'through',
+  'inside',
+  'under',
+  'above',
+  'beside',
+  'behind',
+  'of',
+  'riding',
+  'looking-at',
+  'between',
+  'in-front-of',
+])
+const insidePrepositions: ReadonlySet<Preposition> = new Set([
+  'in',
+  'on',
+  'at',
+  'through',
+  'inside',
+  'between',
+])
+
+/** The strength of a place noun behind `preposition` (null: none). `leads`: nothing came before it. */
+export function placeStrength(
+  noun: string,
+  preposition: Preposition | null,
+  leads: boolean,
+): number {
+  if (preposition === null)
+    return weakPlaces.has(noun) ? strengths.hint : leads ? strengths.named : strengths.bare
+  // "under a blue sky" says what is overhead, not where one stands.
+  if (
+    /(?:sky|cloud)$/.test(noun) &&
+    !insidePrepositions.has(preposition) &&
+    preposition !== 'above'
+  )
+    return strengths.hint / 2
+  if (!stagePrepositions.has(preposition)) return strengths.bare
+  return weakPlaces.has(noun) ? strengths.weak : strengths.named
+}
+
+/** Whether a place that can also be drawn ("a barn") is a place here: "in a barn" is, "a barn" and "beside a barn" are not. */
+export function isPlaceHere(preposition: Preposition | null): boolean {
+  return preposition !== null && insidePrepositions.has(preposition)
+}
+
+export function chooseSetting(
+  look: Look,
+  things: readonly Draft[],
+): { readonly kind: SettingKind; readonly phrase: string | null } {
+  const best = strongest(look.places)
+  const grounded = things.some(
+    (thing) => !flyers.has(thing.noun) && thing.noun !== 'moon' && thing.noun !== 'sun',
+  )
+  if (best !== null && !(best.kind === 'sky' && best.strength < strengths.bare && grounded)) {
+    return { kind: best.kind, phrase: best.phrase }
+  }
+  for (const thing of things) {
+    const implied = impliedSettings.get(thing.noun)
+    if (implied !== undefined) return { kind: implied, phrase: thing.phrase }
+  }
+  const [outdoors] = look.outdoors
+  if (outdoors === undefined) return { kind: 'studio', phrase: null }
+  return { kind: openAir(look.weathers, look.seasons), phrase: outdoors }
+}
+
+/** Weather or a sunset without a place: somewhere outdoors rather than a studio. */
+function openAir(weathers: readonly Weather[], seasons: readonly Season[]): SettingKind {
+  return weathers.includes('snow') || seasons[0] === 'winter' ? 'snowfield' : 'meadow'
+}
+
+function strongest(places: readonly Place[]): Place | null {
+  return places.reduce<Place | null>(
+    (best, place) => (best === null || place.strength > best.strength ? place : best),
+    null,
+  )
+}
+
+/** Places the prompt names that the chosen setting neither is nor shows; they become things. */
+export function leftOverPlaces(look: Look, setting: SettingKind): Place[] {
+  return look.places.filter(
+    (place) =>
+      place.strength >= strengths.bare &&
+      place.kind !== setting &&
+      place.noun !== '' &&
+      !weakPlaces.has(place.noun) &&
+      absorbs[setting]?.includes(place.kind) !== true,
+  )
+}

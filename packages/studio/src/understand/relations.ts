@@ -1,0 +1,121 @@
+/** What prepositions and verbs do to the things on both their sides. */
+import { type Draft, isAnimate, type Reading, relate } from './drafts.ts'
+import type { Item } from './items.ts'
+import type { Preposition } from './lexicon/verbs.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+
+const surfaces =
+  /(?:^| )(?:table|desk|shelf|plate|tray|bed|bench|sofa|couch|pedestal|podium|cake|counter|armchair|chair|platform)$/
+const vessels =
+  /(?:^| )(?:basket|bowl|box|bag|vase|jar|cup|mug|glass|bucket|crate|bottle|pot|cage|nest)$/
+
+/** Ties `object` to each of `subjects`. `conjoined`: it came after "and", as the second of `between`. */
+export function connect(
+  { things, relations }: Reading,
+  preposition: Preposition,
+  subjects: readonly number[],
+  object: number,
+  conjoined: boolean,
+) {
+  switch (preposition) {
+    case 'in':
+      relate(relations, 'inside', subjects, object)
+      break
+    case 'at':
+    case 'through':
+      relate(relations, 'beside', subjects, object)
+      break
+    case 'with':
+      connectWith(things, relations, subjects, object)
+      break
+    case 'between': {
+      const open = conjoined
+        ? relations.filter(
+            (r) => r.kind === 'between' && subjects.includes(r.subject) && r.object2 === null,
+          )
+        : []
+      for (const relation of open) relation.object2 = object
+      if (open.length === 0) relate(relations, 'between', subjects, object)
+      break
+    }
+    case 'of':
+    case 'without':
+    case 'wearing':
+    case 'made-of':
+    case 'like':
+      break
+    case 'on':
+    case 'under':
+    case 'beside':
+    case 'left-of':
+    case 'right-of':
+    case 'behind':
+    case 'in-front-of':
+    case 'above':
+    case 'inside':
+    case 'holding':
+    case 'riding':
+    case 'looking-at':
+    default:
+      relate(relations, preposition, subjects, object)
+  }
+}
+
+/** "with": in the hands, on the table, in the basket or beside, by what the two things are. */
+function connectWith(
+  things: readonly Draft[],
+  relations: Reading['relations'],
+  subjects: readonly number[],
+  object: number,
+) {
+  const owner = things[subjects[0] ?? -1]
+  const thing = things[object]
+  if (owner === undefined || thing === undefined) return
+  if (isAnimate(owner) && thing.head?.meaning.nouns?.has('holdable') === true)
+    relate(relations, 'holding', subjects, object)
+  else if (surfaces.test(owner.noun))
+    for (const index of subjects) relate(relations, 'on', [object], index)
+  else if (vessels.test(owner.noun))
+    for (const index of subjects) relate(relations, 'inside', [object], index)
+  else relate(relations, 'beside', subjects, object)
+}
+
+/** Whether "and" after an object goes on with objects: "holding a cup and a book". */
+export function continuesObject(preposition: Preposition, phrase: NounPhrase): boolean {
+  if (preposition === 'between') return true
+  const nouns = phrase.head.meaning.nouns
+  if (nouns?.has('person') === true || nouns?.has('animal') === true || phrase.pointer !== null) {
+    return preposition === 'looking-at'
+  }
+  return ['holding', 'wearing', 'with', 'beside', 'looking-at'].includes(preposition)
+}
+
+/** How the prompt describes `owner` when `phrase` is no thing of its own: clothes and parts. */
+export function detail(
+  preposition: Preposition,
+  phrase: NounPhrase,
+  owner: Draft | undefined,
+): 'wearing' | 'with' | null {
+  if (phrase.pointer !== null) return null
+  const nouns = phrase.head.meaning.nouns
+  const worn = nouns?.has('garment') === true
+  if (preposition === 'wearing' || (preposition === 'in' && worn)) return 'wearing'
+  if (preposition !== 'with') return null
+  if (nouns?.has('part') === true) return 'with'
+  return worn && isAnimate(owner) ? 'wearing' : null
+}
+
+/** "on the left", "to the right side", with no "of" behind it; null when the words at `at` are not that. */
+export function sideAt(
+  items: readonly Item[],
+  at: number,
+): { readonly side: 'left' | 'right'; readonly to: number } | null {
+  if (!/^(?:on|to|at|in)$/.test(items[at]?.words ?? '')) return null
+  let i = at + 1
+  while (items[i]?.meaning.determiner !== undefined || items[i]?.words === 'far') i++
+  const word = items[i]?.words
+  if (word !== 'left' && word !== 'right') return null
+  i++
+  if (/^(?:side|hand|corner|edge|half)$/.test(items[i]?.words ?? '')) i++
+  return { side: word, to: i }
+}

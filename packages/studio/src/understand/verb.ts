@@ -1,0 +1,78 @@
+/** Tells verbs from nouns where the tagger is unsure. */
+import type { Item } from './items.ts'
+import { ingNouns } from './lexicon/nouns.ts'
+import { actionVerbs, lightVerbs } from './lexicon/verbs.ts'
+
+/** -ing nouns that are deeds all the same before a determiner: "kids building a sandcastle". */
+const deeds = /^(?:building|painting|drawing|crossing|opening|landing|swinging|ringing|icing)$/
+
+export function isIng(item: Item, next?: Item): boolean {
+  const { words } = item
+  if (words.length <= 4 || !words.endsWith('ing') || words.includes(' ')) return false
+  if (deeds.test(words) && (next?.meaning.determiner !== undefined || next?.kind === 'number'))
+    return true
+  return !ingNouns.has(words)
+}
+
+/** Whether `item` is a verb; its neighbours help with words that may be nouns too. */
+export function isVerb(item: Item, previous?: Item, next?: Item): boolean {
+  if (item.kind !== 'word') return false
+  if (isIng(item, next)) return true
+  if (item.meaning.filler === true || item.meaning.preposition !== undefined) return false
+  if (isNounThenVerb(previous, item, next)) return true
+  return (
+    item.pos === 'VERB' ||
+    (actionVerbs.has(item.lemma) &&
+      item.pos !== 'ADJ' &&
+      item.meaning.nouns === undefined &&
+      previous !== undefined)
+  )
+}
+
+/** "a mouse sails a boat", "kids play": number agrees and an object, a place or nothing follows. */
+export function isNounThenVerb(
+  previous: Item | undefined,
+  item: Item,
+  next: Item | undefined,
+): boolean {
+  if (previous === undefined || item.kind !== 'word') return false
+  const nouns = previous.meaning.nouns
+  const animate =
+    nouns?.has('person') === true || nouns?.has('animal') === true || previous.kind === 'pointer'
+  if (!animate) return false
+  const opens =
+    next === undefined ||
+    next.kind === 'stop' ||
+    next.kind === 'comma' ||
+    next.kind === 'number' ||
+    next.meaning.determiner !== undefined ||
+    next.meaning.preposition !== undefined ||
+    next.meaning.conjunction === true ||
+    next.meaning.count !== undefined
+  if (!opens) return false
+  const plural = previous.kind !== 'pointer' && previous.singular !== previous.words
+  return plural
+    ? actionVerbs.has(item.words)
+    : item.words.endsWith('s') && actionVerbs.has(third(item.words))
+}
+
+/** The lemma of a third person: `sails` → `sail`, `catches` → `catch`, `flies` → `fly`. */
+function third(word: string): string {
+  const stem = word.slice(0, -1)
+  if (actionVerbs.has(stem)) return stem
+  const shorter = stem.slice(0, -1)
+  return stem.endsWith('ie') ? `${stem.slice(0, -2)}y` : shorter
+}
+
+/** The lemma of a verb in any form the lists or the tagger know. */
+export function verbLemma(item: Item): string {
+  const { words, lemma } = item
+  if (words.endsWith('ing')) {
+    const stem = words.slice(0, -3)
+    for (const candidate of [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/y$/, 'ie')]) {
+      if (actionVerbs.has(candidate) || lightVerbs.has(candidate)) return candidate
+    }
+  }
+  if (words.endsWith('s') && actionVerbs.has(third(words))) return third(words)
+  return lemma.endsWith('ing') && lemma === words ? words.slice(0, -3) : lemma
+}

@@ -1,0 +1,76 @@
+/** Commands that work in the data folder itself, beside a running server or without one. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { loadConfig } from '../config.ts'
+import { newId } from '../core/ids.ts'
+import { dataPaths } from '../data-directory.ts'
+import { hashKey, keyPrefixOf, newKeySecret } from '../http/auth.ts'
+import type { Key } from '../store/records.ts'
+import { createSqliteStore } from '../store/sqlite/store.ts'
+import type { Store } from '../store/store.ts'
+import type { CliContext } from './context.ts'
+import { CliFailure, exitCodes } from './failure.ts'
+
+export interface DataOptions {
+  dataDir?: string
+}
+
+export function addDataOption(command: Command): Command {
+  return command.option(
+    '--data-dir <folder>',
+    "the server's data (default: LIKENESS_DATA_DIR, else ./data)",
+  )
+}
+
+/**
+ * Opens the store of the data folder for as long as `use` takes.
+ * @throws CliFailure when there is no data there: a mistyped folder must not become an empty one.
+ *   With `create` it is made instead.
+ */
+export async function withStore(
+  context: CliContext,
+  options: DataOptions & { create?: boolean },
+  use: (store: Store) => Promise<void>,
+): Promise<void> {
+  const { dataDir } = options
+  const { dataDirectory } = loadConfig({
+    ...context.env,
+    ...(dataDir !== undefined && { LIKENESS_DATA_DIR: dataDir }),
+  })
+  const { databasePath } = dataPaths(dataDirectory)
+  if (!existsSync(databasePath)) {
+    if (options.create !== true) {
+      throw new CliFailure(
+        exitCodes.failure,
+        `There is no Likeness data in ${resolve(dataDirectory)}`,
+        'name the folder by --data-dir or LIKENESS_DATA_DIR, or start `likeness serve` once to make it',
+      )
+    }
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  }
+  // Nothing here changes a task, so nothing here has a callback to write.
+  const store = createSqliteStore({ path: databasePath, outbox: () => null })
+  try {
+    await use(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Makes a key; the secret is nowhere but in the answer. */
+export async function makeKey(
+  store: Store,
+  input: { accountId: string; name: string },
+): Promise<{ key: Key; secret: string }> {
+  const secret = newKeySecret()
+  const now = Date.now()
+  const key = await store.createKey({
+    ...input,
+    id: newId('key', now),
+    prefix: keyPrefixOf(secret),
+    hash: hashKey(secret),
+    now,
+  })
+  return { key, secret }
+}

@@ -22,7 +22,7 @@ import { createSqliteStore } from './store/sqlite/store.ts'
 import type { Outbox, Store } from './store/store.ts'
 import { createModelCatalogue, defaultModel, type Model } from './tasks/models.ts'
 import { createTaskService } from './tasks/tasks.ts'
-import { version } from './version.ts'
+import { readVersion } from './version.ts'
 import { createMaintenance } from './worker/maintenance.ts'
 import { createWorker } from './worker/worker.ts'
 
@@ -91,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const blobs = await createFsBlobStore({ directory: directory.blobDirectory })
   const net = createNet({
     allowPrivate: config.allowPrivateUrls,
-    userAgent: `Likeness/${version}`,
+    userAgent: `Likeness/${readVersion()}`,
   })
   const engines = createEngineRegistry(options.engines ?? (await installedEngines(config)))
   const models = createModelCatalogue(options.models ?? [defaultModel])

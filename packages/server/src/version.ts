@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The version of this package, as its manifest has it. */
-export const version = readVersion()
-
-function readVersion(): string {
+export function readVersion(): string {
   const manifest: unknown = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
   )

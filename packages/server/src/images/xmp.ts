@@ -9,8 +9,6 @@ export type DigitalSourceType =
   | 'compositeWithTrainedAlgorithmicMedia'
   /** Several sources put together, at least one of them synthetic; no generative model. */
   | 'compositeSynthetic'
-  /** Several sources put together, synthetic or not; no more is known. */
-  | 'composite'
   /** An algorithm drew it, without having been trained on pictures. */
   | 'algorithmicMedia'
 

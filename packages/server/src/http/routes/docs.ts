@@ -12,6 +12,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Likeness API</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%237c3aed'/%3E%3Cpath d='M5 4v8h6' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E">
 <script src="/docs/rapidoc.js" defer></script>
 <style>body { margin: 0; } rapi-doc { height: 100vh; } noscript { display: block; padding: 2rem; font: 1rem system-ui, sans-serif; }</style>
 </head>

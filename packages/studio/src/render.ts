@@ -1,0 +1,102 @@
+import { composePicture } from './compose/compose.ts'
+import { cutOut } from './cutout/cutout.ts'
+import { createRandom } from './random.ts'
+import type { SceneDescription } from './scene.ts'
+import { paintStage } from './stage/stage.ts'
+import type { Cutout, Picture, RenderControl, RenderRequest, RenderWarning } from './steps.ts'
+import { applyStyle } from './style/style.ts'
+import { understand } from './understand/understand.ts'
+
+/**
+ * The written list of the steps: understand, cut out, paint the stage, compose, style. Plain data in,
+ * plain data out; the same request gives the same bytes.
+ *
+ * Throws only what `control.checkpoint` throws; whatever the picture cannot honour is in its warnings.
+ */
+export async function renderPicture(
+  request: RenderRequest,
+  control: RenderControl,
+): Promise<Picture> {
+  const { width, height } = request
+  const random = createRandom(request.seed)
+
+  control.checkpoint('understanding', 0)
+  const scene = understand(request.prompt, request.references)
+
+  control.checkpoint('cutting-out', 0)
+  const cutouts = await cutOutSubjects(request, scene, control)
+
+  control.checkpoint('painting-scene', 0)
+  const stage = paintStage(scene, { width, height }, random.fork('stage'), control)
+
+  control.checkpoint('placing-subjects', 0)
+  const composed = composePicture({
+    scene,
+    stage,
+    cutouts,
+    random: random.fork('compose'),
+    control,
+  })
+
+  control.checkpoint('styling', 0)
+  const styled = applyStyle({
+    image: composed.image,
+    scene,
+    styleReferences: scene.styleReferences.flatMap((i) => request.references[i]?.bitmap ?? []),
+    protect: composed.protect,
+    random: random.fork('style'),
+    control,
+  })
+  control.checkpoint('styling', 1)
+
+  return {
+    width,
+    height,
+    data: styled.data,
+    warnings: [
+      ...warnNotUnderstood(scene),
+      ...warnFramed(cutouts),
+      ...composed.warnings,
+      ...styled.warnings,
+    ],
+  }
+}
+
+/** Cuts out every reference that a thing of the scene looks like; the others cost nothing. */
+async function cutOutSubjects(
+  request: RenderRequest,
+  scene: SceneDescription,
+  control: RenderControl,
+): Promise<ReadonlyMap<number, Cutout>> {
+  const hints = new Map<number, string | null>()
+  for (const { source, noun } of scene.things) {
+    if (source.kind !== 'reference') continue
+    for (const index of source.references) {
+      if (!hints.get(index)) hints.set(index, noun === '' ? null : noun)
+    }
+  }
+  const cutouts = new Map<number, Cutout>()
+  for (const [index, hint] of hints) {
+    const reference = request.references[index]
+    if (reference === undefined) continue
+    control.checkpoint('cutting-out', cutouts.size / hints.size)
+    cutouts.set(index, await cutOut(reference, hint))
+  }
+  return cutouts
+}
+
+function warnNotUnderstood(scene: SceneDescription): RenderWarning[] {
+  return scene.notUnderstood.map((words) => ({
+    code: 'not-understood',
+    message: `"${words}" was not understood and has no effect on the picture.`,
+  }))
+}
+
+function warnFramed(cutouts: ReadonlyMap<number, Cutout>): RenderWarning[] {
+  return [...cutouts]
+    .filter(([, cutout]) => cutout.method === 'framed')
+    .map(([index]) => ({
+      code: 'low-confidence-cutout',
+      message: `The subject of image ${index + 1} could not be told from its background with confidence, so the whole image is shown as a framed print.`,
+    }))
+}

@@ -1,0 +1,62 @@
+/** Three box blurs in a row, which is a Gaussian to the eye; one plane, edges repeated. */
+export function blurPlane(
+  plane: Float32Array,
+  width: number,
+  height: number,
+  sigma: number,
+): Float32Array {
+  let data = plane
+  for (const radius of boxRadii(sigma)) {
+    if (radius > 0) data = blurColumns(blurRows(data, width, height, radius), width, height, radius)
+  }
+  return data === plane ? plane.slice() : data
+}
+
+/** Box radii whose three passes together have the variance of a Gaussian of `sigma`. */
+function boxRadii(sigma: number): [number, number, number] {
+  const ideal = Math.sqrt(4 * sigma * sigma + 1)
+  const low = Math.max(0, Math.floor((ideal - 1) / 2))
+  const lowVariance = ((2 * low + 1) ** 2 - 1) / 12
+  const highVariance = ((2 * low + 3) ** 2 - 1) / 12
+  const highs = Math.round((sigma * sigma - 3 * lowVariance) / (highVariance - lowVariance))
+  return [highs > 2 ? low + 1 : low, highs > 1 ? low + 1 : low, highs > 0 ? low + 1 : low]
+}
+
+function blurRows(plane: Float32Array, width: number, height: number, radius: number) {
+  const out = new Float32Array(plane.length)
+  const share = 1 / (2 * radius + 1)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    const last = row + width - 1
+    let sum = (plane[row] as number) * radius
+    for (let x = 0; x <= radius; x++) sum += plane[Math.min(last, row + x)] as number
+    for (let x = 0; x < width; x++) {
+      out[row + x] = sum * share
+      sum += plane[Math.min(last, row + x + radius + 1)] as number
+      sum -= plane[Math.max(row, row + x - radius)] as number
+    }
+  }
+  return out
+}
+
+function blurColumns(plane: Float32Array, width: number, height: number, radius: number) {
+  const out = new Float32Array(plane.length)
+  const share = 1 / (2 * radius + 1)
+  const sums = new Float64Array(width)
+  const rowAt = (y: number): number => Math.min(height - 1, Math.max(0, y)) * width
+  for (let y = -radius; y <= radius; y++) {
+    const row = rowAt(y)
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + (plane[row + x] as number)
+  }
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    const enter = rowAt(y + radius + 1)
+    const leave = rowAt(y - radius)
+    for (let x = 0; x < width; x++) {
+      const sum = sums[x] as number
+      out[row + x] = sum * share
+      sums[x] = sum + (plane[enter + x] as number) - (plane[leave + x] as number)
+    }
+  }
+  return out
+}

@@ -1,0 +1,127 @@
+import { type LinearImage, linearToSrgb } from '../pixels.ts'
+import { blurPlane } from './blur.ts'
+import { type Frame, type Progress, scaled } from './frame.ts'
+import type { Grade } from './looks.ts'
+
+/** Up to here light is shown as it is; above, the shoulder bends it towards white. */
+const shoulderStart = 0.55
+/** Light that the tone table reaches to; brighter is white. */
+const lightMax = 16
+const tableSize = 4096
+/** Light above this glows. */
+const glowFrom = 0.75
+/** The glow is computed on a picture so many times smaller. */
+const glowScale = 4
+
+/**
+ * From linear light to display values: glow, soft shoulder, contrast, split toning, saturation.
+ * The picture stays as it is; `frame` is new.
+ */
+export function develop(
+  image: LinearImage,
+  grade: Grade,
+  bloom: number,
+  progress: Progress,
+): Frame {
+  const { width, height } = image
+  const glow = bloom > 0 ? glowOf(image) : null
+  progress(0.3)
+  const table = toneTable(grade.contrast)
+  const [shadowRed, shadowGreen, shadowBlue] = grade.shadows
+  const [lightRed, lightGreen, lightBlue] = grade.lights
+  const { saturation } = grade
+  const data = new Float32Array(image.data.length)
+  for (let y = 0; y < height; y++) {
+    if (y % 256 === 0) progress(0.3 + (0.7 * y) / height)
+    for (let x = 0; x < width; x++) {
+      const i = (y * width + x) * 3
+      let r = image.data[i] as number
+      let g = image.data[i + 1] as number
+      let b = image.data[i + 2] as number
+      if (glow !== null) {
+        const at = glow.indexOf(x, y)
+        r += bloom * (glow.red[at] as number)
+        g += bloom * (glow.green[at] as number)
+        b += bloom * (glow.blue[at] as number)
+      }
+      r = toned(table, r)
+      g = toned(table, g)
+      b = toned(table, b)
+      const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b
+      const dark = (1 - luma) * (1 - luma)
+      const light = luma * luma
+      // Toning comes after desaturation, so that a grey picture can be sepia.
+      r = luma + (r - luma) * saturation + dark * shadowRed + light * lightRed
+      g = luma + (g - luma) * saturation + dark * shadowGreen + light * lightGreen
+      b = luma + (b - luma) * saturation + dark * shadowBlue + light * lightBlue
+      data[i] = r < 0 ? 0 : r > 1 ? 1 : r
+      data[i + 1] = g < 0 ? 0 : g > 1 ? 1 : g
+      data[i + 2] = b < 0 ? 0 : b > 1 ? 1 : b
+    }
+  }
+  return { width, height, data }
+}
+
+/** Display values for the square roots of light, evenly spaced: fine where the eye is. */
+function toneTable(contrast: number): Float32Array {
+  const table = new Float32Array(tableSize + 2)
+  for (let i = 0; i < table.length; i++) {
+    const root = (i / tableSize) * Math.sqrt(lightMax)
+    const shown = linearToSrgb(shoulder(root * root)) / 255
+    // An S through black, middle grey and white.
+    const s = shown * shown * (3 - 2 * shown)
+    table[i] = shown + contrast * (s - shown)
+  }
+  return table
+}
+
+function shoulder(light: number): number {
+  if (light <= shoulderStart) return light
+  const room = 1 - shoulderStart
+  return shoulderStart + room * (1 - Math.exp(-(light - shoulderStart) / room))
+}
+
+const rootScale = tableSize / Math.sqrt(lightMax)
+
+function toned(table: Float32Array, light: number): number {
+  // Also catches NaN, which would otherwise spread through every later filter.
+  if (!(light > 0)) return table[0] as number
+  const at = Math.sqrt(light < lightMax ? light : lightMax) * rootScale
+  const below = at | 0
+  const low = table[below] as number
+  return low + ((table[below + 1] as number) - low) * (at - below)
+}
+
+/** What shines over its surroundings: the lights, shrunk and blurred, a narrow glow and a wide one. */
+function glowOf(image: LinearImage) {
+  const width = Math.ceil(image.width / glowScale)
+  const height = Math.ceil(image.height / glowScale)
+  const planes = [0, 1, 2].map((channel) => {
+    const plane = new Float32Array(width * height)
+    for (let y = 0; y < height; y++) {
+      const top = y * glowScale
+      for (let x = 0; x < width; x++) {
+        const left = x * glowScale
+        let sum = 0
+        for (let dy = 0; dy < glowScale; dy += 2) {
+          const row = Math.min(image.height - 1, top + dy) * image.width
+          for (let dx = 0; dx < glowScale; dx += 2) {
+            const light = image.data[
+              (row + Math.min(image.width - 1, left + dx)) * 3 + channel
+            ] as number
+            if (light > glowFrom) sum += Math.min(lightMax, light) - glowFrom * 0.5
+          }
+        }
+        plane[y * width + x] = sum / 4
+      }
+    }
+    const narrow = blurPlane(plane, width, height, Math.max(1, scaled({ width, height }, 26)))
+    const wide = blurPlane(plane, width, height, Math.max(2, scaled({ width, height }, 110)))
+    return narrow.map((value, i) => 0.6 * value + 0.6 * (wide[i] as number))
+  }) as [Float32Array, Float32Array, Float32Array]
+  const [red, green, blue] = planes
+  // The blur is so wide that the nearest small pixel will do.
+  const indexOf = (x: number, y: number): number =>
+    ((y / glowScale) | 0) * width + ((x / glowScale) | 0)
+  return { red, green, blue, indexOf }
+}

@@ -1,0 +1,44 @@
+/** The body of a render thread: one order at a time, models kept loaded between them. */
+import { parentPort } from 'node:worker_threads'
+import { createOverallProgress } from './progress.ts'
+import { renderPicture } from './render.ts'
+import type { RenderControl, RenderStage } from './steps.ts'
+import type { RenderOrder, ThreadReport } from './thread-messages.ts'
+
+/** Thrown by `checkpoint` to unwind a render whose client has gone. */
+class CancelledError extends Error {
+  override readonly name = 'CancelledError'
+}
+
+/** Progress finer than this is not worth a message. */
+const progressStep = 0.01
+
+const port = parentPort
+if (port === null) throw new Error('worker-thread.ts runs only as a worker thread')
+
+const report = (message: ThreadReport, transfer: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer)
+
+function createControl(cancelled: Int32Array<SharedArrayBuffer>): RenderControl {
+  const overall = createOverallProgress()
+  let reported = -1
+  let reportedStage: RenderStage | null = null
+  return {
+    checkpoint: (stage, fraction) => {
+      if (Atomics.load(cancelled, 0) !== 0) throw new CancelledError('cancelled by the client')
+      const total = overall(stage, fraction)
+      if (total - reported < progressStep && stage === reportedStage) return
+      reported = total
+      reportedStage = stage
+      report({ kind: 'progress', stage, fraction: total })
+    },
+  }
+}
+
+port.on('message', ({ request, cancelled }: RenderOrder) => {
+  renderPicture(request, createControl(new Int32Array(cancelled))).then(
+    (picture) => report({ kind: 'done', picture }, [picture.data.buffer as ArrayBuffer]),
+    (error: unknown) =>
+      report(error instanceof CancelledError ? { kind: 'cancelled' } : { kind: 'failed', error }),
+  )
+})

@@ -1010,4 +1010,538 @@ export const corpus: readonly CorpusEntry[] = [
     scene: { setting: 'city', time: 'night' },
     things: [{ noun: 'dog' }],
   },
+  // A second round, from other kinds of users
+  {
+    prompt: 'A majestic stag standing on a rocky ridge, golden hour, fog in the valley below',
+    scene: { setting: 'mountains', time: 'sunset', weather: 'fog' },
+    moods: ['epic'],
+    things: [{ noun: 'stag' }],
+  },
+  {
+    prompt:
+      'cozy reading nook by the window, rain outside, cup of tea, stack of books, sleeping dog',
+    scene: { weather: 'rain' },
+    moods: ['cosy'],
+    things: [
+      { noun: 'window' },
+      { noun: 'tea cup' },
+      { noun: 'book', count: 5 },
+      { noun: 'dog', actions: ['sleeping'] },
+      { noun: 'reading nook' },
+    ],
+  },
+  {
+    prompt: 'Two astronauts planting a flag on mars',
+    scene: { setting: 'desert' },
+    things: [{ noun: 'astronaut', count: 2, actions: ['planting'] }, { noun: 'flag' }],
+  },
+  {
+    prompt: 'a frog in a top hat playing the banjo on a lily pad',
+    things: [
+      { noun: 'frog', actions: ['wearing a top hat', 'playing'] },
+      { noun: 'banjo' },
+      { noun: 'lily pad' },
+    ],
+    relations: [
+      ['frog', 'holding', 'banjo'],
+      ['banjo', 'on', 'lily pad'],
+    ],
+  },
+  {
+    prompt: 'an isometric low poly island with a small house and a palm tree',
+    scene: { camera: 'aerial' },
+    styles: ['low-poly'],
+    things: [{ noun: 'island' }, { noun: 'house', size: 'small' }, { noun: 'palm tree' }],
+  },
+  {
+    prompt: 'A medieval castle on top of a hill overlooking a village',
+    scene: { setting: 'hills' },
+    things: [{ noun: 'castle' }, { noun: 'village' }],
+  },
+  {
+    prompt: 'a group of friends sitting around a campfire on the beach at night',
+    scene: { setting: 'beach', time: 'night' },
+    things: [{ noun: 'friend', count: 5, actions: ['sitting'] }, { noun: 'campfire' }],
+    relations: [['friend', 'beside', 'campfire']],
+  },
+  {
+    prompt: 'Golden Gate Bridge in the fog',
+    scene: { weather: 'fog' },
+    things: [{ noun: 'golden gate bridge' }],
+  },
+  {
+    prompt: 'the Eiffel Tower at night with fireworks',
+    scene: { time: 'night' },
+    things: [{ noun: 'eiffel tower' }, { noun: 'firework' }],
+  },
+  {
+    prompt: 'a ballerina dancing on a stage under a spotlight',
+    scene: { setting: 'room' },
+    things: [{ noun: 'ballerina', actions: ['dancing'] }],
+  },
+  {
+    prompt: 'macro photo of a dew drop on a green leaf',
+    scene: { camera: 'close-up' },
+    styles: ['photo'],
+    things: [{ noun: 'dew drop' }, { noun: 'leaf', colours: ['green'] }],
+    relations: [['dew drop', 'on', 'leaf']],
+  },
+  {
+    prompt:
+      'Still life with a skull, a candle and an open book on a velvet cloth, in the style of Rembrandt',
+    styles: ['oil painting'],
+    things: [{ noun: 'skull' }, { noun: 'candle' }, { noun: 'book' }, { noun: 'cloth' }],
+  },
+  {
+    prompt: 'A vintage red pickup truck parked in front of an old gas station',
+    things: [{ noun: 'pickup truck', colours: ['red'] }],
+    scene: { setting: 'city' },
+  },
+  {
+    prompt: 'seven white swans on a calm lake',
+    scene: { setting: 'lake' },
+    moods: ['peaceful'],
+    things: [{ noun: 'swan', count: 7, colours: ['white'] }],
+  },
+  {
+    prompt: 'A mermaid sitting on a rock in the sea, holding a pearl',
+    scene: { setting: 'sea' },
+    things: [{ noun: 'mermaid', actions: ['sitting'] }, { noun: 'rock' }, { noun: 'pearl' }],
+    relations: [
+      ['mermaid', 'on', 'rock'],
+      ['mermaid', 'holding', 'pearl'],
+    ],
+  },
+  { prompt: 'a cat and a dog looking at each other', things: [{ noun: 'cat' }, { noun: 'dog' }] },
+  {
+    prompt: 'Make a birthday card with a giraffe, balloons and the words "Happy Birthday Leo"',
+    scene: { texts: ['Happy Birthday Leo'] },
+    things: [{ noun: 'giraffe' }, { noun: 'balloon', count: 3 }],
+  },
+  {
+    prompt: 'neon sign reading "COFFEE" above a cafe door',
+    scene: { texts: ['COFFEE'], setting: 'room' },
+    things: [{ noun: 'neon sign' }, { noun: 'door' }],
+    relations: [['neon sign', 'above', 'door']],
+  },
+  {
+    prompt: 'a bottle of olive oil next to tomatoes and basil on a rustic wooden board',
+    things: [
+      { noun: 'olive oil bottle' },
+      { noun: 'tomato', count: 3 },
+      { noun: 'basil' },
+      { noun: 'board', material: 'wooden' },
+    ],
+    relations: [['olive oil bottle', 'beside', 'tomato']],
+  },
+  {
+    prompt: 'smartphone mockup floating above clouds, pastel colors, 3d render',
+    styles: ['3d'],
+    moods: ['dreamy'],
+    things: [{ noun: 'smartphone' }],
+  },
+  {
+    prompt:
+      'A pair of wireless headphones on a concrete podium, studio lighting, orange background',
+    scene: { setting: 'studio' },
+    things: [
+      { noun: 'headphones', count: 1 },
+      { noun: 'podium', material: 'concrete' },
+    ],
+    relations: [['headphones', 'on', 'podium']],
+  },
+  {
+    prompt: 'young chef with tattoos plating a dessert in a restaurant kitchen',
+    scene: { setting: 'room' },
+    things: [{ noun: 'chef', actions: ['with tattoos'] }, { noun: 'dessert' }],
+  },
+  {
+    prompt:
+      'Grandmother knitting in a rocking chair beside the fireplace, a kitten playing with the yarn',
+    things: [
+      { noun: 'grandmother', actions: ['knitting'] },
+      { noun: 'rocking chair' },
+      { noun: 'fireplace' },
+      { noun: 'kitten', actions: ['playing'] },
+      { noun: 'yarn' },
+    ],
+  },
+  {
+    prompt: 'a snow leopard on a snowy mountain peak',
+    scene: { setting: 'mountains', season: 'winter' },
+    things: [{ noun: 'snow leopard' }],
+  },
+  {
+    prompt: 'Kids flying kites on a windy hill in spring',
+    scene: { setting: 'hills', season: 'spring' },
+    things: [
+      { noun: 'kid', count: 3 },
+      { noun: 'kite', count: 3 },
+    ],
+  },
+  {
+    prompt: 'lonely robot in an abandoned factory',
+    scene: { setting: 'room' },
+    moods: ['melancholy'],
+    things: [{ noun: 'robot' }],
+  },
+  {
+    prompt: 'dragon breathing fire over a burning castle at night',
+    scene: { time: 'night' },
+    things: [{ noun: 'dragon', actions: ['breathing'] }, { noun: 'fire' }, { noun: 'castle' }],
+  },
+  {
+    prompt: 'Two red apples and one green apple on a white plate',
+    things: [
+      { noun: 'apple', count: 2, colours: ['red'] },
+      { noun: 'apple', count: 1, colours: ['green'] },
+      { noun: 'plate', colours: ['white'] },
+    ],
+    relations: [['apple', 'on', 'plate']],
+  },
+  {
+    prompt: 'the moon rises over a quiet village in winter',
+    scene: { season: 'winter' },
+    things: [{ noun: 'moon', actions: ['rising'] }, { noun: 'village' }],
+  },
+  {
+    prompt: 'A panda eating bamboo in a bamboo forest',
+    scene: { setting: 'forest' },
+    things: [{ noun: 'panda', actions: ['eating'] }, { noun: 'bamboo' }],
+    relations: [['panda', 'holding', 'bamboo']],
+  },
+  {
+    prompt: 'a street musician playing the violin in the subway',
+    scene: { setting: 'room' },
+    things: [{ noun: 'street musician', actions: ['playing'] }, { noun: 'violin' }],
+    relations: [['street musician', 'holding', 'violin']],
+  },
+  {
+    prompt: 'a light blue vintage car with a surfboard on the roof driving along the coast',
+    scene: { setting: 'beach' },
+    things: [{ noun: 'car', colours: ['light blue'] }, { noun: 'surfboard' }],
+  },
+  {
+    prompt: 'A wolf and its reflection in a frozen lake',
+    scene: { setting: 'snowfield' },
+    things: [{ noun: 'wolf' }],
+  },
+  {
+    prompt: 'vector illustration of a rocket launching, flat design, blue background',
+    scene: { setting: 'studio' },
+    styles: ['flat illustration'],
+    things: [{ noun: 'rocket', actions: ['launching'] }],
+  },
+  {
+    prompt: 'papercut style fox in the forest, layered paper',
+    scene: { setting: 'forest' },
+    styles: ['paper cut'],
+    things: [{ noun: 'fox' }],
+  },
+  {
+    prompt: 'a man in a black suit and sunglasses leaning against a sports car',
+    things: [{ noun: 'man', actions: ['wearing a black suit', 'leaning'] }, { noun: 'sports car' }],
+    relations: [['man', 'beside', 'sports car']],
+  },
+  {
+    prompt: 'A female warrior with silver armor and a flaming sword, fantasy art',
+    styles: ['concept art'],
+    things: [{ noun: 'warrior' }, { noun: 'sword' }],
+    relations: [['warrior', 'holding', 'sword']],
+  },
+  {
+    prompt: 'an alien spaceship hovering above a wheat field at midnight, mysterious',
+    scene: { setting: 'meadow', time: 'night' },
+    moods: ['mysterious'],
+    things: [{ noun: 'alien spaceship', actions: ['hovering'] }],
+  },
+  {
+    prompt: 'children playing football in the park on a sunny afternoon',
+    scene: { setting: 'meadow', weather: 'clear', time: 'day' },
+    things: [{ noun: 'child', count: 3, actions: ['playing'] }, { noun: 'football' }],
+  },
+  {
+    prompt: 'a teddy bear on a bed',
+    things: [{ noun: 'teddy bear' }, { noun: 'bed' }],
+    relations: [['teddy bear', 'on', 'bed']],
+  },
+  {
+    prompt: 'There is a big tree in the middle of a field with a swing hanging from a branch',
+    scene: { setting: 'meadow' },
+    things: [
+      { noun: 'tree', size: 'large' },
+      { noun: 'swing', actions: ['hanging'] },
+      { noun: 'branch' },
+    ],
+  },
+  {
+    prompt: 'No text, no watermark: a clean photo of a leather handbag on a chair',
+    scene: { excluded: ['text', 'watermark'] },
+    styles: ['photo'],
+    things: [{ noun: 'handbag', material: 'leather' }, { noun: 'chair' }],
+    relations: [['handbag', 'on', 'chair']],
+  },
+  {
+    prompt: 'a pirate with a parrot on his shoulder',
+    things: [{ noun: 'pirate' }, { noun: 'parrot' }],
+  },
+  {
+    prompt: 'a whale swimming below a small boat',
+    scene: { setting: 'sea' },
+    things: [
+      { noun: 'whale', actions: ['swimming'] },
+      { noun: 'boat', size: 'small' },
+    ],
+    relations: [['whale', 'under', 'boat']],
+  },
+  {
+    prompt: 'A train passes through a snowy valley while smoke rises into the evening sky',
+    scene: { setting: 'mountains', time: 'sunset', season: 'winter' },
+    things: [{ noun: 'train' }],
+  },
+  {
+    prompt: 'a bench between two trees',
+    things: [{ noun: 'bench' }, { noun: 'tree', count: 2 }],
+    relations: [['bench', 'between', 'tree']],
+  },
+  {
+    prompt: 'minimalist poster of mount fuji with a red sun',
+    scene: { setting: 'mountains' },
+    styles: ['minimalist'],
+    things: [{ noun: 'sun', colours: ['red'] }],
+  },
+  {
+    prompt: 'A chocolate cake with strawberries on top, on a glass cake stand',
+    things: [
+      { noun: 'chocolate cake' },
+      { noun: 'strawberry', count: 3 },
+      { noun: 'cake stand', material: 'glass' },
+    ],
+    relations: [['chocolate cake', 'on', 'cake stand']],
+  },
+  {
+    prompt: 'a hedgehog sleeping under autumn leaves',
+    scene: { season: 'autumn' },
+    things: [{ noun: 'hedgehog', actions: ['sleeping'] }],
+  },
+  {
+    prompt: 'Ten colorful fish swimming in an aquarium',
+    things: [{ noun: 'fish', count: 10, actions: ['swimming'] }, { noun: 'aquarium' }],
+    relations: [['fish', 'inside', 'aquarium']],
+  },
+  {
+    prompt: 'a tiny house on the back of a giant turtle',
+    things: [
+      { noun: 'house', size: 'tiny' },
+      { noun: 'turtle', size: 'huge' },
+    ],
+    relations: [['house', 'on', 'turtle']],
+  },
+  {
+    prompt: 'Portrait of a woman, soft window light, 85mm, shallow depth of field',
+    things: [{ noun: 'woman' }],
+    scene: { notUnderstood: [] },
+  },
+  {
+    prompt: 'samurai standing under a cherry blossom tree, ukiyo-e style',
+    styles: ['ink'],
+    things: [{ noun: 'samurai' }, { noun: 'cherry blossom tree' }],
+    relations: [['samurai', 'under', 'cherry blossom tree']],
+  },
+  {
+    prompt: 'a fox wearing a blue scarf is sitting on a tree stump and reading a red book',
+    things: [
+      { noun: 'fox', actions: ['wearing a blue scarf', 'sitting', 'reading'] },
+      { noun: 'tree stump' },
+      { noun: 'book', colours: ['red'] },
+    ],
+    relations: [
+      ['fox', 'on', 'tree stump'],
+      ['fox', 'holding', 'book'],
+    ],
+  },
+  {
+    prompt: 'a dog chasing a ball in the backyard while a cat watches from the fence',
+    scene: { setting: 'meadow' },
+    things: [
+      { noun: 'dog', actions: ['chasing'] },
+      { noun: 'ball' },
+      { noun: 'cat' },
+      { noun: 'fence' },
+    ],
+  },
+  {
+    prompt: 'horse-drawn carriage in old London, gas lamps, fog',
+    scene: { setting: 'city', weather: 'fog' },
+    things: [{ noun: 'carriage' }, { noun: 'gas lamp', count: 3 }],
+  },
+  {
+    prompt: 'a penguin on a surfboard, cartoon style',
+    scene: { setting: 'snowfield' },
+    styles: ['cartoon'],
+    things: [{ noun: 'penguin' }, { noun: 'surfboard' }],
+    relations: [['penguin', 'on', 'surfboard']],
+  },
+  {
+    prompt: 'Spring meadow full of wildflowers, butterflies, blue sky, no clouds',
+    scene: { setting: 'meadow', season: 'spring', excluded: ['cloud'] },
+    things: [
+      { noun: 'wildflower', count: 3 },
+      { noun: 'butterfly', count: 3 },
+    ],
+  },
+  {
+    prompt: 'an old wooden boat at a pier, mist, early morning',
+    scene: { time: 'dawn', weather: 'fog', setting: 'beach' },
+    things: [{ noun: 'boat', material: 'wooden' }],
+  },
+  // References again
+  {
+    prompt: '@hero fights the dragon from image 2 in front of a castle',
+    references: ['hero', null],
+    things: [
+      { noun: '', references: [0], actions: ['fighting'] },
+      { noun: 'dragon', references: [1] },
+      { noun: 'castle' },
+    ],
+  },
+  {
+    prompt: 'Place the bottle (image 1) on the table (image 2)',
+    references: [null, null],
+    things: [
+      { noun: 'bottle', references: [0] },
+      { noun: 'table', references: [1] },
+    ],
+    relations: [['bottle', 'on', 'table']],
+  },
+  {
+    prompt: 'The girl in [image 1] hugging the teddy bear in [image 2], watercolor',
+    references: [null, null],
+    styles: ['watercolour'],
+    things: [
+      { noun: 'girl', references: [0] },
+      { noun: 'teddy bear', references: [1] },
+    ],
+    relations: [['girl', 'holding', 'teddy bear']],
+  },
+  {
+    prompt: '@luna wearing a red dress, standing between @tom and @rex',
+    references: ['luna', 'tom', 'rex'],
+    things: [
+      { noun: '', references: [0], actions: ['wearing a red dress'] },
+      { noun: '', references: [1] },
+      { noun: '', references: [2] },
+    ],
+    relations: [['@0', 'between', '@1', '@2']],
+  },
+  {
+    prompt: 'my cat as a king on a throne',
+    references: [null],
+    things: [{ noun: 'cat', references: [0], actions: ['as a king'] }, { noun: 'throne' }],
+    relations: [['cat', 'on', 'throne']],
+  },
+  {
+    prompt: 'put them on a sunny beach',
+    references: [null, null],
+    scene: { setting: 'beach' },
+    things: [
+      { noun: '', references: [0] },
+      { noun: '', references: [1] },
+    ],
+  },
+  {
+    prompt: 'the same character riding a bike through paris',
+    references: ['zoe', 'zoe'],
+    scene: { setting: 'city' },
+    things: [{ noun: 'character', references: [0, 1] }, { noun: 'bike' }],
+    relations: [['character', 'riding', 'bike']],
+  },
+  {
+    prompt: '@Sneaker on a rock in the desert, product photography',
+    references: ['Sneaker'],
+    scene: { setting: 'desert' },
+    styles: ['photo'],
+    things: [{ noun: '', references: [0] }, { noun: 'rock' }],
+    relations: [['@0', 'on', 'rock']],
+  },
+  {
+    prompt: 'a poster for @brand with the text "NEW"',
+    references: ['brand'],
+    scene: { texts: ['NEW'] },
+    things: [{ noun: '', references: [0] }],
+  },
+  {
+    prompt: 'a woman drinking coffee, her dog @bello under the table',
+    references: ['bello'],
+    things: [
+      { noun: 'woman', actions: ['drinking'] },
+      { noun: 'coffee' },
+      { noun: 'dog', references: [0] },
+      { noun: 'table' },
+    ],
+    relations: [['dog', 'under', 'table']],
+  },
+  {
+    prompt:
+      'Combine the person from the first image with the car from the second image on a desert road',
+    references: [null, null],
+    scene: { setting: 'road' },
+    things: [
+      { noun: 'person', references: [0] },
+      { noun: 'car', references: [1] },
+    ],
+  },
+  {
+    prompt: 'Draw the dog in the photo as a superhero flying over the city',
+    references: [null],
+    scene: { setting: 'city' },
+    things: [{ noun: 'dog', references: [0], actions: ['as a superhero', 'flying'] }],
+  },
+  {
+    prompt: 'a cat and a dog on a sofa',
+    references: [null],
+    things: [{ noun: 'cat' }, { noun: 'dog' }, { noun: 'sofa' }],
+  },
+  {
+    prompt: '@mia sees @tom. She waves at him.',
+    references: ['mia', 'tom'],
+    things: [
+      { noun: '', references: [0], actions: ['waving'] },
+      { noun: '', references: [1] },
+    ],
+  },
+  {
+    prompt: '@小明在海滩上跑步',
+    references: ['小明'],
+    scene: { setting: 'beach' },
+    things: [{ noun: '', references: [0], actions: ['running'] }],
+  },
+  {
+    prompt: 'una niña con un globo rojo en el parque',
+    scene: { setting: 'meadow' },
+    things: [{ noun: 'girl' }, { noun: 'balloon', colours: ['red'] }],
+    relations: [['girl', 'holding', 'balloon']],
+  },
+  {
+    prompt: 'eine schwarze Katze auf einem Stuhl in der Küche',
+    scene: { setting: 'room' },
+    things: [{ noun: 'cat', colours: ['black'] }, { noun: 'chair' }],
+    relations: [['cat', 'on', 'chair']],
+  },
+  {
+    prompt: '两只小狗在公园里玩，秋天',
+    scene: { setting: 'meadow', season: 'autumn' },
+    things: [{ noun: 'dog', count: 2, actions: ['playing'] }],
+  },
+  { prompt: '雪山上的老虎', scene: { setting: 'mountains' }, things: [{ noun: 'tiger' }] },
+  {
+    prompt: '海辺で寝ている白い猫、夕焼け',
+    scene: { setting: 'beach', time: 'sunset' },
+    things: [{ noun: 'cat', colours: ['white'], actions: ['sleeping'] }],
+  },
+  {
+    prompt: 'deux chevaux blancs courant sur la plage au coucher du soleil',
+    scene: { setting: 'beach', time: 'sunset' },
+    things: [{ noun: 'horse', count: 2, colours: ['white'], actions: ['running'] }],
+  },
 ]

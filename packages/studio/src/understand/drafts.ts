@@ -66,6 +66,13 @@ function append(list: string[], more: readonly string[]) {
   list.push(...more.filter((entry) => !list.includes(entry)))
 }
 
+/** A reference is one; so is "a pair of headphones", for it has no singular. */
+function countOf(phrase: NounPhrase): number {
+  if (phrase.pointer !== null) return 1
+  if (phrase.count === 2 && !phrase.plural && phrase.noun.endsWith('s')) return 1
+  return phrase.count ?? (phrase.plural ? 3 : 1)
+}
+
 /** Adds the thing a phrase names, or joins it to the earlier thing that it means again; its index. */
 export function addThing(things: Draft[], phrase: NounPhrase, words: string): number {
   const earlier = earlierThing(things, phrase)
@@ -81,7 +88,7 @@ export function addThing(things: Draft[], phrase: NounPhrase, words: string): nu
     newDraft({
       noun: phrase.noun,
       phrase: words,
-      count: phrase.pointer === null ? (phrase.count ?? (phrase.plural ? 3 : 1)) : 1,
+      count: countOf(phrase),
       colours: [...phrase.colours],
       size: phrase.size ?? 'normal',
       material: phrase.material,

@@ -2,7 +2,7 @@
 import type { SettingKind, SizeWord } from '../scene.ts'
 import type { Item } from './items.ts'
 import { notPlacesAsModifiers } from './lexicon/settings.ts'
-import { actionVerbs } from './lexicon/verbs.ts'
+import { actionVerbs, purposes } from './lexicon/verbs.ts'
 import type { Pointer } from './tokens.ts'
 import { isIng, isNounThenVerb } from './verb.ts'
 
@@ -30,6 +30,10 @@ export interface NounPhrase {
   /** Words no list knows. */
   readonly unknown: readonly string[]
 }
+
+/** Words that join clauses; a noun phrase does not start with one. */
+const joining =
+  /^(?:while|as|then|for|to|into|by|that|which|who|when|where|if|because|but|yet|than|let|let's|until)$/
 
 /** A noun, as far as can be told without its neighbours. */
 export function isNoun(item: Item): boolean {
@@ -67,7 +71,8 @@ function isAttribute({ meaning }: Item): boolean {
   )
 }
 
-function isScenic({ meaning }: Item): boolean {
+/** Whether it says something about the whole picture. */
+export function isScenic({ meaning }: Item): boolean {
   return (
     meaning.mood !== undefined ||
     meaning.style !== undefined ||
@@ -102,6 +107,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
   const sceneItems: Item[] = []
   const unknown: string[] = []
   let nouns: Item[] = []
+  let purpose: Item | null = null
   let modifiers = 0
   let i = at
   for (; i < items.length; i++) {
@@ -205,6 +211,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       continue
     }
     if (meaning.preposition !== undefined || meaning.pronoun !== undefined || meaning.copula) break
+    if (modifiers === 0 && meaning.filler === true && joining.test(item.words)) return null
     const followed = nounFollows(items, i + 1)
     if (meaning.count !== undefined && followed) {
       count = meaning.count
@@ -258,12 +265,18 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
       // "a sleeping cat", but not "a cat sleeping".
       if (
         !followed ||
-        (modifiers === 0 && !directNoun(next)) ||
+        (modifiers === 0 && !directNoun(next) && !(next !== undefined && isAttribute(next))) ||
         next?.meaning.determiner !== undefined
       )
         break
       if (modifiers === 0 && i > 0 && items[i - 1]?.kind === 'word') break
-      states.push(item.words)
+      if (
+        purposes.has(item.words) &&
+        next?.meaning.nouns?.has('animal') !== true &&
+        next?.meaning.nouns?.has('person') !== true
+      )
+        purpose = item
+      else states.push(item.words)
       modifiers++
       continue
     }
@@ -315,7 +328,13 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
   for (const item of before) if (isScenic(item)) sceneItems.push(item)
   const isPlace = head.meaning.setting !== undefined && head.meaning.nouns === undefined
   const noun =
-    head.kind === 'pointer' ? '' : [...kept.map((item) => item.singular), head.singular].join(' ')
+    head.kind === 'pointer'
+      ? ''
+      : [
+          ...(purpose === null ? [] : [purpose.words]),
+          ...kept.map((item) => item.singular),
+          head.singular,
+        ].join(' ')
   return {
     from: at,
     to: i,

@@ -10,7 +10,14 @@ import { drawablePlaces } from './lexicon/settings.ts'
 import { skyThings } from './lexicon/sky.ts'
 import { actionVerbs, handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
 import { emptyLook, notice } from './look.ts'
-import { isPlacePhrase, type NounPhrase, readNounPhrase, shaded } from './noun-phrase.ts'
+import {
+  isNoun,
+  isPlacePhrase,
+  isScenic,
+  type NounPhrase,
+  readNounPhrase,
+  shaded,
+} from './noun-phrase.ts'
 import { isPlaceHere, placeStrength, strengths } from './places.ts'
 import { styleUses, type StyleUse } from './references.ts'
 import { connect, continuesObject, detail, sideAt } from './relations.ts'
@@ -198,7 +205,8 @@ function readPhrase(reader: Reader, at: number): number | null {
   const simple = readNounPhrase(items, at)
   if (simple === null) return null
   const phrase = withReference(items, simple)
-  for (const scenic of phrase.sceneItems) notice(reading.look, scenic, scenic.words)
+  if (!clause.negated)
+    for (const scenic of phrase.sceneItems) notice(reading.look, scenic, scenic.words)
   if (clause.negated) {
     if (phrase.noun !== '') reading.excluded.push(phrase.noun)
     clause.pending = null
@@ -364,10 +372,19 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
     clause.closed = true
     return finish()
   }
-  const index = addThing(things, phrase, words)
+  const whole =
+    owner === undefined || preposition === null ? null : wholeOfPart(reader, phrase, owners)
+  const index = whole ?? addThing(things, phrase, words)
   const thing = things[index] as Draft
+  if (preposition === 'of' && clause.pending?.byVerb === true && owner !== undefined) {
+    // What a verb acts on, without a relation of its own: "tosses vegetables".
+    thing.isObject = true
+    clause.latest = [index]
+    clause.lastRelation = null
+    return finish()
+  }
   if (preposition !== null && preposition !== 'of' && owner !== undefined) {
-    thing.isObject ||= !owners.includes(index)
+    if (whole === null) thing.isObject ||= !owners.includes(index)
     connect(reading, preposition, owners, index, clause.conjoined)
     clause.lastRelation = { preposition, subjects: owners }
     clause.closed = true
@@ -387,6 +404,18 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
     connect(reading, clause.leading.preposition, [index], clause.leading.object, false)
   }
   return finish()
+}
+
+/** "on the roof", "on his shoulder": a part of a thing already there stands for that thing. */
+function wholeOfPart(
+  { reading: { things } }: Reader,
+  phrase: NounPhrase,
+  owners: readonly number[],
+): number | null {
+  if (phrase.head.meaning.nouns?.has('part') !== true || phrase.determiner !== 'definite')
+    return null
+  const index = things.findLastIndex((_, n) => !owners.includes(n))
+  return index < 0 ? null : index
 }
 
 /** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
@@ -421,6 +450,10 @@ function readScenic(reader: Reader, at: number): number | null {
   const { items, clause, reading } = reader
   const item = items[at] as Item
   const words = textOf(reader, at, at + 1)
+  if (clause.negated && isScenic(item)) {
+    reading.excluded.push(item.singular)
+    return at + 1
+  }
   if (!notice(reading.look, item, words)) return null
   const shown = skyThings.get(item.words)
   if (shown !== undefined && !reading.things.some((thing) => thing.noun === shown)) {
@@ -440,6 +473,7 @@ function readPreposition(reader: Reader, at: number): number | null {
   const verbal =
     first.endsWith('ing') || ['wearing', 'holding', 'riding', 'looking-at'].includes(preposition)
   if (preposition === 'without') clause.negated = true
+  if (verbal) followNearest(reader, at)
   // "flying over" is a deed too; "riding" and "holding" are told by their relation.
   if (
     first.endsWith('ing') &&
@@ -526,6 +560,7 @@ function readVerb(reader: Reader, at: number): number | null {
   const item = items[at] as Item
   if (!isVerb(item, items[at - 1], items[at + 1])) return null
   const lemma = verbLemma(item)
+  followNearest(reader, at)
   if (!lightVerbs.has(lemma))
     act(reading.things, clause.subjects, item.words.endsWith('ing') ? item.words : gerund(lemma))
   const pending = (preposition: Pending['preposition']): Pending => ({
@@ -541,6 +576,23 @@ function readVerb(reader: Reader, at: number): number | null {
   clause.conjoined = false
   clause.closed = true
   return at + 1
+}
+
+/** A participle right behind a noun is about that noun, unless it is a mere object: "a tree with a swing hanging". */
+function followNearest({ items, clause, reading: { things } }: Reader, at: number) {
+  const [near] = clause.latest
+  const previous = items[at - 1]
+  if (
+    near === undefined ||
+    previous === undefined ||
+    clause.conjoined ||
+    clause.detached ||
+    clause.subjects.includes(near)
+  )
+    return
+  if (previous.kind !== 'word' || !isNoun(previous)) return
+  const subject = things[clause.subjects[0] ?? -1]
+  if (isAnimate(things[near]) || !isAnimate(subject)) clause.subjects = [near]
 }
 
 function readRest(reader: Reader, at: number): number {

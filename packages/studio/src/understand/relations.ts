@@ -87,6 +87,7 @@ export function continuesObject(preposition: Preposition, phrase: NounPhrase): b
   if (nouns?.has('person') === true || nouns?.has('animal') === true || phrase.pointer !== null) {
     return preposition === 'looking-at'
   }
+  if (preposition === 'in') return nouns?.has('garment') === true
   return ['holding', 'wearing', 'with', 'beside', 'looking-at'].includes(preposition)
 }
 

@@ -54,7 +54,8 @@ function splitSigns(token: Token, all: readonly Token[]): Token[] {
 
 interface Part {
   readonly text: string
-  readonly english: string | null
+  /** Null when no list knows it. */
+  english: string | null
   readonly start: number
 }
 
@@ -73,22 +74,35 @@ const chinesePlaces: ReadonlyMap<string, string> = new Map([
   ['上方', 'over'],
 ])
 
-/** 在桌子上 → "on table": the word behind the noun says which preposition 在 is. */
+/**
+ * 在桌子上 → "on table": the word behind the noun says which preposition 在 is. Without 在, 桌子上的猫
+ * is the cat on the table, so what comes after 的 goes first.
+ */
 function orderChinese(parts: readonly Part[]): Part[] {
   const ordered = parts.map((part) => ({ ...part }))
-  ordered.forEach((part, at) => {
+  for (const [at, part] of ordered.entries()) {
     const place = part.english === null ? chinesePlaces.get(part.text) : undefined
-    if (place === undefined) return
+    if (place === undefined) continue
+    const opener = ordered.slice(0, at).findLast((each) => each.text.endsWith('在'))
     part.english = ''
-    const opener = ordered
-      .slice(0, at)
-      .findLastIndex((each) => each.text === '在' || each.text.endsWith('在'))
-    const before = ordered[opener]
-    if (before !== undefined)
-      before.english = `${before.text === '在' ? '' : before.english} ${place}`
-  })
-  // 的 between two words only joins them: "red 的 cat".
-  return ordered.map((part) => (part.english === 'of' ? { ...part, english: '' } : part))
+    if (opener !== undefined)
+      opener.english = `${opener.text === '在' ? '' : opener.english} ${place}`
+    else if (at > 0) {
+      part.english = place
+      const behind = ordered.slice(at + 1)
+      return joined([
+        ...(behind.length > 0 ? orderChinese(behind) : []),
+        part,
+        ...ordered.slice(0, at),
+      ])
+    }
+  }
+  return joined(ordered)
+}
+
+/** 的 between two words only joins them: "red 的 cat". */
+function joined(parts: readonly Part[]): Part[] {
+  return parts.map((part) => (part.english === 'of' ? { ...part, english: '' } : part))
 }
 
 /** 海辺で → "in beach": a particle behind a noun becomes the preposition before it. */

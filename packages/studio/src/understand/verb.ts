@@ -36,24 +36,33 @@ export function isNounThenVerb(
   next: Item | undefined,
 ): boolean {
   if (previous === undefined || item.kind !== 'word') return false
-  const nouns = previous.meaning.nouns
+  const { nouns, pronoun } = previous.meaning
   const animate =
-    nouns?.has('person') === true || nouns?.has('animal') === true || previous.kind === 'pointer'
-  if (!animate) return false
-  const opens =
-    next === undefined ||
-    next.kind === 'stop' ||
-    next.kind === 'comma' ||
-    next.kind === 'number' ||
-    next.meaning.determiner !== undefined ||
-    next.meaning.preposition !== undefined ||
-    next.meaning.conjunction === true ||
-    next.meaning.count !== undefined
-  if (!opens) return false
+    nouns?.has('person') === true ||
+    nouns?.has('animal') === true ||
+    pronoun !== undefined ||
+    previous.kind === 'pointer'
+  // A thing that is no person may head a compound ("rocket launches"), so the word must be no noun.
+  if (
+    !animate &&
+    ((nouns === undefined && previous.pos !== 'NOUN') || item.meaning.nouns !== undefined)
+  )
+    return false
+  if (!opensAfterVerb(next)) return false
   const plural = previous.kind !== 'pointer' && previous.singular !== previous.words
-  return plural
-    ? actionVerbs.has(item.words)
-    : item.words.endsWith('s') && actionVerbs.has(third(item.words))
+  if (plural) return animate && actionVerbs.has(item.words)
+  return item.words.endsWith('s') && actionVerbs.has(third(item.words))
+}
+
+function opensAfterVerb(next: Item | undefined): boolean {
+  if (next === undefined || next.kind !== 'word') return next?.kind !== 'symbol'
+  const { determiner, preposition, conjunction, count } = next.meaning
+  return (
+    determiner !== undefined ||
+    preposition !== undefined ||
+    conjunction === true ||
+    count !== undefined
+  )
 }
 
 /** The lemma of a third person: `sails` → `sail`, `catches` → `catch`, `flies` → `fly`. */

@@ -34,7 +34,7 @@ export const prepositionWords = table<Preposition>({
   holding:
     'holding, carrying, hugging, clutching, gripping, wielding, cradling, holds, carries, hugs, holding up, lifting, hold, carry, embracing, cuddling, grasping, holding onto, holding on to, with in hand, waving with',
   riding:
-    'riding, riding on, riding a, mounted on, astride, rides, on horseback on, driving, riding in, steering, drives, surfing on, riding atop, on the back of',
+    'riding, riding on, riding a, mounted on, astride, rides, on horseback on, driving, riding in, steering, drives, surfing on, riding atop',
   in: 'in, into, in the inside of',
   at: 'at, in the background of, across, towards, toward, to',
   through:
@@ -78,3 +78,10 @@ export const pronouns = table<'it' | 'them' | 'ignored'>({
   them: 'them, they, these two, those two, both of them, all of them, the two of them, themselves, the two, each other',
   ignored: 'someone, somebody, everyone, everybody, nobody, anyone, you, one another',
 })
+
+/** -ing words that say what an object is for: "a reading nook" reads nothing. */
+export const purposes: ReadonlySet<string> = new Set(
+  list(
+    'reading, fishing, swimming, rocking, dining, shopping, washing, cooking, writing, camping, walking, sewing, knitting, waiting, parking, frying, cutting, vending, chopping, baking, sailing, hiking, running, climbing, racing, boxing, mixing, serving, drinking, sleeping, wishing, watering, training, loading, diving, skating, wedding',
+  ),
+)

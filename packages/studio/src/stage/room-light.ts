@@ -53,7 +53,7 @@ export function createRoomLight(frame: Frame, shape: RoomShape): RoomLight {
   const skyColour = mixRgb(towards[1] ?? ambient, towards[2] ?? ambient, 0.5)
   const window = night
     ? scaleRgb(ambient, 1.6)
-    : mixRgb(scaleRgb(skyColour, low ? 1.05 : 1.5), scaleRgb(ambient, 2), 0.4)
+    : mixRgb(scaleRgb(skyColour, low ? 1.05 : 1.3), [1.15, 1.1, 1.02], low ? 0.2 : 0.55)
   const lamp = night
     ? 1
     : low || atmosphere.weather === 'storm' || atmosphere.weather === 'rain'
@@ -61,7 +61,7 @@ export function createRoomLight(frame: Frame, shape: RoomShape): RoomLight {
       : 0
   const bounce: Rgb = night
     ? [0.2, 0.145, 0.09]
-    : mixRgb([0.33, 0.3, 0.265], scaleRgb(skyColour, 0.5), 0.35)
+    : mixRgb([0.46, 0.42, 0.36], scaleRgb(skyColour, 0.5), 0.2)
   const sunPower = scaleRgb(key, night ? 0.5 : 1.15)
   const centre = [
     (shape.left + shape.right) / 2,

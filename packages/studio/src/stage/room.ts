@@ -88,7 +88,7 @@ const decors = [
 ]
 
 function paint(frame: Frame): Painted {
-  const { progress, random, noise, width, height, depth, camera, centreX, atmosphere } = frame
+  const { progress, random, noise, width, height, depth, camera, centreX } = frame
   const { data } = frame.image
   const turn = random.fork('room')
   const look = turn.pick(decors)
@@ -160,7 +160,6 @@ function paint(frame: Frame): Painted {
     }
   }
   furnish(frame, shape, light, look, turn)
-  const cosy = atmosphere.time === 'night'
   return {
     surface: 'wood',
     standing: { near: 2.2, far: 4.7 },
@@ -180,7 +179,6 @@ function paint(frame: Frame): Painted {
       'plant',
       'picture',
       'shelf',
-      ...(cosy ? [] : []),
     ],
     light: light.stage(),
   }

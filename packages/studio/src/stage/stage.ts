@@ -4,33 +4,35 @@ import type { SceneDescription, SettingKind } from '../scene.ts'
 import type { RenderControl, Stage } from '../steps.ts'
 import { beach } from './beach.ts'
 import { city } from './city.ts'
+import { desert } from './desert.ts'
+import { countryRoad, hills, meadow, snowfield } from './countryside.ts'
+import { forest } from './forest.ts'
 import { createFrame, visibleStanding } from './frame.ts'
 import type { Setting } from './frame.ts'
-import { hills, meadow } from './meadow.ts'
+import { skyAbove, space } from './heavens.ts'
+import { lake } from './lake.ts'
 import { mountains } from './mountains.ts'
-import { plainSetting } from './plain.ts'
 import { createProgress } from './progress.ts'
 import { room } from './room.ts'
 import { sea } from './sea.ts'
-
-const open = { horizon: 0.52, eyeHeight: 1.25, lens: 0.87 }
+import { studioBackdrop } from './studio-backdrop.ts'
 
 const settings: Readonly<Record<SettingKind, Setting>> = {
   mountains,
   hills,
   meadow,
-  forest: plainSetting(open, 'grass', '#5a6a3a', '#3a4a2a', 40),
-  desert: plainSetting(open, 'sand', '#d8a870', '#b88850', 90),
+  forest,
+  desert,
   beach,
   sea,
-  lake: plainSetting(open, 'grass', '#6a8a5a', '#4a5a3a', 200),
-  snowfield: plainSetting(open, 'snow', '#f0f4f8', '#d8e0e8', 80),
+  lake,
+  snowfield,
   city,
-  road: plainSetting(open, 'stone', '#8a8a88', '#6a6a68', 60),
+  road: countryRoad,
   room,
-  studio: plainSetting(open, 'seamless', '#c8c8cc', '#b8b8bc', 0),
-  sky: plainSetting(open, 'none', '#f0f4f8', '#d8e0e8', 80),
-  space: plainSetting(open, 'none', '#606068', '#404048', 80),
+  studio: studioBackdrop,
+  sky: skyAbove,
+  space,
 }
 
 /**

@@ -1,15 +1,15 @@
-/** A flowering meadow before soft hills and lines of trees; and the hills themselves. */
-import type { Rgb } from '../pixels.ts'
+/** Open country: meadow, hills, a road, a snowfield, with fields, hedges and lines of trees. */
+import { createFields } from './fields.ts'
 import type { Frame, Painted, Setting, View } from './frame.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
 import type { GroundPainter } from './land.ts'
 import { paintLandscape } from './landscape.ts'
-import { clamp, mix, palette, smooth } from './numbers.ts'
+import { clamp, mix, smooth } from './numbers.ts'
 import { paintPlants, scatterPlants } from './planting.ts'
 import type { Plant } from './planting.ts'
+import { createRoad } from './road.ts'
 import { greeneryOf, snowLies } from './season.ts'
-import type { Greenery } from './season.ts'
 import { drawBareTree, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
 
 interface Countryside {
@@ -24,65 +24,10 @@ interface Countryside {
   readonly trees: number
   readonly grass: readonly [number, number]
   readonly flowers: number
-}
-
-/** Fields with straight borders, hedges between them, and woods on the tops. */
-function createFarLand(
-  frame: Frame,
-  green: Greenery,
-  country: Countryside,
-  snowy: boolean,
-): GroundPainter {
-  const { noise } = frame
-  const crops: readonly Rgb[] = [
-    ...green.field,
-    ...(frame.scene.season === 'autumn'
-      ? palette('#8a6a44', '#a58a52', '#7b7442')
-      : frame.scene.season === 'winter'
-        ? palette('#7d6a50', '#928762')
-        : palette('#b3a555', '#8aa84f', '#c2b25e', '#6c9444')),
-  ]
-  const hedge = green.needles[1]
-  return (point, out) => {
-    const { x, z, footprint } = point
-    const bend = noise.gradient(x / 260, z / 260) * 34
-    const u = (x * 0.86 + z * 0.5 + bend) / 150
-    const v = (z * 0.86 - x * 0.5 + bend) / 230
-    const column = Math.floor(u)
-    const row = Math.floor(v)
-    const pick = Math.floor(noise.white(column + 300, row + 200) * crops.length * 0.999)
-    const crop = crops[pick] ?? green.field[0]
-    const fu = u - column
-    const fv = v - row
-    const border = Math.min(Math.min(fu, 1 - fu) * 150, Math.min(fv, 1 - fv) * 230)
-    const isField = smooth(
-      0.5 - country.fields * 0.5,
-      0.62 - country.fields * 0.5,
-      noise.value(x / 900 + 4, z / 900) * 0.8 + country.fields * 0.1,
-    )
-    const hedged = smooth(5 + footprint, 2, border) * isField * clamp(6 / (footprint + 1), 0.25, 1)
-    const wide = noise.fbm(x / 130, z / 130, 5)
-    const furrow =
-      Math.cos(fu * 150 * (pick % 2 ? 1.1 : 0.8)) * clamp(1.4 / footprint - 0.5, 0, 1) * 0.06
-    const wood =
-      smooth(0.12, 0.24, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02) * smooth(300, 900, z)
-    const tuft = noise.fbm(x / 3, z / 3, 3) * clamp(1.2 / footprint, 0, 1)
-    for (let c = 0; c < 3; c++) {
-      const meadow = mix(
-        green.field[0][c] as number,
-        green.field[1][c] as number,
-        clamp(0.5 + wide, 0, 1),
-      )
-      let value = mix(meadow, (crop[c] as number) * (1 + furrow), isField)
-      value *= 0.92 + wide * 0.25 + tuft * 0.3
-      value = mix(value, (hedge[c] as number) * 0.8, hedged)
-      value = mix(value, (hedge[c] as number) * (0.72 + tuft * 0.4), wood)
-      if (snowy) value = mix(0.8, value, Math.max(hedged * 0.8, wood * 0.75))
-      out[c] = value * 0.9
-    }
-    point.leafy = snowy ? 0 : 0.55
-    point.open = 1 - hedged * 0.3
-  }
+  /** Conifers instead of broad-leaved trees along the fields. */
+  readonly needled?: boolean
+  /** A road down the middle. */
+  readonly road?: boolean
 }
 
 function paintCountry(frame: Frame, country: Countryside, depicts: readonly string[]): Painted {
@@ -92,9 +37,16 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
   const turn = random.fork('country')
   const shift = turn.between(0, 200)
   const near = snowy ? createSnowGround(frame) : createTurf(frame, green)
-  const far = createFarLand(frame, green, country, snowy)
+  const far = createFields(frame, green, country.fields, snowy)
+  const road = country.road ? createRoad(frame) : null
   const rise = country.rise * turn.between(0.75, 1.2)
   const height = (x: number, z: number): number => {
+    const level = road
+      ? mix(smooth(6, 60, Math.abs(x - road.middle(z))), 1, smooth(500, 1600, z))
+      : 1
+    return level * landAt(x, z)
+  }
+  const landAt = (x: number, z: number): number => {
     const t = smooth(country.start, country.start * 9, z)
     if (z < country.start) return 0
     const roll = noise.fbm(x / country.length + shift, z / (country.length * 0.8), 2)
@@ -105,20 +57,24 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       t * rise * clamp(0.36 + roll * 0.4 + ridge * 0.9, 0, 2) * smooth(0, 2600, z) * 1.6
     )
   }
+  const cover: GroundPainter = (point, out) => {
+    if (point.z < 70) near(point, out)
+    else if (point.z > 240) far(point, out)
+    else {
+      near(point, out)
+      const a = [out[0] as number, out[1] as number, out[2] as number]
+      far(point, out)
+      const t = smooth(70, 240, point.z)
+      for (let c = 0; c < 3; c++) out[c] = mix(a[c] as number, out[c] as number, t)
+      point.leafy = snowy ? 0 : mix(1, 0.55, t)
+    }
+  }
   paintLandscape(frame, {
     land: { near: 45, far: 12000, steps: 620, height },
     haze: { factor: 1.5, ceiling: 700 },
     ground: (point, out) => {
-      if (point.z < 70) near(point, out)
-      else if (point.z > 240) far(point, out)
-      else {
-        near(point, out)
-        const a = [out[0] as number, out[1] as number, out[2] as number]
-        far(point, out)
-        const t = smooth(70, 240, point.z)
-        for (let c = 0; c < 3; c++) out[c] = mix(a[c] as number, out[c] as number, t)
-        point.leafy = snowy ? 0 : mix(1, 0.55, t)
-      }
+      cover(point, out)
+      road?.surface(point, out)
     },
     plant: (view) => {
       const snow = snowy ? 0.7 : 0
@@ -143,10 +99,12 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
         wood: green.wood,
         snow,
       }
+      const free = (x: number, z: number): number =>
+        road && Math.abs(x - road.middle(z)) < 9 ? 0 : 1
       const woods = (x: number, z: number): number =>
-        smooth(0.1, 0.22, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02)
+        free(x, z) * smooth(0.1, 0.22, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02)
       // Lines of trees follow the land's fields; the nearest frame the picture.
-      const rows = treeRows(frame, turn, country)
+      const rows = treeRows(frame, turn, country).filter((plant) => free(plant.x, plant.z) > 0)
       const { progress } = frame
       paintPlants(
         frame,
@@ -170,7 +128,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
           near: 420,
           far: 2600,
           tall: [8, 17],
-          share: (x, z) => 0.12 + woods(x, z),
+          share: (x, z) => free(x, z) * (country.needled ? 0.05 : 0.12) + woods(x, z),
         }),
         leafy,
         turn,
@@ -184,12 +142,20 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
           near: 80,
           far: 420,
           tall: [1.2, 3.2],
+          share: free,
         }),
         low,
         turn,
         progress.part(0.83, 0.835),
       )
-      paintPlants(frame, view, rows, leafy, turn, progress.part(0.835, 0.85))
+      paintPlants(
+        frame,
+        view,
+        rows,
+        country.needled ? needled : leafy,
+        turn,
+        progress.part(0.835, 0.85),
+      )
       if (!snowy) {
         paintGrass(
           frame,
@@ -200,6 +166,9 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
             far: 42,
             density: 0.95,
             flowerShare: green.flowerShare * country.flowers,
+            ...(road
+              ? { grows: (x: number, z: number) => smooth(3.5, 4.4, Math.abs(x - road.middle(z))) }
+              : {}),
           },
           random.fork('grass'),
           frame.progress.part(0.85, 0.9),
@@ -208,7 +177,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
     },
   })
   return {
-    surface: snowy ? 'snow' : 'grass',
+    surface: snowy ? 'snow' : road ? 'stone' : 'grass',
     standing: { near: 2.4, far: 36 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.1,
@@ -286,5 +255,45 @@ export const hills: Setting = {
         flowers: 0.5,
       },
       ['countryside'],
+    ),
+}
+
+/** A road through open country. */
+export const countryRoad: Setting = {
+  view: { ...view, horizon: 0.57, eyeHeight: 1.4 },
+  paint: (frame) =>
+    paintCountry(
+      frame,
+      {
+        rise: 300,
+        length: 520,
+        start: 60,
+        fields: 0.6,
+        trees: 0.9,
+        grass: [0.06, 0.26],
+        flowers: 1,
+        road: true,
+      },
+      ['road', 'countryside'],
+    ),
+}
+
+/** Untouched snow, firs and low hills. */
+export const snowfield: Setting = {
+  view: { ...view, horizon: 0.56, sunAside: 0.45 },
+  paint: (frame) =>
+    paintCountry(
+      frame,
+      {
+        rise: 260,
+        length: 430,
+        start: 44,
+        fields: 0,
+        trees: 1,
+        grass: [0.05, 0.1],
+        flowers: 0,
+        needled: true,
+      },
+      ['snow'],
     ),
 }

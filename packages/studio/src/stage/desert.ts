@@ -1,0 +1,85 @@
+/** Dunes with sharp crests, wind ripples at the feet. */
+import { hexToLinear } from '../pixels.ts'
+import type { Frame, Painted, Setting } from './frame.ts'
+import { createSand } from './ground.ts'
+import { paintLandscape } from './landscape.ts'
+import { clamp, mix, smooth } from './numbers.ts'
+
+function paint(frame: Frame): Painted {
+  const { noise, random } = frame
+  const turn = random.fork('desert')
+  const colours = turn.pick([
+    ['#e2b27a', '#c78f58'],
+    ['#dca066', '#b97443'],
+    ['#e8c694', '#cda26c'],
+  ] as const)
+  const sand = createSand(frame, 1, colours)
+  const light = hexToLinear(colours[0])
+  const dark = hexToLinear(colours[1])
+  const shift = turn.between(0, 200)
+  const lean = turn.between(-0.5, 0.5)
+  const tall = turn.between(34, 58)
+  const mesas = turn.next() < 0.35
+  /** One crest line after another: gentle to windward, steep in the lee. */
+  const dune = (u: number): number => {
+    const t = u - Math.floor(u)
+    return t < 0.68 ? smooth(0, 0.68, t) ** 1.15 : ((1 - t) / 0.32) ** 1.25
+  }
+  const height = (x: number, z: number): number => {
+    const plain = smooth(42, 150, z)
+    const bend = noise.fbm(x / 420 + shift, z / 420, 3)
+    const u = (z * 0.9 + x * lean) / 310 + bend * 1.25 + shift
+    const swell = clamp(0.55 + noise.gradient(x / 380 + 7, z / 520 + shift) * 0.9, 0, 1.5)
+    const small =
+      dune((z * 0.7 - x * 0.5) / 74 + bend * 3) *
+      5 *
+      clamp(0.4 + noise.gradient(x / 130, z / 130 + 5), 0, 1)
+    let rise =
+      plain * (dune(u) * tall * swell * smooth(40, 420, z) + small) +
+      smooth(500, 5000, z) * tall * 1.3 * (0.4 + noise.fbm(x / 1500, z / 1500, 3))
+    if (mesas && z > 3200) {
+      const block = noise.fbm(x / 1300 + shift, z / 1300 + 40, 4)
+      rise +=
+        smooth(3200, 3900, z) *
+        (smooth(0.06, 0.1, block) * 190 +
+          smooth(0.17, 0.2, block) * 130 +
+          smooth(-0.08, 0.06, block) * 60)
+    }
+    return rise
+  }
+  paintLandscape(frame, {
+    land: { near: 40, far: 11000, steps: 760, height },
+    haze: { factor: 1.6, ceiling: 900 },
+    ground: (point, out) => {
+      if (point.depth < 260) sand(point, out)
+      const far = smooth(120, 260, point.depth)
+      if (far > 0) {
+        const { x, z } = point
+        const tone = clamp(0.55 + noise.fbm(x / 60, z / 60, 4) * 0.5, 0, 1)
+        const lines =
+          Math.cos((z + x * 0.4) / 2.2 + noise.gradient(x / 30, z / 30) * 5) *
+          clamp(0.5 / point.footprint - 0.2, 0, 1)
+        const rock = mesas && z > 3200 ? smooth(0.86, 0.6, point.ny) : 0
+        const strata = 0.75 + 0.35 * noise.value(2.5, point.height / 16)
+        for (let c = 0; c < 3; c++) {
+          const grains = mix(dark[c] as number, light[c] as number, tone + lines * 0.06) * 0.7
+          const cliff = (dark[c] as number) * ([0.85, 0.6, 0.5][c] as number) * strata
+          out[c] = mix(out[c] as number, mix(grains, cliff, rock), far)
+        }
+      }
+    },
+  })
+  return {
+    surface: 'sand',
+    standing: { near: 2.4, far: 34 },
+    water: null,
+    airBottom: frame.camera.horizonY - frame.height * 0.1,
+    depicts: ['desert', 'dune', 'sand', ...(mesas ? ['mesa', 'rock'] : [])],
+  }
+}
+
+/** A sand desert. */
+export const desert: Setting = {
+  view: { horizon: 0.58, eyeHeight: 1.3, lens: 0.87, sunAside: 0.5 },
+  paint,
+}

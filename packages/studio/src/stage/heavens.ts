@@ -1,0 +1,301 @@
+/** Above the clouds, and out in space. */
+import type { Rgb } from '../pixels.ts'
+import type { Frame, Painted, Setting } from './frame.ts'
+import { castLand } from './land.ts'
+import { paintHaze, softenEdges } from './haze.ts'
+import { clamp, mix, palette, smooth } from './numbers.ts'
+import { createSkyMap, paintSky } from './sky.ts'
+
+function paintCloudSea(frame: Frame): Painted {
+  const { progress, noise, random } = frame
+  const turn = random.fork('cloud sea')
+  const shift = turn.between(0, 200)
+  const sky = createSkyMap(frame, progress.part(0, 0.3))
+  paintSky(frame, sky, progress.part(0.3, 0.4))
+  const size = turn.between(5.5, 8.5)
+  const billow = (x: number, z: number, octaves: number): number => {
+    let sum = 0
+    let amplitude = 0.55
+    let u = x / size + shift
+    let v = z / size
+    for (let i = 0; i < octaves; i++) {
+      const n = noise.gradient(u, v)
+      sum += amplitude * (1 - Math.sqrt(n * n + 0.012) * 1.9)
+      amplitude *= 0.47
+      const t = u * 1.61 - v * 1.21 + 9.2
+      v = u * 1.21 + v * 1.61 + 3.7
+      u = t
+    }
+    return sum
+  }
+  const height = (x: number, z: number): number => {
+    const wide = noise.fbm(x / 46 + shift, z / 46, 3)
+    const tower =
+      smooth(0.16, 0.5, noise.fbm(x / 95 + 31, z / 95 + shift, 3)) * smooth(60, 200, z) * 11
+    const warpX = noise.gradient(x / 11, z / 11) * 2.2
+    const body = billow(x + warpX, z, 7)
+    return smooth(6, 16, z) * (body * (1.5 + 0.9 * wide + tower * 0.35) - 0.6 + wide * 1.4 + tower)
+  }
+  const view = castLand(frame, { near: 6, far: 900, steps: 760, height }, progress.part(0.4, 0.65))
+  view.shade(
+    (point, out) => {
+      const dip = smooth(-0.6, 1.6, point.height)
+      out[0] = 0.86
+      out[1] = 0.87
+      out[2] = 0.9
+      point.open = 0.62 + 0.5 * dip
+      // Vapour lets light through, so shadows in it are soft.
+      point.sunlit = 0.35 + 0.65 * point.sunlit
+      point.leafy = 0.3
+      point.nx *= 0.8
+      point.nz *= 0.8
+    },
+    progress.part(0.65, 0.85),
+  )
+  softenEdges(frame, progress.part(0.85, 0.88))
+  paintHaze(frame, sky, progress.part(0.88, 0.97), {
+    factor: 0.0055 / frame.atmosphere.hazePerMetre,
+  })
+  return {
+    surface: 'none',
+    standing: { near: 6, far: 60 },
+    water: null,
+    airBottom: frame.camera.horizonY + frame.height * 0.12,
+    depicts: ['sky', 'cloud'],
+  }
+}
+
+/** Flying high, a sea of clouds below. */
+export const skyAbove: Setting = {
+  view: { horizon: 0.68, eyeHeight: 4.6, lens: 0.87, sunAside: 0.15 },
+  paint: paintCloudSea,
+}
+
+interface Planet {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly colours: readonly Rgb[]
+  readonly banded: boolean
+  readonly air: Rgb
+}
+
+const nebulae = [
+  ['#3a1d6e', '#c2477f', '#f0a35e'],
+  ['#123a6b', '#2f8fa8', '#b6e3c8'],
+  ['#4a1740', '#a8326b', '#5a6fd0'],
+  ['#10304a', '#3f5fb0', '#c07ad0'],
+] as const
+
+const worlds = [
+  { colours: ['#0e3b6e', '#1f6d8f', '#4f7f4a', '#e8eef2'], banded: false, air: '#7fc0ff' },
+  { colours: ['#8a4a2c', '#c47a48', '#e0b080', '#5c2f20'], banded: false, air: '#ffb27a' },
+  { colours: ['#c9a983', '#a87d5c', '#e6d3b3', '#8d6448'], banded: true, air: '#ffe0b0' },
+  { colours: ['#2c4f86', '#5f8fc4', '#a9cbe6', '#1d3560'], banded: true, air: '#a6d4ff' },
+] as const
+
+function paintSpace(frame: Frame): Painted {
+  const { width, height, noise, random, progress, scene } = frame
+  const { data } = frame.image
+  const turn = random.fork('space')
+  const [deep = [0, 0, 0], glow = [0, 0, 0], hot = [0, 0, 0]] = palette(...turn.pick(nebulae))
+  const shift = turn.between(0, 200)
+  const tilt = turn.between(-0.7, 0.7)
+  const unit = Math.sqrt(width * height)
+  const side = turn.next() < 0.5 ? -1 : 1
+  const world = turn.pick(worlds)
+  const low = turn.next() < 0.55
+  const radius = low ? unit * turn.between(0.75, 1.1) : unit * turn.between(0.16, 0.26)
+  const planet: Planet = {
+    x: low
+      ? width * (0.5 + side * turn.between(0.05, 0.3))
+      : width * (0.5 + side * turn.between(0.2, 0.32)),
+    y: low ? height * turn.between(0.8, 0.9) + radius : height * turn.between(0.26, 0.4),
+    radius,
+    colours: palette(...world.colours),
+    banded: world.banded,
+    air: palette(world.air)[0] ?? [0.5, 0.7, 1],
+  }
+  const elevation = scene.time === 'sunset' || scene.time === 'dawn' ? 0.12 : 0.5
+  const sun = [-side * 0.74, elevation, 0.45] as const
+  const length = Math.hypot(...sun)
+  const light = sun.map((v) => v / length) as unknown as readonly [number, number, number]
+  // The nebula is soft: a third of the resolution is plenty, spread by the same spline as the sky would be.
+  const cell = Math.max(1, width / 720)
+  const columns = Math.ceil(width / cell) + 2
+  const rows = Math.ceil(height / cell) + 2
+  const soft = new Float32Array(columns * rows * 3)
+  for (let r = 0; r < rows; r++) {
+    if (r % 24 === 0) progress.at((0.45 * r) / rows)
+    for (let c = 0; c < columns; c++) {
+      const u = ((c * cell - width / 2) / unit) * 2.1
+      const v = ((r * cell - height / 2) / unit) * 2.1
+      const across = u * Math.sin(tilt) + v * Math.cos(tilt)
+      const along = u * Math.cos(tilt) - v * Math.sin(tilt)
+      const wx = noise.fbm(u * 1.1 + shift, v * 1.1, 5)
+      const wy = noise.fbm(u * 1.1 + 40, v * 1.1 + shift, 5)
+      const cloud = noise.fbm(along * 1.3 + wx * 2.2 + shift, across * 1.6 + wy * 2.2, 6)
+      const dust = noise.ridged(along * 1.6 + wy * 1.6, across * 1.9 + wx * 1.4 + shift, 6)
+      const band = Math.exp(-(across * across) / 0.35)
+      const mist = smooth(-0.35, 0.6, cloud + band * 0.35)
+      const core = smooth(-0.05, 0.95, cloud * 1.15 + band * 0.3 - (dust - 0.5) * 0.45)
+      const veil = 1 - 0.7 * smooth(0.5, 0.85, dust) * band
+      const i = (r * columns + c) * 3
+      for (let k = 0; k < 3; k++) {
+        soft[i + k] =
+          ((deep[k] as number) * (0.12 + 0.62 * mist * mist) +
+            (glow[k] as number) * core * core * 1.15 +
+            (hot[k] as number) * Math.max(0, core - 0.42) ** 2 * 2.4) *
+            veil +
+          0.0025
+      }
+    }
+  }
+  for (let y = 0; y < height; y++) {
+    if (y % 32 === 0) progress.at(0.45 + (0.25 * y) / height)
+    const v = y / cell
+    const row = Math.min(rows - 2, Math.floor(v))
+    const fv = v - row
+    for (let x = 0; x < width; x++) {
+      const u = x / cell
+      const column = Math.min(columns - 2, Math.floor(u))
+      const fu = u - column
+      const i = (row * columns + column) * 3
+      const to = (y * width + x) * 3
+      for (let c = 0; c < 3; c++) {
+        const a = mix(soft[i + c] as number, soft[i + 3 + c] as number, fu)
+        const b = mix(
+          soft[i + columns * 3 + c] as number,
+          soft[i + columns * 3 + 3 + c] as number,
+          fu,
+        )
+        data[to + c] = mix(a, b, fv)
+      }
+    }
+  }
+  scatterStars(frame, turn, unit)
+  paintPlanet(frame, planet, light, shift)
+  return {
+    surface: 'none',
+    standing: { near: 3, far: 40 },
+    water: null,
+    airBottom: low ? height * 0.72 : height * 0.9,
+    depicts: ['space', 'star', 'planet', 'nebula', 'galaxy'],
+    light: {
+      direction: light,
+      key: [2, 1.9, 1.75],
+      ambient: [0.1 + glow[0] * 0.2, 0.1 + glow[1] * 0.2, 0.13 + glow[2] * 0.2],
+      haze: deep,
+      hazePerMetre: 0,
+      shadowStrength: 1,
+    },
+  }
+}
+
+function scatterStars(frame: Frame, turn: Frame['random'], unit: number): void {
+  const { width, height, noise, progress } = frame
+  const { data } = frame.image
+  const count = 2600
+  const pixel = Math.max(0.75, unit / 1440)
+  for (let i = 0; i < count; i++) {
+    if (i % 256 === 0) progress.at(0.7 + (0.1 * i) / count)
+    const x = turn.next() * width
+    const y = turn.next() * height
+    const crowd = noise.fbm((x / unit) * 3 + 9, (y / unit) * 3, 3)
+    const roll = turn.next()
+    const warm = turn.next()
+    if (roll > 0.6 + crowd) continue
+    const power = 0.12 + 2.6 * turn.next() ** 40 + 0.5 * turn.next() ** 4
+    const size = (0.55 + 0.55 * Math.min(1, power * 0.5)) * pixel
+    const rays = power > 1.5 ? size * 9 : 0
+    const reach = Math.max(size * 3, rays)
+    for (let py = Math.max(0, Math.floor(y - reach)); py <= Math.min(height - 1, y + reach); py++) {
+      for (
+        let px = Math.max(0, Math.floor(x - reach));
+        px <= Math.min(width - 1, x + reach);
+        px++
+      ) {
+        const dx = px + 0.5 - x
+        const dy = py + 0.5 - y
+        let value = power * Math.exp(-(dx * dx + dy * dy) / (size * size))
+        if (rays > 0) {
+          const cross =
+            Math.exp(-Math.abs(dx) / (size * 0.4)) * Math.exp(-Math.abs(dy) / (rays * 0.3)) +
+            Math.exp(-Math.abs(dy) / (size * 0.4)) * Math.exp(-Math.abs(dx) / (rays * 0.3))
+          value += cross * power * 0.22
+        }
+        if (value < 0.002) continue
+        const k = (py * width + px) * 3
+        data[k] = (data[k] as number) + value * mix(0.75, 1.2, warm)
+        data[k + 1] = (data[k + 1] as number) + value * 0.96
+        data[k + 2] = (data[k + 2] as number) + value * mix(1.3, 0.75, warm)
+      }
+    }
+  }
+}
+
+/** A lit globe with weather and a rim of air. */
+function paintPlanet(
+  frame: Frame,
+  planet: Planet,
+  light: readonly [number, number, number],
+  shift: number,
+): void {
+  const { width, height, noise, progress, depth } = frame
+  const { data } = frame.image
+  const { x: cx, y: cy, radius, colours, banded, air } = planet
+  const rim = radius * (radius > width * 0.4 ? 0.06 : 0.12)
+  const firstY = Math.max(0, Math.floor(cy - radius - rim * 3))
+  const lastY = Math.min(height - 1, Math.ceil(cy + radius + rim * 3))
+  for (let y = firstY; y <= lastY; y++) {
+    if (y % 16 === 0) progress.at(0.8 + (0.19 * (y - firstY)) / (lastY - firstY + 1))
+    const v = (y + 0.5 - cy) / radius
+    for (let px = 0; px < width; px++) {
+      const u = (px + 0.5 - cx) / radius
+      const r = Math.sqrt(u * u + v * v)
+      const beyond = (r - 1) * radius
+      if (beyond > rim * 3) continue
+      const k = (y * width + px) * 3
+      const facingRim = clamp((u / r) * light[0] - (v / r) * light[1] + 0.25, 0, 1)
+      if (beyond > -1) {
+        const halo = Math.exp(-Math.max(0, beyond) / (rim * 0.55)) * facingRim * 0.85
+        for (let c = 0; c < 3; c++)
+          data[k + c] = (data[k + c] as number) + (air[c] as number) * halo
+      }
+      const cover = clamp(0.5 - beyond, 0, 1)
+      if (cover <= 0) continue
+      const w = Math.sqrt(Math.max(0, 1 - u * u - v * v))
+      const sunlit = u * light[0] - v * light[1] + w * light[2]
+      // Longitude and latitude of a globe tilted a little to the viewer.
+      const sx = Math.atan2(u, w + 0.15) * 2.2
+      const sy = v * 2.4
+      const warp = noise.fbm(sx * 1.3 + shift, sy * 1.3, 5)
+      let t: number
+      if (banded)
+        t = 0.5 + 0.5 * noise.fbm(sy * 1.9 + warp * 0.35, 3.3 + sx * 0.06, 4) * 1.7 + warp * 0.16
+      else t = 0.5 + noise.fbm(sx * 1.1 + shift + warp * 0.6, sy * 1.1 + 9, 7) * 1.25
+      const at = clamp(t, 0, 0.999) * (banded ? 3 : 2)
+      const index = Math.floor(at)
+      const a = colours[index] ?? [0, 0, 0]
+      const b = colours[index + 1] ?? a
+      const clouds = banded
+        ? 0
+        : smooth(0.05, 0.42, noise.fbm(sx * 1.7 + warp * 1.5 + 50, sy * 2.3 + shift, 6))
+      const day = smooth(-0.12, 0.5, sunlit)
+      const thick = (1 - w) ** 3
+      for (let c = 0; c < 3; c++) {
+        const ground = mix(a[c] as number, b[c] as number, smooth(0.15, 0.85, at - index))
+        const body = mix(ground, 0.85, clouds * 0.8) * (0.006 + day * Math.max(0.06, sunlit) * 1.65)
+        const lit = body + (air[c] as number) * (thick * 0.9 + 0.05) * day * 0.9
+        data[k + c] = mix(data[k + c] as number, lit, cover)
+      }
+      depth[y * width + px] = Infinity
+    }
+  }
+}
+
+/** Among stars, with a planet near by. */
+export const space: Setting = {
+  view: { horizon: 0.6, eyeHeight: 1.6, lens: 0.87 },
+  paint: paintSpace,
+}

@@ -2,15 +2,14 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { loadConfig } from '../config.ts'
 import { newId } from '../core/ids.ts'
 import { dataPaths } from '../data-directory.ts'
 import { hashKey, keyPrefixOf, newKeySecret } from '../http/auth.ts'
 import type { Key } from '../store/records.ts'
-import { createSqliteStore } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import type { CliContext } from './context.ts'
 import { CliFailure, exitCodes } from './failure.ts'
+import { requireConfig } from './settings.ts'
 
 export interface DataOptions {
   dataDir?: string
@@ -33,11 +32,7 @@ export async function withStore(
   options: DataOptions & { create?: boolean },
   use: (store: Store) => Promise<void>,
 ): Promise<void> {
-  const { dataDir } = options
-  const { dataDirectory } = loadConfig({
-    ...context.env,
-    ...(dataDir !== undefined && { LIKENESS_DATA_DIR: dataDir }),
-  })
+  const { dataDirectory } = await requireConfig(context, options)
   const { databasePath } = dataPaths(dataDirectory)
   if (!existsSync(databasePath)) {
     if (options.create !== true) {
@@ -49,6 +44,7 @@ export async function withStore(
     }
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   }
+  const { createSqliteStore } = await import('../store/sqlite/store.ts')
   // Nothing here changes a task, so nothing here has a callback to write.
   const store = createSqliteStore({ path: databasePath, outbox: () => null })
   try {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Likeness } from '@likeness/sdk'
 import { createApp } from '../app.ts'
-import { loadConfig } from '../config.ts'
 import { createLog } from '../core/log.ts'
 import { makeKey } from './administration.ts'
 import type { CliContext } from './context.ts'
+import { requireConfig } from './settings.ts'
 
 /** What a person who runs one command wants to hear of the server inside it. */
 const logLevelDefault = 'error'
@@ -34,14 +34,13 @@ async function serveFor(
   dataDirectory: string,
   use: (likeness: Likeness) => Promise<void>,
 ): Promise<void> {
-  const config = loadConfig({
+  const env = {
     LIKENESS_LOG_LEVEL: logLevelDefault,
     ...context.env,
-    PORT: '0',
-    HOST: '127.0.0.1',
     LIKENESS_PUBLIC_URL: undefined,
-    LIKENESS_DATA_DIR: dataDirectory,
-  })
+  }
+  const own = { port: 0, host: '127.0.0.1', dataDir: dataDirectory }
+  const config = await requireConfig({ ...context, env }, own)
   const log = createLog({ level: config.logLevel })
   const app = await createApp({ config, log, processMetrics: false })
   try {

@@ -1,5 +1,4 @@
 import * as sdk from '@likeness/sdk'
-import { ConfigError } from '../config.ts'
 import { LikenessError } from '../core/errors.ts'
 
 /** What the shell is told; `docs/cli.md` says the same. */
@@ -56,10 +55,6 @@ export function reportOf(error: unknown): FailureReport {
     return { exitCode: error.exitCode, code: null, message: error.message, next: error.next }
   }
   if (error instanceof sdk.LikenessError) return reportOfCall(error)
-  if (error instanceof ConfigError) {
-    const next = 'the table in README.md has every setting'
-    return { exitCode: exitCodes.usage, code: null, message: error.message, next }
-  }
   if (error instanceof LikenessError) {
     const exitCode = exitCodeOfStatus(error.status)
     return { exitCode, code: error.code, message: error.message, next: null }

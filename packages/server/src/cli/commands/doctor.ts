@@ -2,11 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { createApp } from '../../app.ts'
-import { type Config, ConfigError, loadConfig } from '../../config.ts'
-import { createLog } from '../../core/log.ts'
+import type { Config } from '../../config.ts'
 import { type CliContext, printResult } from '../context.ts'
-import { checkCallback } from '../doctor/callback.ts'
 import { checkClock } from '../doctor/clock.ts'
 import { checkDataFolder } from '../doctor/data-folder.ts'
 import { checkEngine } from '../doctor/engine.ts'
@@ -14,12 +11,10 @@ import { type Finding, findingsOf, reasonOf } from '../doctor/finding.ts'
 import { checkPort } from '../doctor/port.ts'
 import { Broken } from '../failure.ts'
 import { readInteger } from '../options.ts'
+import { readConfig, type SettingOptions } from '../settings.ts'
 import { printable, type Terminal } from '../terminal.ts'
 
-interface DoctorOptions {
-  port?: number
-  host?: string
-  dataDir?: string
+interface DoctorOptions extends SettingOptions {
   callback?: string
 }
 
@@ -47,7 +42,7 @@ async function doctor(context: CliContext, options: DoctorOptions): Promise<void
         for (const line of findingLines(context.terminal, finding)) context.terminal.print(line)
     }
   }
-  const { config, found } = readConfig(context, options)
+  const { config, found } = await checkConfig(context, options)
   add(found)
   add([await checkClock()])
   if (config !== null) {
@@ -55,6 +50,7 @@ async function doctor(context: CliContext, options: DoctorOptions): Promise<void
     add(await checkPort(config.host, config.port))
     add([await tryEngine(config)])
     if (options.callback !== undefined) {
+      const { checkCallback } = await import('../doctor/callback.ts')
       add([await checkCallback(options.callback, config.allowPrivateUrls)])
     }
   }
@@ -64,19 +60,13 @@ async function doctor(context: CliContext, options: DoctorOptions): Promise<void
   if (broken > 0) throw new Broken()
 }
 
-function readConfig(
+async function checkConfig(
   context: CliContext,
   options: DoctorOptions,
-): { config: Config | null; found: readonly Finding[] } {
+): Promise<{ config: Config | null; found: readonly Finding[] }> {
   const findings = findingsOf('configuration')
-  const { port, host, dataDir } = options
   try {
-    const config = loadConfig({
-      ...context.env,
-      ...(port !== undefined && { PORT: String(port) }),
-      ...(host !== undefined && { HOST: host }),
-      ...(dataDir !== undefined && { LIKENESS_DATA_DIR: dataDir }),
-    })
+    const config = await readConfig(context, options)
     const found = config.allowPrivateUrls
       ? findings.warning(
           'clients may make this server reach private addresses',
@@ -85,9 +75,10 @@ function readConfig(
       : findings.ok('every setting makes sense')
     return { config, found: [found] }
   } catch (error) {
-    const faults = error instanceof ConfigError ? error.faults : [reasonOf(error)]
+    const { ConfigError } = await import('../../config.ts')
+    if (!(error instanceof ConfigError)) throw error
     const next = 'correct the variable; the table in README.md has all of them'
-    return { config: null, found: faults.map((fault) => findings.broken(fault, next)) }
+    return { config: null, found: error.faults.map((fault) => findings.broken(fault, next)) }
   }
 }
 
@@ -95,6 +86,8 @@ function readConfig(
 async function tryEngine(config: Config): Promise<Finding> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'likeness-doctor-'))
   try {
+    const { createApp } = await import('../../app.ts')
+    const { createLog } = await import('../../core/log.ts')
     const app = await createApp({
       config: { ...config, dataDirectory },
       log: createLog({ level: 'silent' }),

@@ -10,7 +10,6 @@ import {
   namedServer,
 } from '../connection.ts'
 import { type CliContext, printResult } from '../context.ts'
-import { withEmbeddedServer } from '../embedded.ts'
 import { CliFailure, exitCodes, Interrupted } from '../failure.ts'
 import { catchInterrupts } from '../interrupts.ts'
 import { collect, readInteger, readSubject, type Subject } from '../options.ts'
@@ -70,6 +69,8 @@ async function generate(
   const run = (likeness: Likeness): Promise<void> =>
     makePicture(context, likeness, params, options.out)
   if (namedServer(context, options) === null) {
+    // A whole server: loaded only when one is to run here.
+    const { withEmbeddedServer } = await import('../embedded.ts')
     await withEmbeddedServer(context, { dataDirectory: options.dataDir ?? null }, run)
     return
   }

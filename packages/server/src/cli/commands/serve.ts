@@ -1,18 +1,12 @@
 import type { Command } from 'commander'
-import { createApp, type App } from '../../app.ts'
-import { type Config, loadConfig } from '../../config.ts'
-import { createLog } from '../../core/log.ts'
+import type { App } from '../../app.ts'
+import type { Config } from '../../config.ts'
 import type { CliContext } from '../context.ts'
 import { formatSpan } from '../durations.ts'
 import { CliFailure, exitCodes } from '../failure.ts'
 import { catchInterrupts } from '../interrupts.ts'
 import { readInteger } from '../options.ts'
-
-interface ServeOptions {
-  port?: number
-  host?: string
-  dataDir?: string
-}
+import { requireConfig, type SettingOptions } from '../settings.ts'
 
 export function addServe(program: Command, context: CliContext): void {
   program
@@ -33,18 +27,15 @@ Examples:
 
 Everything else is set by the environment; the table in README.md has all of it.`,
     )
-    .action((options: ServeOptions) => serve(context, options))
+    .action((options: SettingOptions) => serve(context, options))
 }
 
-async function serve(context: CliContext, options: ServeOptions): Promise<void> {
+async function serve(context: CliContext, options: SettingOptions): Promise<void> {
   const { terminal } = context
-  const { port, host, dataDir } = options
-  const config = loadConfig({
-    ...context.env,
-    ...(port !== undefined && { PORT: String(port) }),
-    ...(host !== undefined && { HOST: host }),
-    ...(dataDir !== undefined && { LIKENESS_DATA_DIR: dataDir }),
-  })
+  const config = await requireConfig(context, options)
+  // Loaded here and not above: every other command starts sooner without a server in memory.
+  const { createApp } = await import('../../app.ts')
+  const { createLog } = await import('../../core/log.ts')
   const log = createLog({ level: config.logLevel })
   const app = await createApp({ config, log })
   const stopping = Promise.withResolvers<void>()

@@ -79,8 +79,11 @@ async function cutOutSubjects(
   for (const [index, hint] of hints) {
     const reference = request.references[index]
     if (reference === undefined) continue
-    control.checkpoint('cutting-out', cutouts.size / hints.size)
-    cutouts.set(index, await cutOut(reference, hint))
+    const done = cutouts.size
+    const progress = (fraction: number): void =>
+      control.checkpoint('cutting-out', (done + fraction) / hints.size)
+    progress(0)
+    cutouts.set(index, await cutOut(reference, hint, progress))
   }
   return cutouts
 }

@@ -6,7 +6,7 @@ import { decontaminate } from './decontaminate.ts'
 import { cutFromFlatBackground } from './flat-background.ts'
 import { loadModels } from './models.ts'
 import { type Raster, colourRaster, fitLongSide, plane, resizeBitmap } from './resample.ts'
-import { segment } from './segment.ts'
+import { type CutProgress, segment } from './segment.ts'
 
 /** A smaller reference is enlarged up to this long side, but not by more than the factor below. */
 const enlargeTo = 640
@@ -22,8 +22,13 @@ const whole: Cutout['cropped'] = { top: false, right: false, bottom: false, left
  * as `framed`, to be shown as a print. Never throws on a valid bitmap; deterministic.
  *
  * @param hint the prompt's noun for the subject, which decides between several, or null
+ * @param progress told the share that is done, 0 to 1; what it throws ends the work
  */
-export async function cutOut(reference: ReferenceBitmap, hint: string | null): Promise<Cutout> {
+export async function cutOut(
+  reference: ReferenceBitmap,
+  hint: string | null,
+  progress: CutProgress = () => {},
+): Promise<Cutout> {
   const bitmap = enlarge(reference.bitmap)
   if (isAlphaUsed(bitmap)) return trim(bitmap) ?? framed(bitmap, 0, null)
 
@@ -34,7 +39,7 @@ export async function cutOut(reference: ReferenceBitmap, hint: string | null): P
     if (cut !== null) return cut
   }
 
-  const found = await segment(colours, hint, await loadModels())
+  const found = await segment(colours, hint, await loadModels(), progress)
   if (found.confidence < confidenceFloor) return framed(bitmap, found.confidence, found.guess)
   return (
     lift(colours, found.alpha, 'segmented', found.confidence, found.guess) ??
@@ -60,10 +65,8 @@ function lift(
 
 /** A bitmap that brings its own alpha, trimmed; null when it is empty. */
 function trim(bitmap: Bitmap): Cutout | null {
-  const alpha = Float32Array.from(
-    { length: bitmap.width * bitmap.height },
-    (_, i) => (bitmap.data[i * 4 + 3] as number) / 255,
-  )
+  const alpha = new Float32Array(bitmap.width * bitmap.height)
+  for (let i = 0; i < alpha.length; i++) alpha[i] = (bitmap.data[i * 4 + 3] as number) / 255
   const box = visibleBox(alpha, bitmap)
   if (box === null) return null
   return {

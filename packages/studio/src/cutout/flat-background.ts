@@ -67,10 +67,9 @@ function medianColour(colours: Raster, pixels: readonly number[]): Lab {
 /** Everything the background's colour does not reach from the border, less the holes. */
 function floodFromBorder(colours: Raster, background: Lab, ring: readonly number[]): Mask {
   const { width, height } = colours
-  const distance = Float32Array.from({ length: width * height }, (_, i) =>
-    distanceAt(colours, i, background),
-  )
-  const unlike = Uint8Array.from(distance, (d) => (d < tolerance ? 0 : 1))
+  const distance = new Float32Array(width * height)
+  for (let i = 0; i < distance.length; i++) distance[i] = distanceAt(colours, i, background)
+  const unlike = new Uint8Array(distance.map((d) => (d < tolerance ? 0 : 1)))
   const { region, sizes } = regionsOf({ width, height, data: unlike })
   const outside = new Set(ring.map((i) => region[i] as number))
   const sums = new Float64Array(sizes.length)
@@ -94,7 +93,7 @@ function floodFromBorder(colours: Raster, background: Lab, ring: readonly number
  * background's a few pixels outwards; the share of the former is its cover.
  */
 function softenEdge(colours: Raster, { width, height, data }: Mask): Float32Array {
-  const cover = boxMean(Float32Array.from(data), width, height, edgeRadius)
+  const cover = boxMean(new Float32Array(data), width, height, edgeRadius)
   const inside = localColours(colours, cover, (c) => c > 0.999)
   const outside = localColours(colours, cover, (c) => c < 0.001)
   return cover.map((c, i) => {

@@ -40,9 +40,9 @@ export function grabCut({ lab, prior, random, rounds }: GrabCutInput): GrabCutRe
   const size = width * height
   const edges = edgeCapacities(lab)
   const terminals = new Int32Array(size)
-  let inside = Float32Array.from(prior, (p) => (p > 0.6 ? p : 0))
-  let outside = Float32Array.from(prior, (p) => (p < 0.4 ? 1 - p : 0))
-  let mask: Uint8Array = Uint8Array.from(prior, (p) => (p > 0.5 ? 1 : 0))
+  let inside = prior.map((p) => (p > 0.6 ? p : 0))
+  let outside = prior.map((p) => (p < 0.4 ? 1 - p : 0))
+  let mask: Uint8Array = new Uint8Array(prior.map((p) => (p > 0.5 ? 1 : 0)))
   let separation = 0
   for (let round = 0; round < rounds; round++) {
     const subject = fitMixture(lab, inside, random).costs(lab)
@@ -62,8 +62,8 @@ export function grabCut({ lab, prior, random, rounds }: GrabCutInput): GrabCutRe
     }
     separation = Math.max(0, (2 * agree) / size - 1)
     mask = minimumCut({ width, height, terminals, edges })
-    inside = Float32Array.from(mask)
-    outside = Float32Array.from(mask, (m) => 1 - m)
+    inside = new Float32Array(mask)
+    outside = inside.map((m) => 1 - m)
   }
   return { mask, separation }
 }
@@ -73,12 +73,11 @@ function edgeCapacities({ width, height, data }: Raster): Int32Array {
   const differences = new Float32Array(width * height * 4)
   let sum = 0
   let count = 0
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x
-      for (let d = 0; d < 4; d++) {
-        const [dx, dy] = neighbourSteps[d as 0 | 1 | 2 | 3]
-        if (x + dx < 0 || x + dx >= width || y + dy >= height) continue
+  for (let d = 0; d < 4; d++) {
+    const [dx, dy] = neighbourSteps[d as 0 | 1 | 2 | 3]
+    for (let y = 0; y < height - dy; y++) {
+      for (let x = Math.max(0, -dx); x < width - Math.max(0, dx); x++) {
+        const i = y * width + x
         const j = i + dy * width + dx
         const l = (data[i * 3] as number) - (data[j * 3] as number)
         const a = (data[i * 3 + 1] as number) - (data[j * 3 + 1] as number)

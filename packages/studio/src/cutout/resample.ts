@@ -1,10 +1,10 @@
 import type { Bitmap } from '../pixels.ts'
 
-/** Interleaved float pixels of any number of channels. */
+/** Interleaved float pixels. */
 export interface Raster {
   readonly width: number
   readonly height: number
-  readonly channels: number
+  readonly channels: 1 | 3 | 4
   readonly data: Float32Array
 }
 
@@ -77,20 +77,25 @@ export function resample(
     const row = y * source.width
     for (let x = 0; x < width; x++) {
       const out = (y * width + x) * channels
-      for (let k = 0; k < across.count; k++) {
-        const w = across.weight[x * across.count + k] as number
-        if (w === 0) continue
-        const from = (row + (across.index[x * across.count + k] as number)) * channels
-        if (channels === 3) {
-          rows[out] = (rows[out] as number) + w * (source.data[from] as number)
-          rows[out + 1] = (rows[out + 1] as number) + w * (source.data[from + 1] as number)
-          rows[out + 2] = (rows[out + 2] as number) + w * (source.data[from + 2] as number)
-          continue
-        }
-        for (let c = 0; c < channels; c++) {
-          rows[out + c] = (rows[out + c] as number) + w * (source.data[from + c] as number)
-        }
+      // Up to four channels in registers: this loop is most of the time a small reference takes.
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let t = x * across.count; t < (x + 1) * across.count; t++) {
+        const w = across.weight[t] as number
+        const from = (row + (across.index[t] as number)) * channels
+        s0 += w * (source.data[from] as number)
+        if (channels === 1) continue
+        s1 += w * (source.data[from + 1] as number)
+        s2 += w * (source.data[from + 2] as number)
+        if (channels === 4) s3 += w * (source.data[from + 3] as number)
       }
+      rows[out] = s0
+      if (channels === 1) continue
+      rows[out + 1] = s1
+      rows[out + 2] = s2
+      if (channels === 4) rows[out + 3] = s3
     }
   }
   const data = new Float32Array(width * height * channels)
@@ -135,7 +140,7 @@ export function resizeBitmap(
     for (let c = 0; c < 3; c++) premultiplied[i + c] = (data[i + c] as number) * alpha
     premultiplied[i + 3] = alpha * 255
   }
-  const source = { width, height, channels: 4, data: premultiplied }
+  const source: Raster = { width, height, channels: 4, data: premultiplied }
   const resized = resample(source, to.width, to.height, 'lanczos').data
   const out = new Uint8ClampedArray(resized.length)
   for (let i = 0; i < out.length; i += 4) {

@@ -31,6 +31,9 @@ const holeShare = 0.02
 /** How far, in coarse pixels, the refined outline may stray from the coarse one. */
 const bandRadius = 3
 
+/** Told the share of the work that is done, 0 to 1; may throw to end it. */
+export type CutProgress = (fraction: number) => void
+
 /** One way to cut the picture, at the coarse size. */
 export interface Candidate {
   readonly mask: Mask
@@ -44,8 +47,10 @@ export async function segment(
   colours: Raster,
   hint: string | null,
   models: Models,
+  progress: CutProgress,
 ): Promise<Segment> {
-  const candidates = await findCandidates(colours, hint, models)
+  const candidates = await findCandidates(colours, hint, models, progress)
+  progress(0.7)
   const best = candidates.reduce((a, b) => (b.confidence > a.confidence ? b : a))
   return {
     alpha: refine(colours, best.mask),
@@ -59,6 +64,7 @@ export async function findCandidates(
   colours: Raster,
   hint: string | null,
   models: Models,
+  progress: CutProgress,
 ): Promise<readonly Candidate[]> {
   const forModels = shrink(colours, modelSide)
   const work = shrink(forModels, coarseSide)
@@ -72,6 +78,7 @@ export async function findCandidates(
     const mask = tidyMask({ ...size, data: cut.mask }, islandShare, holeShare)
     const confidence = confidenceOf({ mask, ...prior, lab, separation: cut.separation })
     candidates.push({ mask, prior, confidence })
+    progress(0.3 + 0.1 * candidates.length)
     // The front mask was made for people; nothing else will beat it there.
     if (prior.detection?.name === 'person' && confidence > 0.9) break
   }
@@ -96,7 +103,7 @@ function refine(colours: Raster, coarse: Mask): Float32Array {
   const work = shrink(part, fineSide)
   const prior = resample(
     plane(
-      boxMean(Float32Array.from(coarse.data), coarse.width, coarse.height, bandRadius),
+      boxMean(new Float32Array(coarse.data), coarse.width, coarse.height, bandRadius),
       coarse.width,
       coarse.height,
     ),
@@ -113,7 +120,7 @@ function refine(colours: Raster, coarse: Mask): Float32Array {
     holeShare,
   )
   const unit = (raster: Raster): Raster => ({ ...raster, data: raster.data.map((v) => v / 255) })
-  const models = guidedModels(unit(work), Float32Array.from(mask.data), 4, 1e-4)
+  const models = guidedModels(unit(work), new Float32Array(mask.data), 4, 1e-4)
   const cover = applyModels(models, unit(part))
   for (let y = 0; y < part.height; y++) {
     const row = cover.subarray(y * part.width, (y + 1) * part.width)

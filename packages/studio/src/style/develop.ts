@@ -26,7 +26,7 @@ export function develop(
   const { width, height } = image
   const glow = bloom > 0 ? glowOf(image) : null
   progress(0.3)
-  const table = toneTable(grade.contrast)
+  const table = toneTable(grade)
   const [shadowRed, shadowGreen, shadowBlue] = grade.shadows
   const [lightRed, lightGreen, lightBlue] = grade.lights
   const { saturation } = grade
@@ -48,8 +48,8 @@ export function develop(
       g = toned(table, g)
       b = toned(table, b)
       const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b
-      const dark = (1 - luma) * (1 - luma)
-      const light = luma * luma
+      const dark = 1 - luma
+      const light = luma
       // Toning comes after desaturation, so that a grey picture can be sepia.
       r = luma + (r - luma) * saturation + dark * shadowRed + light * lightRed
       g = luma + (g - luma) * saturation + dark * shadowGreen + light * lightGreen
@@ -63,11 +63,11 @@ export function develop(
 }
 
 /** Display values for the square roots of light, evenly spaced: fine where the eye is. */
-function toneTable(contrast: number): Float32Array {
+function toneTable({ contrast, lift }: Grade): Float32Array {
   const table = new Float32Array(tableSize + 2)
   for (let i = 0; i < table.length; i++) {
     const root = (i / tableSize) * Math.sqrt(lightMax)
-    const shown = linearToSrgb(shoulder(root * root)) / 255
+    const shown = (linearToSrgb(shoulder(root * root)) / 255) ** (1 / lift)
     // An S through black, middle grey and white.
     const s = shown * shown * (3 - 2 * shown)
     table[i] = shown + contrast * (s - shown)

@@ -3,6 +3,8 @@
 export interface Grade {
   /** 1 = as it is, 0 = grey. */
   readonly saturation: number
+  /** 1 = as it is; above, middle tones are lighter, as paper wants them. */
+  readonly lift: number
   /** 0 = as it is; 0.5 is hard. */
   readonly contrast: number
   /** Added to red, green and blue of the shadows and of the lights, display values. */
@@ -42,7 +44,13 @@ export interface Look {
   readonly halftone: number | null
 }
 
-const neutral: Grade = { saturation: 1, contrast: 0.05, shadows: [0, 0, 0], lights: [0, 0, 0] }
+const neutral: Grade = {
+  saturation: 1,
+  lift: 1,
+  contrast: 0.05,
+  shadows: [0, 0, 0],
+  lights: [0, 0, 0],
+}
 
 /** The default: a painterly film over everything, so that drawn, photographed and rendered things are one. */
 export const painterly: Look = {
@@ -72,7 +80,7 @@ const grey: Grade = { ...neutral, saturation: 0, contrast: 0.2 }
 const drawn: Look = { ...painterly, bloom: 0, vignette: 0, grain: 0.006 }
 const flat: Look = {
   ...drawn,
-  grade: { ...neutral, saturation: 1.2, contrast: 0.12 },
+  grade: { ...neutral, saturation: 1.2, lift: 1.1, contrast: 0.12 },
   grain: 0,
   paint: { radius: 6, passes: 2, keep: 0 },
   tones: 6,
@@ -103,7 +111,7 @@ const looks: Readonly<Record<string, Look>> = {
   },
   watercolour: {
     ...drawn,
-    grade: { ...neutral, saturation: 1.12, contrast: 0 },
+    grade: { ...neutral, saturation: 1.12, lift: 1.35, contrast: 0.05 },
     paint: { radius: 5, passes: 2, keep: 0.04 },
     tones: 9,
     paper: { colour: [0.985, 0.975, 0.95], texture: 0.5, thin: 0.3 },
@@ -120,12 +128,7 @@ const looks: Readonly<Record<string, Look>> = {
   'black and white': { ...photo, grade: grey, vignette: 0.25, grain: 0.02 },
   sepia: {
     ...photo,
-    grade: {
-      saturation: 0,
-      contrast: 0.08,
-      shadows: [0.1, 0.045, 0],
-      lights: [0.02, -0.03, -0.13],
-    },
+    grade: { ...grey, lift: 1.15, shadows: [0.1, 0.03, -0.03], lights: [0.05, -0.02, -0.16] },
     vignette: 0.4,
     grain: 0.025,
   },
@@ -138,7 +141,7 @@ const looks: Readonly<Record<string, Look>> = {
   },
   sketch: {
     ...drawn,
-    grade: { ...grey, contrast: 0.1 },
+    grade: { ...grey, lift: 1.7, contrast: 0.25 },
     paint: { radius: 3, passes: 1, keep: 0 },
     lines: { width: 1.5, strength: 0.9 },
     hatching: 1,
@@ -146,7 +149,7 @@ const looks: Readonly<Record<string, Look>> = {
   },
   ink: {
     ...drawn,
-    grade: { ...grey, saturation: 0.12, contrast: 0.15 },
+    grade: { ...grey, saturation: 0.12, lift: 1.6, contrast: 0.4 },
     paint: { radius: 5, passes: 2, keep: 0 },
     tones: 5,
     lines: { width: 2.2, strength: 1 },
@@ -180,6 +183,7 @@ const looks: Readonly<Record<string, Look>> = {
   cyberpunk: {
     ...painterly,
     grade: {
+      ...neutral,
       saturation: 1.3,
       contrast: 0.25,
       shadows: [0.03, -0.02, 0.09],
@@ -191,6 +195,7 @@ const looks: Readonly<Record<string, Look>> = {
   steampunk: {
     ...painterly,
     grade: {
+      ...neutral,
       saturation: 0.7,
       contrast: 0.15,
       shadows: [0.04, 0.015, -0.02],

@@ -47,6 +47,7 @@ export function withMood(look: Look, scene: SceneDescription): Look {
   let { grade, bloom, vignette } = look
   for (const tint of tints) {
     grade = {
+      ...grade,
       saturation: colourless ? 0 : Math.max(0.1, grade.saturation + (tint.saturation ?? 0)),
       contrast: grade.contrast + (tint.contrast ?? 0),
       shadows: colourless ? grade.shadows : add(grade.shadows, tint.shadows),

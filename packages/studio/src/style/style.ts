@@ -11,7 +11,7 @@ import { withMood } from './mood.ts'
 import { matchPalette } from './palette.ts'
 import { halftone, hatch, onPaper, poolPigment, raisePaint } from './paper.ts'
 import { pixelate } from './pixel-art.ts'
-import { paintStrokes } from './strokes.ts'
+import { type Care, paintStrokes } from './strokes.ts'
 import { flattenTones } from './tones.ts'
 
 export interface StyleRequest {
@@ -43,9 +43,7 @@ export function applyStyle(request: StyleRequest): Styled {
       control.checkpoint('styling', from + (to - from) * fraction)
   const developed = develop(image, look.grade, look.bloom, part(0, 0.25))
   const matched = matchPalette(developed, styleReferences)
-  // Strong styles are asked for by name and apply to photographs as well.
-  const held = scene.styles.length === 0 ? protect : null
-  const painted = paint(matched, look, held, part(0.25, 0.65))
+  const painted = paint(matched, look, protect, part(0.25, 0.65))
   const drawn = draw(painted, look, seed, random, part(0.65, 0.85))
   return { data: finish(drawn, look, seed, part(0.85, 1)), warnings }
 }
@@ -62,13 +60,24 @@ function chooseLook(scene: SceneDescription): { look: Look; warnings: RenderWarn
   return { look: withMood(known.at(-1) ?? painterly, scene), warnings }
 }
 
+/** Strokes under this radius, px at 1080, leave a face its features. */
+const fineRadius = 2
+
 function paint(frame: Frame, look: Look, protect: Float32Array | null, progress: Progress): Frame {
   if (look.paint === null) return frame
   const { passes, keep } = look.paint
   const radius = scaled(frame, look.paint.radius)
+  const fine = scaled(frame, fineRadius)
+  const broad = radius > fine * 1.6
+  // Where broad strokes would wipe out a face, finer ones keep the style and the likeness.
+  const instead =
+    protect !== null && broad
+      ? paintStrokes(frame, { radius: fine, keep: 0.1, care: null }, () => {})
+      : frame
+  const care: Care | null = protect === null ? null : { where: protect, instead }
   let painted = frame
   for (let pass = 0; pass < passes; pass++) {
-    painted = paintStrokes(painted, { radius, keep, protect }, (fraction) =>
+    painted = paintStrokes(painted, { radius, keep, care }, (fraction) =>
       progress((pass + fraction) / passes),
     )
   }

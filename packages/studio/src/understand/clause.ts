@@ -1,5 +1,8 @@
-/** What the reader remembers inside one sentence. */
+/** What the reader knows while it walks through a prompt: all of it, and the sentence it is in. */
+import type { Reading } from './drafts.ts'
+import type { Item } from './items.ts'
 import type { Preposition } from './lexicon/verbs.ts'
+import type { StyleUse } from './references.ts'
 
 /** A preposition or verb that waits for its object. */
 export interface Pending {
@@ -16,6 +19,8 @@ export interface Clause {
   /** Indexes of the things just named; prepositions belong to them. */
   latest: number[]
   pending: Pending | null
+  /** True right behind a place, so that "in the background" is about the place. */
+  behindPlace: boolean
   /** Inside "without …": what is named must not be there. */
   negated: boolean
   /** At a start or after a comma, where a preposition belongs to the subject again. */
@@ -34,6 +39,7 @@ export function newClause(): Clause {
     subjects: [],
     latest: [],
     pending: null,
+    behindPlace: false,
     negated: false,
     detached: true,
     conjoined: false,
@@ -41,4 +47,20 @@ export function newClause(): Clause {
     lastRelation: null,
     leading: null,
   }
+}
+
+export interface Reader {
+  readonly items: readonly Item[]
+  readonly prompt: string
+  readonly reading: Reading
+  readonly styles: readonly StyleUse[]
+  /** Names the prompt gives ("a girl named Luna") and the thing they mean. */
+  readonly names: Map<string, number>
+  clause: Clause
+  /** What the sentence before was about, for "it" and "she". */
+  topic: number[]
+}
+
+export function textOf({ items, prompt }: Reader, from: number, to: number): string {
+  return prompt.slice(items[from]?.start ?? 0, items[to - 1]?.end ?? 0)
 }

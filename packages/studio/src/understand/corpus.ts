@@ -1544,4 +1544,289 @@ export const corpus: readonly CorpusEntry[] = [
     scene: { setting: 'beach', time: 'sunset' },
     things: [{ noun: 'horse', count: 2, colours: ['white'], actions: ['running'] }],
   },
+  // A third round
+  {
+    prompt: 'a red fox in the foreground and a castle in the background',
+    things: [{ noun: 'fox', colours: ['red'] }, { noun: 'castle' }],
+    relations: [['castle', 'behind', 'fox']],
+  },
+  {
+    prompt: 'A little girl feeding ducks at a pond with her grandfather',
+    scene: { setting: 'lake' },
+    things: [
+      { noun: 'little girl', actions: ['feeding'] },
+      { noun: 'duck', count: 3 },
+      { noun: 'grandfather' },
+    ],
+  },
+  {
+    prompt: 'steaming bowl of ramen with chopsticks, dark moody background',
+    moods: ['dark'],
+    things: [{ noun: 'ramen bowl' }, { noun: 'chopsticks' }],
+  },
+  {
+    prompt: 'a gold wedding ring on a red rose',
+    things: [
+      { noun: 'wedding ring', material: 'golden' },
+      { noun: 'rose', colours: ['red'] },
+    ],
+    relations: [['wedding ring', 'on', 'rose']],
+  },
+  {
+    prompt: 'Five elephants walking in a line across the savannah at sunset',
+    scene: { setting: 'meadow', time: 'sunset' },
+    things: [{ noun: 'elephant', count: 5, actions: ['walking'] }],
+  },
+  {
+    prompt: 'dog astronaut floating in space, planet earth in the distance',
+    scene: { setting: 'space' },
+    things: [{ noun: 'dog astronaut', actions: ['floating'] }, { noun: 'planet earth' }],
+  },
+  {
+    prompt: 'an icy blue dragon perched on a frozen tower',
+    things: [{ noun: 'dragon', colours: ['blue'] }, { noun: 'tower' }],
+    relations: [['dragon', 'on', 'tower']],
+  },
+  {
+    prompt: 'a small bakery in paris, early morning, rain on the street',
+    scene: { setting: 'city', time: 'dawn', weather: 'rain' },
+    things: [{ noun: 'bakery', size: 'small' }],
+  },
+  {
+    prompt: 'Lighthouse, huge waves, lightning, night',
+    scene: { setting: 'sea', weather: 'storm', time: 'night' },
+    things: [{ noun: 'lighthouse' }],
+  },
+  {
+    prompt: 'A man proposes to his girlfriend under a big oak tree',
+    things: [{ noun: 'man' }, { noun: 'girlfriend' }, { noun: 'oak tree', size: 'large' }],
+  },
+  {
+    prompt: 'a hummingbird drinking from a red flower',
+    things: [
+      { noun: 'hummingbird', actions: ['drinking'] },
+      { noun: 'flower', colours: ['red'] },
+    ],
+  },
+  {
+    prompt: 'cat sitting in a window, rainy day outside',
+    scene: { weather: 'rain' },
+    things: [{ noun: 'cat', actions: ['sitting'] }, { noun: 'window' }],
+  },
+  {
+    prompt: 'superhero cat with a red cape flying over new york',
+    scene: { setting: 'city' },
+    things: [{ noun: 'superhero cat', actions: ['wearing a red cape', 'flying'] }],
+  },
+  {
+    prompt: 'three kittens in a basket with a ball of yarn',
+    things: [{ noun: 'kitten', count: 3 }, { noun: 'basket' }, { noun: 'ball' }],
+    relations: [['kitten', 'inside', 'basket']],
+  },
+  {
+    prompt: 'a horse galloping along the beach, waves in the background, black and white',
+    scene: { setting: 'beach' },
+    styles: ['black and white'],
+    things: [{ noun: 'horse', actions: ['galloping'] }],
+  },
+  {
+    prompt: 'A scientist looking into a microscope in a laboratory',
+    scene: { setting: 'room' },
+    things: [{ noun: 'scientist' }, { noun: 'microscope' }],
+    relations: [['scientist', 'looking-at', 'microscope']],
+  },
+  {
+    prompt: 'Santa Claus riding a sleigh across the night sky',
+    scene: { setting: 'sky', time: 'night' },
+    things: [{ noun: 'santa claus' }, { noun: 'sleigh' }],
+    relations: [['santa claus', 'riding', 'sleigh']],
+  },
+  {
+    prompt: 'A jar of honey with a wooden dipper on a linen cloth, bees flying around',
+    things: [
+      { noun: 'honey jar' },
+      { noun: 'dipper', material: 'wooden' },
+      { noun: 'cloth', material: 'fabric' },
+      { noun: 'bee', count: 3, actions: ['flying'] },
+    ],
+  },
+  {
+    prompt: 'a lonely tree in a snowy field at dawn',
+    scene: { setting: 'snowfield', time: 'dawn' },
+    things: [{ noun: 'tree' }],
+  },
+  {
+    prompt: 'woman with curly hair and freckles smiling at the camera, golden hour',
+    scene: { time: 'sunset' },
+    things: [{ noun: 'woman' }],
+  },
+  {
+    prompt: 'A bear holding a sign that reads "HELP"',
+    scene: { texts: ['HELP'] },
+    things: [{ noun: 'bear' }, { noun: 'sign' }],
+    relations: [['bear', 'holding', 'sign']],
+  },
+  {
+    prompt: 'an office desk with a computer, a coffee mug and a potted plant',
+    things: [
+      { noun: 'desk' },
+      { noun: 'computer' },
+      { noun: 'coffee mug' },
+      { noun: 'potted plant' },
+    ],
+    relations: [
+      ['computer', 'on', 'desk'],
+      ['coffee mug', 'on', 'desk'],
+      ['potted plant', 'on', 'desk'],
+    ],
+  },
+  {
+    prompt: 'A boat sailing into the sunset',
+    scene: { setting: 'sea', time: 'sunset' },
+    things: [{ noun: 'boat', actions: ['sailing'] }],
+  },
+  {
+    prompt: 'Ancient temple hidden deep in the jungle, vines, sun rays',
+    scene: { setting: 'forest' },
+    things: [{ noun: 'temple' }, { noun: 'vine', count: 3 }],
+  },
+  {
+    prompt: 'red sports car racing through a tunnel, motion blur',
+    things: [{ noun: 'sports car', colours: ['red'], actions: ['racing'] }, { noun: 'tunnel' }],
+  },
+  {
+    prompt: 'A tiger lying in tall grass',
+    scene: { setting: 'meadow' },
+    things: [{ noun: 'tiger', actions: ['lying'] }],
+  },
+  {
+    prompt: 'a bouquet of white roses in a blue vase by the window',
+    things: [{ noun: 'rose bouquet' }, { noun: 'vase', colours: ['blue'] }, { noun: 'window' }],
+    relations: [['rose bouquet', 'inside', 'vase']],
+  },
+  {
+    prompt: 'goat standing on a cliff, mountains in the background, cloudy',
+    scene: { setting: 'mountains', weather: 'cloudy' },
+    things: [{ noun: 'goat' }],
+  },
+  {
+    prompt: 'Family of four having a picnic in a park on a summer day',
+    scene: { setting: 'meadow', season: 'summer' },
+    things: [{ noun: 'family' }, { noun: 'picnic' }],
+  },
+  {
+    prompt: 'an octopus playing drums',
+    scene: { setting: 'sea' },
+    things: [
+      { noun: 'octopus', actions: ['playing'] },
+      { noun: 'drum', count: 3 },
+    ],
+  },
+  {
+    prompt: 'vintage travel poster of Venice with gondolas',
+    scene: { setting: 'city' },
+    styles: ['flat illustration'],
+    things: [{ noun: 'gondola', count: 3 }],
+  },
+  {
+    prompt: 'a crow on a fence post in a cornfield, overcast, melancholic',
+    scene: { setting: 'meadow', weather: 'cloudy' },
+    moods: ['melancholy'],
+    things: [{ noun: 'crow' }, { noun: 'fence post' }],
+    relations: [['crow', 'on', 'fence post']],
+  },
+  {
+    prompt: 'snow globe with a tiny village inside',
+    things: [{ noun: 'snow globe' }, { noun: 'village', size: 'tiny' }],
+  },
+  {
+    prompt: 'A monk meditating on a mountain peak above the clouds at sunrise',
+    scene: { setting: 'mountains', time: 'dawn' },
+    things: [{ noun: 'monk', actions: ['meditating'] }],
+  },
+  {
+    prompt: 'a stack of pancakes with butter and maple syrup, food photography',
+    styles: ['photo'],
+    things: [{ noun: 'pancake', count: 5 }, { noun: 'butter' }, { noun: 'maple syrup' }],
+  },
+  {
+    prompt: 'a giant robot fighting a sea monster in tokyo bay',
+    scene: { setting: 'beach' },
+    things: [{ noun: 'giant robot', actions: ['fighting'] }, { noun: 'sea monster' }],
+  },
+  {
+    prompt: 'The quick brown fox jumps over the lazy dog',
+    things: [{ noun: 'fox', colours: ['brown'], actions: ['jumping'] }, { noun: 'dog' }],
+    relations: [['fox', 'above', 'dog']],
+  },
+  {
+    prompt: 'two hikers with backpacks walking on a trail through the alps',
+    scene: { setting: 'road' },
+    things: [{ noun: 'hiker', count: 2, actions: ['walking'] }],
+  },
+  {
+    prompt: 'a squirrel eating an acorn on a branch, autumn colors, bokeh',
+    scene: { season: 'autumn' },
+    things: [{ noun: 'squirrel', actions: ['eating'] }, { noun: 'acorn' }, { noun: 'branch' }],
+    relations: [['squirrel', 'holding', 'acorn']],
+  },
+  {
+    prompt: 'a pink flamingo standing in shallow water',
+    scene: { setting: 'sea' },
+    things: [{ noun: 'flamingo', colours: ['pink'] }],
+  },
+  {
+    prompt: '@kate and her dog on a hill, with @kate holding a kite',
+    references: ['kate'],
+    scene: { setting: 'hills' },
+    things: [{ noun: '', references: [0] }, { noun: 'dog' }, { noun: 'kite' }],
+    relations: [['@0', 'holding', 'kite']],
+  },
+  {
+    prompt: 'Show this car in a snowy forest',
+    references: [null],
+    scene: { setting: 'forest', season: 'winter' },
+    things: [{ noun: 'car', references: [0] }],
+  },
+  {
+    prompt: 'A photo of @bag on a cafe table, morning light',
+    references: ['bag'],
+    scene: { setting: 'room' },
+    things: [{ noun: '', references: [0] }, { noun: 'table' }],
+    relations: [['@0', 'on', 'table']],
+  },
+  {
+    prompt: 'image 1 sitting next to image 2 on a park bench',
+    references: [null, null],
+    things: [{ noun: '', references: [0] }, { noun: '', references: [1] }, { noun: 'park bench' }],
+    relations: [['@0', 'beside', '@1']],
+  },
+  {
+    prompt: 'Keep the style of image 1 and draw a dragon over a village',
+    references: [null],
+    scene: { styleReferences: [0] },
+    things: [{ noun: 'dragon' }, { noun: 'village' }],
+    relations: [['dragon', 'above', 'village']],
+  },
+  {
+    prompt: 'our mascot waving from the top of a mountain',
+    references: ['pip'],
+    scene: { setting: 'mountains' },
+    things: [{ noun: 'mascot', references: [0], actions: ['waving'] }],
+  },
+  {
+    prompt: 'the woman in image 1 and the man in image 2 dancing in the rain',
+    references: [null, null],
+    scene: { weather: 'rain' },
+    things: [
+      { noun: 'woman', references: [0], actions: ['dancing'] },
+      { noun: 'man', references: [1], actions: ['dancing'] },
+    ],
+  },
+  {
+    prompt: 'a bottle of @brandy on a bar',
+    references: ['brandy'],
+    scene: { setting: 'room' },
+    things: [{ noun: 'bottle', references: [0] }],
+  },
 ]

@@ -19,7 +19,7 @@ export interface Draft {
   head: Item | null
   /** True when it came in as the object of a relation, so it is not what the prompt is about. */
   isObject: boolean
-  side: 'left' | 'right' | null
+  side: 'left' | 'right' | 'back' | 'front' | null
   /** Set when only a pronoun stands for it: it lives on only if a reference turns out to be meant. */
   pronoun: 'it' | 'them' | null
 }

@@ -20,7 +20,7 @@ function expectSound(scene: SceneDescription, prompt: string, referenceCount: nu
   expect(settingKinds).toContain(scene.setting)
   expect(timesOfDay).toContain(scene.time)
   expect(weathers).toContain(scene.weather)
-  if (scene.season !== null) expect(seasons).toContain(scene.season)
+  expect([null, ...seasons]).toContain(scene.season)
   expect(cameras).toContain(scene.camera)
   const ids = scene.things.map((thing) => thing.id)
   expect(ids).toEqual(ids.map((_, n) => `t${n + 1}`))
@@ -39,7 +39,7 @@ function expectSound(scene: SceneDescription, prompt: string, referenceCount: nu
     expect(ids).toContain(relation.subject)
     expect(ids).toContain(relation.object)
     expect(relation.subject).not.toBe(relation.object)
-    if (relation.object2 !== null) expect(ids).toContain(relation.object2)
+    expect([null, ...ids]).toContain(relation.object2)
   }
   for (const index of scene.styleReferences) expect(index < referenceCount).toBe(true)
 }
@@ -115,17 +115,23 @@ function randomPrompt(random: Random): string {
 }
 
 describe('any string', () => {
-  it('gives a sound scene, the same one each time', () => {
+  it('gives a sound scene', () => {
     const random = createRandom(20_260, 'understand')
-    for (let n = 0; n < 1500; n++) {
+    for (let n = 0; n < 600; n++) {
       const prompt = randomPrompt(random)
       const references = Array.from({ length: random.integer(0, 7) }, () => ({
         subject: random.next() < 0.5 ? null : random.pick(names),
       }))
       const scene = understand(prompt, references)
       expectSound(scene, prompt, references.length)
-      if (n % 50 === 0) expect(understand(prompt, references)).toEqual(scene)
     }
+  })
+
+  it('gives the same scene each time, whatever was read before', () => {
+    const random = createRandom(7, 'understand-again')
+    const prompts = Array.from({ length: 30 }, () => randomPrompt(random))
+    const first = prompts.map((prompt) => understand(prompt, []))
+    expect(prompts.map((prompt) => understand(prompt, []))).toEqual(first)
   })
 
   it.each([

@@ -5,6 +5,18 @@ import { notPlacesAsModifiers } from './lexicon/settings.ts'
 import { actionVerbs, purposes } from './lexicon/verbs.ts'
 import type { Pointer } from './tokens.ts'
 import { isIng, isNounThenVerb } from './verb.ts'
+import {
+  isAttribute,
+  isDirectNoun,
+  isNoun,
+  isParticiple,
+  isPlacePhrase,
+  isPossessive,
+  isScenic,
+  nounFollows,
+  type Shade,
+  shaded,
+} from './word-kinds.ts'
 
 export interface NounPhrase {
   /** Item range, end exclusive. */
@@ -31,423 +43,298 @@ export interface NounPhrase {
   readonly unknown: readonly string[]
 }
 
+/** A phrase that is being read. */
+interface Builder {
+  determiner: NounPhrase['determiner']
+  count: number | null
+  shade: Shade | null
+  size: SizeWord | null
+  material: string | null
+  pointer: Pointer | null
+  readonly colours: string[]
+  readonly states: string[]
+  readonly sceneItems: Item[]
+  readonly unknown: string[]
+  nouns: Item[]
+  /** The -ing word of "a reading nook". */
+  purpose: Item | null
+  modifiers: number
+  done: boolean
+}
+
 /** Words that join clauses; a noun phrase does not start with one. */
 const joining =
   /^(?:while|as|then|for|to|into|by|that|which|who|when|where|if|because|but|yet|than|let|let's|until)$/
 
-/** A noun, as far as can be told without its neighbours. */
-export function isNoun(item: Item): boolean {
-  const { meaning } = item
-  if (item.kind === 'pointer') return true
-  if (item.kind !== 'word') return false
-  if (
-    meaning.nouns !== undefined ||
-    meaning.setting !== undefined ||
-    meaning.sceneNoun ||
-    meaning.medium
-  )
-    return true
-  if (
-    meaning.preposition !== undefined ||
-    meaning.filler ||
-    meaning.pronoun !== undefined ||
-    meaning.conjunction ||
-    meaning.copula
-  )
-    return false
-  if (isAttribute(item) || isScenic(item)) return false
-  if (isIng(item)) return false
-  return item.pos === 'NOUN' || item.pos === 'PROPN'
-}
-
-function isAttribute({ meaning }: Item): boolean {
-  return (
-    meaning.colour !== undefined ||
-    meaning.shade !== undefined ||
-    meaning.size !== undefined ||
-    meaning.material !== undefined ||
-    meaning.state === true ||
-    meaning.count !== undefined
-  )
-}
-
-/** Whether it says something about the whole picture. */
-export function isScenic({ meaning }: Item): boolean {
-  return (
-    meaning.mood !== undefined ||
-    meaning.style !== undefined ||
-    meaning.time !== undefined ||
-    meaning.weather !== undefined ||
-    meaning.season !== undefined ||
-    meaning.camera !== undefined
-  )
-}
-
-/** Whether `item`, after another noun, is a verb and ends the phrase: "people watch the sunset". */
-function isVerbHere(previous: Item | undefined, item: Item, next: Item | undefined): boolean {
-  if (isIng(item, next) || isNounThenVerb(previous, item, next)) return true
-  const verb = item.pos === 'VERB' || item.pos === 'AUX'
-  return verb && (actionVerbs.has(item.lemma) || item.meaning.nouns === undefined)
-}
+const countMax = 24
+/** Longer than any real phrase; keeps endless possessives from being read again and again. */
+const phraseItemsMax = 24
 
 /**
  * The noun phrase that starts at item `at`, or null when there is none. A phrase needs a noun;
  * a colour or a material at its end is one ("an orange", "a glass").
  */
 export function readNounPhrase(items: readonly Item[], at: number): NounPhrase | null {
-  let determiner: NounPhrase['determiner'] = null
-  let count: number | null = null
-  let shade: 'dark' | 'light' | 'plain' | null = null
-  let size: SizeWord | null = null
-  let material: string | null = null
-  let settingHint: SettingKind | null = null
-  let pointer: Pointer | null = null
-  const colours: string[] = []
-  const states: string[] = []
-  const sceneItems: Item[] = []
-  const unknown: string[] = []
-  let nouns: Item[] = []
-  let purpose: Item | null = null
-  let modifiers = 0
+  const phrase: Builder = {
+    determiner: null,
+    count: null,
+    shade: null,
+    size: null,
+    material: null,
+    pointer: null,
+    colours: [],
+    states: [],
+    sceneItems: [],
+    unknown: [],
+    nouns: [],
+    purpose: null,
+    modifiers: 0,
+    done: false,
+  }
   let i = at
-  for (; i < items.length; i++) {
-    const item = items[i] as Item
-    const next = items[i + 1]
-    const { meaning } = item
-    if (item.kind === 'comma') {
-      // "a big, red balloon": a comma between two attributes goes on.
-      if (
-        nouns.length === 0 &&
-        modifiers > 0 &&
-        next !== undefined &&
-        isAttribute(next) &&
-        nounFollows(items, i + 1)
-      )
-        continue
-      break
-    }
-    if (item.kind === 'pointer') {
-      if (nouns.length > 0 || pointer !== null) break
-      if (meaningPossessive(next)) {
-        // "@mia's cat" is a cat; the owner is not asked for by that.
-        i++
-        continue
-      }
-      pointer = item.pointer
-      nouns.push(item)
-      i++
-      break
-    }
-    if (item.kind === 'number') {
-      if (nouns.length > 0 || count !== null) break
-      const value = Number(item.words)
-      if (!Number.isInteger(value) || value < 1 || value > 999) break
-      count = Math.min(value, 24)
-      modifiers++
-      continue
-    }
-    if (item.kind !== 'word' || (isPlacePhrase(item) && i > at)) break
-    if (item.words === "'s") {
-      if (nouns.length === 0) break
-      nouns = []
-      determiner = 'definite'
-      count = null
-      continue
-    }
-    if (nouns.length > 0) {
-      if (
-        !isNoun(item) ||
-        item.meaning.medium === true ||
-        isVerbHere(items[i - 1], item, next) ||
-        singularEnds(nouns)
-      )
-        break
-      nouns.push(item)
-      continue
-    }
-    if (meaning.conjunction) {
-      // "black and white cat", "red and blue balloons".
-      if (
-        next === undefined ||
-        colours.length === 0 ||
-        (next.meaning.colour === undefined && next.meaning.shade === undefined) ||
-        !nounFollows(items, i + 1)
-      )
-        break
-      continue
-    }
-    if (
-      item.words === 'black and white' &&
-      next !== undefined &&
-      isNoun(next) &&
-      next.meaning.medium !== true &&
-      next.meaning.style === undefined
-    ) {
-      colours.push('black', 'white')
-      modifiers++
-      continue
-    }
-    if (item.hyphenated && next !== undefined) {
-      const end = hyphenEnd(items, i)
-      const joined = items.slice(i, end + 1)
-      const lastPart = joined.at(-1) as Item
-      if (meaning.colour !== undefined && lastPart.meaning.colour !== undefined) {
-        colours.push(...joined.flatMap((part) => part.meaning.colour ?? []))
-      } else if (nounFollows(items, end + 1) && items[end + 1]?.meaning.conjunction !== true) {
-        states.push(joined.map((part) => part.words).join('-'))
-      } else if (isNoun(lastPart)) {
-        nouns.push(...joined.filter(isNoun))
-        i = end
-        continue
-      } else break
-      i = end
-      modifiers++
-      continue
-    }
-    if (meaning.determiner !== undefined && modifiers === 0) {
-      determiner = meaning.determiner
-      if (meaning.count !== undefined) count = meaning.count
-      modifiers++
-      continue
-    }
-    if (meaning.preposition !== undefined || meaning.pronoun !== undefined || meaning.copula) break
-    if (modifiers === 0 && meaning.filler === true && joining.test(item.words)) return null
-    const followed = nounFollows(items, i + 1)
-    if (meaning.count !== undefined && followed) {
-      count = meaning.count
-      modifiers++
-      continue
-    }
-    // What may be an attribute is one when a noun comes after it in the same phrase.
-    if (
-      followed &&
-      meaning.nouns === undefined &&
-      (isAttribute(item) || isScenic(item) || meaning.filler)
-    ) {
-      ;({ shade, size, material } = attribute(
-        item,
-        next,
-        { shade, size, material },
-        colours,
-        states,
-        sceneItems,
-      ))
-      modifiers++
-      continue
-    }
-    if (
-      followed &&
-      meaning.nouns !== undefined &&
-      isAttribute(item) &&
-      next !== undefined &&
-      !isVerbHere(item, next, items[i + 2])
-    ) {
-      ;({ shade, size, material } = attribute(
-        item,
-        next,
-        { shade, size, material },
-        colours,
-        states,
-        sceneItems,
-      ))
-      modifiers++
-      continue
-    }
-    if (
-      followed &&
-      (meaning.medium || meaning.style !== undefined) &&
-      meaning.nouns === undefined
-    ) {
-      sceneItems.push(item)
-      continue
-    }
-    if (isIng(item, next)) {
-      // "a sleeping cat", but not "a cat sleeping".
-      if (
-        !followed ||
-        (modifiers === 0 && !directNoun(next) && !(next !== undefined && isAttribute(next))) ||
-        next?.meaning.determiner !== undefined
-      )
-        break
-      if (modifiers === 0 && i > 0 && items[i - 1]?.kind === 'word') break
-      if (
-        purposes.has(item.words) &&
-        next?.meaning.nouns?.has('animal') !== true &&
-        next?.meaning.nouns?.has('person') !== true
-      )
-        purpose = item
-      else states.push(item.words)
-      modifiers++
-      continue
-    }
-    if (isNoun(item)) {
-      nouns.push(item)
-      continue
-    }
-    if (
-      followed &&
-      (modifiers > 0 || item.pos === 'ADJ') &&
-      (item.pos === 'ADJ' || item.pos === 'VERB' || item.pos === 'ADV' || item.pos === 'PROPN')
-    ) {
-      if (/ed$|en$/.test(item.words)) states.push(item.words)
-      else if (item.pos !== 'ADV') unknown.push(item.words)
-      modifiers++
-      continue
-    }
-    if (
-      isAttribute(item) &&
-      modifiers > 0 &&
-      (meaning.colour !== undefined || meaning.material !== undefined)
-    ) {
-      // "an orange", "the gold": the attribute is the noun.
-      nouns.push(item)
-      i++
-      break
-    }
-    if (determiner !== null && item.pos === 'ADJ' && Object.keys(meaning).length === 0) {
-      // "a convertible": an adjective alone after an article stands for a thing.
-      nouns.push(item)
-      continue
-    }
-    break
+  while (i < Math.min(items.length, at + phraseItemsMax) && !phrase.done) {
+    const next = take(phrase, items, i, at)
+    if (next === i) break
+    i = next
   }
-  if (nouns.length === 0) return null
-  const head = nouns.at(-1) as Item
-  const before = nouns.slice(0, -1)
-  const kept = before.filter((item) => {
-    if (item.meaning.setting !== undefined && item.meaning.nouns === undefined) {
-      if (!notPlacesAsModifiers.has(item.singular)) {
-        settingHint ??= item.meaning.setting
-        return false
-      }
-      return true
-    }
-    if (item.meaning.medium || item.meaning.sceneNoun) return false
-    return true
-  })
-  for (const item of before) if (isScenic(item)) sceneItems.push(item)
-  const isPlace = head.meaning.setting !== undefined && head.meaning.nouns === undefined
-  const noun =
-    head.kind === 'pointer'
-      ? ''
-      : [
-          ...(purpose === null ? [] : [purpose.words]),
-          ...kept.map((item) => item.singular),
-          head.singular,
-        ].join(' ')
-  return {
-    from: at,
-    to: i,
-    noun,
-    head,
-    determiner,
-    plural: head.kind !== 'pointer' && head.singular !== head.words,
-    count,
-    colours,
-    size,
-    material,
-    states,
-    pointer,
-    setting: isPlace ? (head.meaning.setting ?? null) : null,
-    settingHint: isPlace ? null : settingHint,
-    sceneItems: isScenic(head) ? [...sceneItems, head] : sceneItems,
-    unknown,
+  return phrase.nouns.length === 0 ? null : finish(phrase, at, i)
+}
+
+/** Takes the item at `i` into the phrase; the index to go on with, or `i` when the phrase has ended. */
+function take(phrase: Builder, items: readonly Item[], i: number, start: number): number {
+  const item = items[i] as Item
+  const next = items[i + 1]
+  if (item.kind === 'comma') {
+    // "a big, red balloon": a comma between two attributes goes on.
+    const goesOn =
+      phrase.nouns.length === 0 && phrase.modifiers > 0 && next !== undefined && isAttribute(next)
+    return goesOn && nounFollows(items, i + 1) ? i + 1 : i
   }
-}
-
-/** A phrase of the dictionary that brings its own preposition: "on the moon". */
-export function isPlacePhrase({ words, meaning }: Item): boolean {
-  return meaning.setting !== undefined && /^(?:in|on|at|under|above) /.test(words)
-}
-
-interface Attributes {
-  readonly shade: 'dark' | 'light' | 'plain' | null
-  readonly size: SizeWord | null
-  readonly material: string | null
-}
-
-function attribute(
-  item: Item,
-  next: Item | undefined,
-  so: Attributes,
-  colours: string[],
-  states: string[],
-  sceneItems: Item[],
-): Attributes {
-  const { meaning } = item
-  if (meaning.shade !== undefined && next?.meaning.colour !== undefined)
-    return { ...so, shade: meaning.shade }
-  if (meaning.colour !== undefined) {
-    colours.push(shaded(so.shade, meaning.colour))
-    return { ...so, shade: null, material: meaning.material ?? so.material }
+  if (item.kind === 'pointer') return takePointer(phrase, item, next, i)
+  if (item.kind === 'number') return takeNumber(phrase, item, i)
+  if (item.kind !== 'word' || (isPlacePhrase(item) && i > start)) return i
+  if (isPossessive(item)) {
+    if (phrase.nouns.length === 0) return i
+    phrase.nouns = []
+    phrase.determiner = 'definite'
+    phrase.count = null
+    return i + 1
   }
-  if (meaning.material !== undefined) return { ...so, material: so.material ?? meaning.material }
-  if (meaning.size !== undefined) return { ...so, size: meaning.size }
-  if (meaning.state === true) states.push(item.words)
-  if (isScenic(item)) sceneItems.push(item)
-  return so
-}
-
-/** `dark` + `blue`; a colour that has a shade already keeps it. */
-export function shaded(shade: 'dark' | 'light' | 'plain' | null, colour: string): string {
-  return shade === null ||
-    shade === 'plain' ||
-    colour.includes(' ') ||
-    colour === 'black' ||
-    colour === 'white'
-    ? colour
-    : `${shade} ${colour}`
-}
-
-/** Whether the words from `at` on lead to a noun before the phrase can end. */
-function nounFollows(items: readonly Item[], at: number): boolean {
-  for (let i = at; i < Math.min(items.length, at + 8); i++) {
-    const item = items[i] as Item
-    const { meaning } = item
-    if (item.kind === 'comma' || item.kind === 'number') continue
-    if (item.kind !== 'word') return false
-    if (meaning.determiner !== undefined) return false
-    if (meaning.preposition !== undefined || meaning.pronoun !== undefined || meaning.copula)
-      return false
-    if (isNoun(item)) {
-      // A comma in between means the noun starts a phrase of its own.
-      return (
-        !items.slice(at, i).some((between) => between.kind === 'comma') ||
-        items.slice(at, i).every((between) => between.kind === 'comma' || isAttribute(between))
-      )
-    }
+  if (phrase.nouns.length > 0) {
     if (
-      item.hyphenated ||
-      isAttribute(item) ||
-      isScenic(item) ||
-      meaning.filler ||
-      meaning.conjunction
+      !isNoun(item) ||
+      item.meaning.medium === true ||
+      endsCompound(phrase) ||
+      isVerbHere(items, i)
     )
-      continue
-    if (item.pos === 'ADJ' || item.pos === 'ADV') continue
-    if (isIng(item) && directNoun(items[i + 1])) continue
-    if (item.pos === 'VERB' && /ed$|en$/.test(item.words)) continue
-    return false
+      return i
+    phrase.nouns.push(item)
+    return i + 1
   }
-  return false
+  return takeModifier(phrase, items, i) ?? takeHead(phrase, items, i)
 }
 
-function directNoun(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && isNoun(item)
+function takePointer(phrase: Builder, item: Item, next: Item | undefined, i: number): number {
+  if (phrase.nouns.length > 0) return i
+  // "@mia's cat" is a cat; the owner is not asked for by that.
+  if (isPossessive(next)) {
+    phrase.determiner = 'definite'
+    return i + 2
+  }
+  phrase.pointer = item.pointer
+  phrase.nouns.push(item)
+  phrase.done = true
+  return i + 1
 }
 
-function hyphenEnd(items: readonly Item[], at: number): number {
-  let end = at
+function takeNumber(phrase: Builder, item: Item, i: number): number {
+  const value = Number(item.words)
+  if (phrase.nouns.length > 0 || phrase.count !== null || !Number.isInteger(value) || value < 1)
+    return i
+  phrase.count = Math.min(value, countMax)
+  phrase.modifiers++
+  return i + 1
+}
+
+/** Takes a word that comes before the noun; null when the word may be the noun itself. */
+function takeModifier(phrase: Builder, items: readonly Item[], i: number): number | null {
+  const item = items[i] as Item
+  const next = items[i + 1]
+  const { meaning } = item
+  const followed = nounFollows(items, i + 1)
+  if (meaning.conjunction === true) {
+    // "black and white cat", "red and blue balloons".
+    const colour = next?.meaning.colour !== undefined || next?.meaning.shade !== undefined
+    return colour && phrase.colours.length > 0 && followed ? i + 1 : i
+  }
+  if (item.words === 'black and white' && isDirectNoun(next) && next?.meaning.medium !== true) {
+    phrase.colours.push('black', 'white')
+    phrase.modifiers++
+    return i + 1
+  }
+  if (item.hyphenated && next !== undefined) return takeHyphenated(phrase, items, i)
+  if (meaning.determiner !== undefined && phrase.modifiers === 0) {
+    phrase.determiner = meaning.determiner
+    phrase.count = meaning.count ?? null
+    phrase.modifiers++
+    return i + 1
+  }
+  if (meaning.preposition !== undefined || meaning.pronoun !== undefined || meaning.copula === true)
+    return i
+  if (phrase.modifiers === 0 && meaning.filler === true && joining.test(item.words)) return i
+  if (!followed) return isIng(item, next) ? i : null
+  if (
+    meaning.nouns === undefined
+      ? isAttribute(item) || isScenic(item) || meaning.filler === true
+      : isAttribute(item) && !isVerbHere(items, i + 1)
+  ) {
+    takeAttribute(phrase, item, next)
+    phrase.modifiers++
+    return i + 1
+  }
+  if (isIng(item, next)) return takeIng(phrase, items, i)
+  if (isNoun(item)) return null
+  return takeAdjective(phrase, item, i)
+}
+
+function takeAttribute(phrase: Builder, item: Item, next: Item | undefined) {
+  const { meaning } = item
+  if (meaning.count !== undefined) phrase.count = meaning.count
+  else if (meaning.shade !== undefined && next?.meaning.colour !== undefined)
+    phrase.shade = meaning.shade
+  else if (meaning.colour !== undefined) {
+    phrase.colours.push(shaded(phrase.shade, meaning.colour))
+    phrase.shade = null
+    phrase.material ??= meaning.material ?? null
+  } else if (meaning.material !== undefined) phrase.material ??= meaning.material
+  else if (meaning.size !== undefined) phrase.size = meaning.size
+  else {
+    if (meaning.state === true) phrase.states.push(item.words)
+    if (isScenic(item)) phrase.sceneItems.push(item)
+  }
+}
+
+/** "red-haired", "blue-green", "t-shirt". */
+function takeHyphenated(phrase: Builder, items: readonly Item[], i: number): number {
+  let end = i + 1
   while (items[end]?.hyphenated === true && items[end + 1] !== undefined) end++
-  return end
+  const parts = items.slice(i, end + 1)
+  const last = parts.at(-1) as Item
+  if (parts[0]?.meaning.colour !== undefined && last.meaning.colour !== undefined) {
+    phrase.colours.push(...parts.flatMap((part) => part.meaning.colour ?? []))
+  } else if (nounFollows(items, end + 1) && items[end + 1]?.meaning.conjunction !== true) {
+    phrase.states.push(parts.map((part) => part.words).join('-'))
+  } else if (isNoun(last)) {
+    phrase.nouns.push(...parts.filter(isNoun))
+  } else return i
+  phrase.modifiers++
+  return end + 1
 }
 
-function meaningPossessive(item: Item | undefined): boolean {
-  return item?.words === "'s"
+/** "a sleeping cat", but not "a cat sleeping". */
+function takeIng(phrase: Builder, items: readonly Item[], i: number): number {
+  const item = items[i] as Item
+  const next = items[i + 1]
+  if (next === undefined || next.meaning.determiner !== undefined) return i
+  if (
+    phrase.modifiers === 0 &&
+    (items[i - 1]?.kind === 'word' || !(isDirectNoun(next) || isAttribute(next)))
+  )
+    return i
+  if (purposes.has(item.words)) phrase.purpose = item
+  else phrase.states.push(item.words)
+  phrase.modifiers++
+  return i + 1
+}
+
+/** An adjective of no list: a participle is a state, the rest is not understood. */
+function takeAdjective(phrase: Builder, item: Item, i: number): number {
+  const adjective =
+    /^(?:ADJ|VERB|ADV|PROPN)$/.test(item.pos) && (phrase.modifiers > 0 || item.pos === 'ADJ')
+  if (!adjective) return i
+  if (isParticiple(item)) phrase.states.push(item.words)
+  else if (item.pos !== 'ADV') phrase.unknown.push(item.words)
+  phrase.modifiers++
+  return i + 1
+}
+
+function takeHead(phrase: Builder, items: readonly Item[], i: number): number {
+  const item = items[i] as Item
+  const { meaning } = item
+  if (isNoun(item)) {
+    phrase.nouns.push(item)
+    return i + 1
+  }
+  // "an orange", "the gold", "a convertible": an attribute or adjective alone stands for a thing.
+  const attribute =
+    phrase.modifiers > 0 && (meaning.colour !== undefined || meaning.material !== undefined)
+  const adjective =
+    phrase.determiner !== null && item.pos === 'ADJ' && Object.keys(meaning).length === 0
+  if (!attribute && !adjective) return i
+  phrase.nouns.push(item)
+  phrase.done = attribute
+  return i + 1
 }
 
 /** A plural ends a compound: after "cats" no noun joins. */
-function singularEnds(nouns: readonly Item[]): boolean {
+function endsCompound({ nouns }: Builder): boolean {
   const last = nouns.at(-1) as Item
   return last.singular !== last.words && last.meaning.setting === undefined
+}
+
+/** Whether the item at `i`, after a noun, is a verb and ends the phrase: "people watch the sunset". */
+function isVerbHere(items: readonly Item[], i: number): boolean {
+  const item = items[i]
+  if (item === undefined) return false
+  if (isIng(item, items[i + 1]) || isNounThenVerb(items[i - 1], item, items[i + 1])) return true
+  const verb = item.pos === 'VERB' || item.pos === 'AUX'
+  return verb && (actionVerbs.has(item.lemma) || item.meaning.nouns === undefined)
+}
+
+function finish(phrase: Builder, from: number, to: number): NounPhrase {
+  const head = phrase.nouns.at(-1) as Item
+  const before = phrase.nouns.slice(0, -1)
+  const isPlace = head.meaning.setting !== undefined && head.meaning.nouns === undefined
+  const hint = before.find((item) => namesPlace(item))
+  const animate =
+    head.meaning.nouns?.has('person') === true || head.meaning.nouns?.has('animal') === true
+  const purpose = animate ? null : phrase.purpose
+  const parts = before.filter(
+    (item) => !namesPlace(item) && item.meaning.medium !== true && item.meaning.sceneNoun !== true,
+  )
+  return {
+    from,
+    to,
+    noun:
+      head.kind === 'pointer'
+        ? ''
+        : [
+            ...(purpose === null ? [] : [purpose.words]),
+            ...parts.map((item) => item.singular),
+            head.singular,
+          ].join(' '),
+    head,
+    determiner: phrase.determiner,
+    plural: head.kind !== 'pointer' && head.singular !== head.words,
+    count: phrase.count,
+    colours: phrase.colours,
+    size: phrase.size,
+    material: phrase.material,
+    states:
+      phrase.purpose !== null && animate ? [...phrase.states, phrase.purpose.words] : phrase.states,
+    pointer: phrase.pointer,
+    setting: isPlace ? (head.meaning.setting ?? null) : null,
+    settingHint: isPlace ? null : (hint?.meaning.setting ?? null),
+    sceneItems: [...phrase.sceneItems, ...phrase.nouns.filter(isScenic)],
+    unknown: phrase.unknown,
+  }
+}
+
+/** A modifier that says where: the kitchen of "a kitchen table", not the mountain of "a mountain bike". */
+function namesPlace({ meaning, singular }: Item): boolean {
+  return (
+    meaning.setting !== undefined &&
+    meaning.nouns === undefined &&
+    !notPlacesAsModifiers.has(singular)
+  )
 }

@@ -106,17 +106,31 @@ export function detail(
   return worn && isAnimate(owner) ? 'wearing' : null
 }
 
-/** "on the left", "to the right side", with no "of" behind it; null when the words at `at` are not that. */
+/** Where in the picture a thing is said to be, without another thing to measure by. */
+export type Side = 'left' | 'right' | 'back' | 'front'
+
+const sides: ReadonlyMap<string, Side> = new Map([
+  ['left', 'left'],
+  ['right', 'right'],
+  ['background', 'back'],
+  ['distance', 'back'],
+  ['back', 'back'],
+  ['far distance', 'back'],
+  ['foreground', 'front'],
+  ['front', 'front'],
+])
+
+/** "on the left", "to the right side", "in the background", with no "of" behind it; null when the words at `at` are not that. */
 export function sideAt(
   items: readonly Item[],
   at: number,
-): { readonly side: 'left' | 'right'; readonly to: number } | null {
+): { readonly side: Side; readonly to: number } | null {
   if (!/^(?:on|to|at|in)$/.test(items[at]?.words ?? '')) return null
   let i = at + 1
   while (items[i]?.meaning.determiner !== undefined || items[i]?.words === 'far') i++
-  const word = items[i]?.words
-  if (word !== 'left' && word !== 'right') return null
+  const side = sides.get(items[i]?.words ?? '')
+  if (side === undefined || i === at + 1) return null
   i++
   if (/^(?:side|hand|corner|edge|half)$/.test(items[i]?.words ?? '')) i++
-  return { side: word, to: i }
+  return items[i]?.words === 'of' ? null : { side, to: i }
 }

@@ -27,12 +27,12 @@ export interface Token {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 const imageWord = '(?:reference\\s+)?(?:image|img|picture|photo|photograph|pic|reference|ref)'
-const patterns: readonly (readonly [
-  TokenKind | 'mention' | 'image' | 'ordinal' | 'whole',
-  RegExp,
-])[] = [
-  ['mention', /@/y],
-  ['image', new RegExp(`\\[\\s*${imageWord}\\s*#?\\s*(\\d{1,3})\\s*\\]`, 'iy')],
+type PatternKind = TokenKind | 'mention' | 'image' | 'ordinal' | 'whole' | 'url'
+type Patterns = readonly (readonly [PatternKind, RegExp])[]
+
+/** Tried in this order where a word starts. */
+const wordPatterns: Patterns = [
+  ['url', /https?:\/\/\S*/iuy],
   [
     'ordinal',
     new RegExp(`(?:the\\s+)?(${ordinals.join('|')}|last)\\s+${imageWord}(?![\\p{L}\\p{N}])`, 'iuy'),
@@ -45,21 +45,28 @@ const patterns: readonly (readonly [
       'iuy',
     ),
   ],
+  ['word', /b&w(?!\p{L})/iuy],
+  ['word', /\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*/uy],
+]
+
+/** Tried in this order anywhere else. */
+const markPatterns: Patterns = [
+  ['mention', /@/y],
+  ['image', new RegExp(`\\[\\s*${imageWord}\\s*#?\\s*(\\d{1,3})\\s*\\]`, 'iy')],
   [
     'quote',
     /"([^"\n]{1,200})"|“([^”\n]{1,200})”|«([^»\n]{1,200})»|「([^」\n]{1,200})」|『([^』\n]{1,200})』|„([^“”\n]{1,200})[“”]|‘([^’\n]{1,200})’(?![\p{L}\p{N}])/uy,
   ],
   ['quote', /(?<![\p{L}\p{N}])'([^'\n]{1,200})'(?![\p{L}\p{N}])/uy],
+  ['word', /['’]s(?!\p{L})/iuy],
   ['number', /\d+(?=(?:girl|boy|woman|man|cat|dog)s?(?!\p{L}))/uy],
   ['word', /\p{N}+\p{L}+(?:['’]s)?/uy],
   ['number', /\p{N}+(?:[.,:/]\p{N}+)*/uy],
-  ['word', /b&w(?!\p{L})/iuy],
-  ['word', /['’]s(?!\p{L})/iuy],
-  ['word', /\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*/uy],
   ['comma', /[,、，]/uy],
-  ['stop', /[.;:!?。！？；：…\n|•]|[—–]| - /uy],
+  ['stop', /[.;:!?。！？；：…\n|•]|[—–]/uy],
   ['symbol', /\S/uy],
 ]
+const letter = /\p{L}/u
 
 /** Whether two characters may meet without a space and still be two words, as in Chinese. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -111,39 +118,64 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
     index >= 0 && index < references.length
       ? { references: [index], subject: references[index]?.subject ?? null }
       : null
-  scan: while (at < clean.length) {
-    for (const [kind, pattern] of patterns) {
-      pattern.lastIndex = at
-      const match = pattern.exec(clean)
-      if (match === null) continue
-      const length = match[0].length
-      if (kind === 'mention') {
+  /** The pointer of a match, null when it points nowhere and the words stay words. */
+  const pointerOf = (kind: PatternKind, match: RegExpExecArray): Pointer | null => {
+    if (wordBefore(clean, at)) return null
+    if (kind === 'image') return pointTo(Number(match[1]) - 1)
+    if (kind === 'ordinal') return pointTo(ordinalIndex(match[1] ?? '', references.length))
+    if (units !== 1) return null
+    return { references: references.map((_, i) => i), subject: references[0]?.subject ?? null }
+  }
+  /** Pushes what `kind` matched; false when it turns out not to be that. */
+  const accept = (kind: PatternKind, match: RegExpExecArray): boolean => {
+    const [text] = match
+    switch (kind) {
+      case 'mention': {
         const name = nameAt(clean, at + 1, names)
-        if (name === null) continue
+        if (name === null) return false
         const indexes = references.flatMap((r, i) => (r.subject === name ? [i] : []))
         push('pointer', name.length + 1, name, { references: indexes, subject: name })
-      } else if (kind === 'image' || kind === 'ordinal' || kind === 'whole') {
-        if (wordBefore(clean, at)) continue
-        const pointer =
-          kind === 'whole'
-            ? units === 1
-              ? { references: references.map((_, i) => i), subject: references[0]?.subject ?? null }
-              : null
-            : pointTo(
-                kind === 'image'
-                  ? Number(match[1]) - 1
-                  : ordinalIndex(match[1] ?? '', references.length),
-              )
-        if (pointer === null) continue
-        push('pointer', length, match[0].toLowerCase(), pointer)
-      } else if (kind === 'quote') {
-        push('quote', length, match.slice(1).find((inner) => inner !== undefined) ?? '')
-      } else {
-        push(kind, length)
+        return true
       }
-      continue scan
+      case 'image':
+      case 'ordinal':
+      case 'whole': {
+        const pointer = pointerOf(kind, match)
+        if (pointer !== null) push('pointer', text.length, text.toLowerCase(), pointer)
+        return pointer !== null
+      }
+      case 'quote':
+        push('quote', text.length, match.slice(1).find((inner) => inner !== undefined) ?? '')
+        return true
+      case 'url':
+        push('symbol', text.length)
+        return true
+      case 'word':
+      case 'number':
+      case 'pointer':
+      case 'comma':
+      case 'stop':
+      case 'symbol':
+      default:
+        push(kind, text.length)
+        return true
     }
-    at++
+  }
+  while (at < clean.length) {
+    const character = clean.charAt(at)
+    if (character === ' ' || character === '\t') {
+      at++
+      continue
+    }
+    const from = at
+    for (const [kind, pattern] of letter.test(String.fromCodePoint(clean.codePointAt(at) ?? 0))
+      ? wordPatterns
+      : markPatterns) {
+      pattern.lastIndex = at
+      const match = pattern.exec(clean)
+      if (match !== null && accept(kind, match)) break
+    }
+    if (at === from) at++
   }
   return tokens
 }

@@ -1,6 +1,13 @@
 /** Prompt in, scene description out: plain data, no randomness, no failure. */
-import type { RelationKind, SceneDescription, SettingKind, Thing, TimeOfDay } from '../scene.ts'
-import { type Draft, newDraft, type Reading } from './drafts.ts'
+import type {
+  Relation,
+  RelationKind,
+  SceneDescription,
+  SettingKind,
+  Thing,
+  TimeOfDay,
+} from '../scene.ts'
+import { type Draft, type DraftRelation, newDraft, type Reading } from './drafts.ts'
 import { toItems } from './items.ts'
 import type { Look } from './look.ts'
 import { chooseSetting, leftOverPlaces } from './places.ts'
@@ -19,6 +26,10 @@ export function understand(prompt: string, references: readonly ReferenceName[])
   const { look } = reading
   const place = chooseSetting(look, reading.things)
   complete(reading, references, place.kind)
+  const kept = keptThings(reading.things)
+  const dropped = reading.things
+    .filter((thing) => !kept.includes(thing))
+    .map((thing) => thing.phrase)
   return {
     setting: place.kind,
     settingPhrase: place.phrase,
@@ -30,11 +41,20 @@ export function understand(prompt: string, references: readonly ReferenceName[])
     styles: [...look.styles],
     styleReferences: [...reading.styleReferences].sort((a, b) => a - b),
     texts: reading.texts,
-    things: reading.things.map(toThing),
-    relations: toRelations(reading),
+    things: kept.map(toThing),
+    relations: toRelations(reading, kept),
     excluded: [...new Set(reading.excluded)],
-    notUnderstood: [...new Set(reading.notUnderstood)],
+    notUnderstood: [...new Set([...reading.notUnderstood, ...dropped])],
   }
+}
+
+/** More things than a picture can hold; what is beyond is told as not understood. */
+const thingsMax = 32
+
+/** The references' things and as many of the rest as fit, in order of mention. */
+function keptThings(things: readonly Draft[]): Draft[] {
+  let left = thingsMax - things.filter((thing) => thing.pointer !== null).length
+  return things.filter((thing) => thing.pointer !== null || left-- > 0)
 }
 
 function chooseTime(look: Look): TimeOfDay {
@@ -73,18 +93,31 @@ function toThing(draft: Draft, index: number): Thing {
   }
 }
 
-function toRelations({ things, relations }: Reading): SceneDescription['relations'] {
-  const id = (index: number) => `t${index + 1}`
-  const sides: { kind: RelationKind; subject: number; object: number; object2: number | null }[] =
-    []
-  const left = things.findIndex((thing) => thing.side === 'left')
-  const right = things.findIndex((thing) => thing.side === 'right')
-  if (left >= 0 && right >= 0)
-    sides.push({ kind: 'left-of', subject: left, object: right, object2: null })
-  return [...relations, ...sides].map((relation) => ({
-    kind: relation.kind,
-    subject: id(relation.subject),
-    object: id(relation.object),
-    object2: relation.object2 === null ? null : id(relation.object2),
-  }))
+function toRelations({ things, relations }: Reading, kept: readonly Draft[]): Relation[] {
+  const id = (index: number | null): string | null => {
+    const place = index === null ? -1 : kept.indexOf(things[index] as Draft)
+    return place < 0 ? null : `t${place + 1}`
+  }
+  return [...relations, ...sideRelations(things)].flatMap(({ kind, subject, object, object2 }) => {
+    const [from, to] = [id(subject), id(object)]
+    return from === null || to === null
+      ? []
+      : [{ kind, subject: from, object: to, object2: id(object2) }]
+  })
+}
+
+/** "a cat on the left and a dog on the right", "a castle in the background". */
+function sideRelations(things: readonly Draft[]): DraftRelation[] {
+  const at = (side: Draft['side']) => things.findIndex((thing) => thing.side === side)
+  const main = things.findIndex(
+    (thing) => thing.side !== 'back' && thing.side !== 'front' && !thing.isObject,
+  )
+  const pairs: readonly (readonly [RelationKind, number, number])[] = [
+    ['left-of', at('left'), at('right')],
+    ['behind', at('back'), main < 0 ? at('front') : main],
+    ['in-front-of', at('front'), main],
+  ]
+  return pairs
+    .filter(([, subject, object]) => subject >= 0 && object >= 0)
+    .map(([kind, subject, object]) => ({ kind, subject, object, object2: null }))
 }

@@ -1,0 +1,112 @@
+/** Prepositions, verbs and what follows "is". */
+import { type Pending, type Reader } from './clause.ts'
+import { act, type Draft, isAnimate } from './drafts.ts'
+import type { Item } from './items.ts'
+import { handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
+import { readNounPhrase } from './noun-phrase.ts'
+import { gerund } from './singular.ts'
+import { isVerb, verbLemma } from './verb.ts'
+import { isNoun, shaded } from './word-kinds.ts'
+
+export function readPreposition(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  const { preposition } = item.meaning
+  if (preposition === undefined) return null
+  const [first = ''] = item.words.split(' ')
+  const verbal =
+    first.endsWith('ing') || ['wearing', 'holding', 'riding', 'looking-at'].includes(preposition)
+  if (preposition === 'without') clause.negated = true
+  if (verbal) followNearest(reader, at)
+  // "flying over" is a deed too; "riding" and "holding" are told by their relation.
+  if (
+    first.endsWith('ing') &&
+    !['wearing', 'holding', 'riding', 'looking-at', 'with'].includes(preposition) &&
+    !lightVerbs.has(verbLemma({ ...item, words: first }))
+  ) {
+    act(reading.things, clause.subjects, first)
+  }
+  clause.pending = {
+    preposition,
+    attach: verbal || clause.detached ? 'subject' : 'last',
+    byVerb: verbal,
+  }
+  if (verbal && !reads(reader, at + 1)) {
+    act(reading.things, clause.subjects, gerund(verbLemma({ ...item, words: first })))
+  }
+  if (verbal && clause.subjects.length > 0) clause.latest = clause.subjects
+  clause.conjoined = false
+  return at + 1
+}
+
+/** Whether a thing can be read at `at`: "riding" with nothing behind it is a deed. */
+function reads({ items }: Reader, at: number): boolean {
+  return readNounPhrase(items, at) !== null || items[at]?.meaning.pronoun !== undefined
+}
+
+/** "is dark red", "are sleepy". */
+export function readPredicate(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  const { meaning } = item
+  if (meaning.copula === true) {
+    if (clause.subjects.length > 0) clause.latest = clause.subjects
+    clause.closed = true
+    return at + 1
+  }
+  if (meaning.shade !== undefined && items[at + 1]?.meaning.colour !== undefined) return at + 1
+  if (meaning.colour !== undefined && clause.latest.length > 0) {
+    const colour = shaded(items[at - 1]?.meaning.shade ?? null, meaning.colour)
+    for (const index of clause.latest) reading.things[index]?.colours.push(colour)
+    return at + 1
+  }
+  if (meaning.size !== undefined && clause.latest.length > 0) {
+    for (const index of clause.latest) (reading.things[index] as Draft).size = meaning.size
+    return at + 1
+  }
+  if (meaning.state === true && clause.subjects.length > 0) {
+    act(reading.things, clause.subjects, item.words)
+    return at + 1
+  }
+  return null
+}
+
+export function readVerb(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
+  const item = items[at] as Item
+  if (!isVerb(item, items[at - 1], items[at + 1])) return null
+  const lemma = verbLemma(item)
+  followNearest(reader, at)
+  if (!lightVerbs.has(lemma))
+    act(reading.things, clause.subjects, item.words.endsWith('ing') ? item.words : gerund(lemma))
+  const pending = (preposition: Pending['preposition']): Pending => ({
+    preposition,
+    attach: 'subject',
+    byVerb: true,
+  })
+  if (handVerbs.has(lemma)) clause.pending = pending('holding')
+  else if (nearVerbs.has(lemma)) clause.pending = pending('beside')
+  else clause.pending = clause.subjects.length > 0 ? pending('of') : null
+  if (clause.subjects.length > 0) clause.latest = clause.subjects
+  clause.detached = false
+  clause.conjoined = false
+  clause.closed = true
+  return at + 1
+}
+
+/** A participle right behind a noun is about that noun, unless it is a mere object: "a tree with a swing hanging". */
+function followNearest({ items, clause, reading: { things } }: Reader, at: number) {
+  const [near] = clause.latest
+  const previous = items[at - 1]
+  if (
+    near === undefined ||
+    previous === undefined ||
+    clause.conjoined ||
+    clause.detached ||
+    clause.subjects.includes(near)
+  )
+    return
+  if (previous.kind !== 'word' || !isNoun(previous)) return
+  const subject = things[clause.subjects[0] ?? -1]
+  if (isAnimate(things[near]) || !isAnimate(subject)) clause.subjects = [near]
+}

@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url'
 import { Likeness } from '../packages/sdk/src/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const reference = join(root, 'examples/references/chelsea.png')
-const prompt = 'The cat of [image 1] on a flowering meadow in front of snowy mountains at sunset'
+const reference = join(root, 'examples/references/astronaut.png')
+const prompt = 'The astronaut of [image 1] in front of snowy mountains at sunset'
 const key = `lk_demo_${process.pid}_${'x'.repeat(16)}`
 const out = join(root, 'out')
 const data = mkdtempSync(join(tmpdir(), 'likeness-demo-'))
@@ -68,7 +68,7 @@ try {
   const url = await listening()
   console.log(`Likeness is at ${url}`)
   console.log(`  prompt     ${prompt}`)
-  console.log(`  reference  examples/references/chelsea.png`)
+  console.log(`  reference  examples/references/astronaut.png`)
   const likeness = new Likeness({ apiKey: key, baseUrl: url })
   const created = await likeness.generations.create({
     model: 'viduq2_reference2image',

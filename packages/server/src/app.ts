@@ -183,7 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       deliverer.stop(wasStarted ? Math.min(drainMs, 5000) : 0),
     ])
     closing.abort()
-    await http.close()
+    await closeHttp(http)
     await engines.close()
     await net.close()
     await blobs.close()
@@ -212,6 +212,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     stop: (drainMs = config.drainMs) => (stopped ??= shutDown(drainMs)),
   }
+}
+
+/** Answers under way get this long to be written; a connection that is only kept open gets no more. */
+const closeGraceMs = 1_000
+
+async function closeHttp(http: HttpServer): Promise<void> {
+  const timer = setTimeout(() => http.server.closeAllConnections(), closeGraceMs)
+  await http.close()
+  clearTimeout(timer)
 }
 
 /** The host to write into a URL for a server that listens on `host`. */

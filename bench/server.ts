@@ -1,0 +1,94 @@
+/**
+ * The server under test: `createApp` as `likeness serve` composes it, with IPC beside it. With
+ * `BENCH_ENGINE=held` its engine holds every task until it is told to finish it, so that a figure of
+ * the API has no rendering in it.
+ */
+import { createApp } from '../packages/server/src/app.ts'
+import { loadConfig } from '../packages/server/src/config.ts'
+import { createLog } from '../packages/server/src/core/log.ts'
+import type { Engine, EngineResult } from '../packages/server/src/engines/engine.ts'
+import { answerQuestions, collectGarbage, ownUsage, type Question } from './child.ts'
+import { watchLoop, type LongestTurn } from './loop-watch.ts'
+
+const { BENCH_ENGINE, ...env } = process.env
+const config = loadConfig(env)
+const held = new Map<string, PromiseWithResolvers<void>>()
+const app = await createApp({
+  config,
+  log: createLog({ level: config.logLevel }),
+  ...(BENCH_ENGINE === 'held' && { engines: [heldEngine()] }),
+})
+const { url } = await app.start()
+let endWatch: (() => LongestTurn) | null = null
+
+answerQuestions(url, (question: Question) => {
+  switch (question.what) {
+    case 'usage':
+      return ownUsage()
+    case 'collect-garbage':
+      return collectGarbage()
+    case 'watch-loop':
+      endWatch = watchLoop()
+      return null
+    case 'longest-turn':
+      return endWatch?.()
+    case 'finish':
+      return finish(question.taskId)
+    default:
+      throw new Error(`the server does not know ${question.what}`)
+  }
+})
+process.once('SIGTERM', () => {
+  void app.stop(0).then(() => process.exit(0))
+})
+
+function entryOf(taskId: string): PromiseWithResolvers<void> {
+  const entry = held.get(taskId) ?? Promise.withResolvers<void>()
+  held.set(taskId, entry)
+  return entry
+}
+
+function heldEngine(): Engine {
+  return {
+    id: 'studio',
+    version: 'held',
+    capabilities: () => ({
+      referencesMax: 7,
+      needsReference: false,
+      seed: true,
+      cancel: true,
+      progress: false,
+    }),
+    run: async ({ taskId, width, height }, { signal }): Promise<EngineResult> => {
+      const aborted = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+      })
+      await Promise.race([entryOf(taskId).promise, aborted])
+      held.delete(taskId)
+      return {
+        image: { kind: 'raw', width, height, channels: 3, data: Buffer.alloc(width * height * 3) },
+        digitalSourceType: 'algorithmicMedia',
+        warnings: [],
+      }
+    },
+    close: async () => {},
+  }
+}
+
+/** Lets the engine finish; resolves with the monotonic time of the settle, in ns as a string. */
+function finish(taskId: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const unwatch = app.store.watchTask(taskId, () => {
+      const now = process.hrtime.bigint()
+      app.store
+        .getTask({ id: taskId })
+        .then((task) => {
+          if ((task?.endedAt ?? null) === null) return
+          unwatch()
+          resolve(String(now))
+        })
+        .catch(reject)
+    })
+    entryOf(taskId).resolve()
+  })
+}

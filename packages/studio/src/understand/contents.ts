@@ -5,7 +5,7 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 const containers =
   /^(?:cup|mug|glass|bottle|bowl|vase|basket|jar|plate|box|bag|pot|bucket|jug|can|tray|barrel|crate|teapot|pitcher|tin|carton|bouquet)$/
 const portions =
-  /^(?:slice|piece|loaf|bar|scoop|chunk|portion|bunch|bit|stack|pile|pair|kind|type|crowd|group|cluster)$/
+  /^(?:slice|piece|loaf|bar|scoop|chunk|portion|bunch|bit|stack|pile|pair|kind|type|crowd|group|cluster|family)$/
 
 /**
  * A phrase with what "of" adds: "a cup of coffee" is a coffee cup, "a slice of pizza" pizza, and
@@ -22,7 +22,7 @@ export function withContents(items: readonly Item[], phrase: NounPhrase): NounPh
       ...content,
       from: phrase.from,
       determiner: phrase.determiner,
-      count: phrase.count ?? content.count,
+      count: phrase.count === 1 ? content.count : phrase.count,
     }
   }
   return { ...phrase, to: content.to }
@@ -36,31 +36,28 @@ export function withReference(items: readonly Item[], phrase: NounPhrase): NounP
   return phrase.pointer === null ? pointedAt(items, phrase) : named(items, phrase)
 }
 
+/** What may stand between a noun and a picture, or between a noun and a subject's name. */
+const pictureLinks =
+  /^(?:|\(|from|in|of|is|(?:as )?(?:shown|seen|pictured|depicted|appearing) (?:in|on))$/
+const nameLinks = /^(?:|\(|named|called|is)$/
+const linkWordsMax = 3
+
 function pointedAt(items: readonly Item[], phrase: NounPhrase): NounPhrase {
-  let at = phrase.to
-  while (
-    /^(?:from|in|of|\(|shown|seen|pictured|named|called|depicted|as|appearing|on|see|is)$/.test(
-      items[at]?.words ?? '',
-    ) &&
-    at - phrase.to < 3
-  )
-    at++
-  const item = items[at]
+  const near = items.slice(phrase.to, phrase.to + linkWordsMax + 1)
+  const length = near.findIndex((item) => item.pointer !== null)
+  const item = near[length]
   if (item === undefined || item.pointer === null) return phrase
-  // "a cat in @mia" ties nothing; "a cat on [image 1]" is on it.
-  const link = items.slice(phrase.to, at).map((between) => between.words)
-  const picture = item.pointer.subject === null || !item.words.startsWith(item.pointer.subject)
-  if (link.includes('on') && !link.includes('shown')) return phrase
-  if (link.includes('as') && !link.includes('shown') && !link.includes('seen')) return phrase
-  if (
-    link.length > 0 &&
-    link[0] !== '(' &&
-    !picture &&
-    !/^(?:named|called|is)$/.test(link[0] ?? '')
-  )
-    return phrase
-  const end = items[at + 1]?.words === ')' ? at + 2 : at + 1
-  return { ...phrase, to: end, pointer: item.pointer, plural: false, count: 1 }
+  const link = near
+    .slice(0, length)
+    .map((between) => between.words)
+    .join(' ')
+  const isName = item.words === item.pointer.subject
+  // "a cat in @mia" ties nothing, "a bottle of @brandy" does.
+  const contents = link === 'of' && containers.test(phrase.noun)
+  if (!contents && !(isName ? nameLinks : pictureLinks).test(link)) return phrase
+  const at = phrase.to + length + 1
+  const end = link === '(' && items[at]?.words === ')' ? at + 1 : at
+  return { ...phrase, to: end, pointer: item.pointer, plural: false, count: 1, states: [] }
 }
 
 function named(items: readonly Item[], phrase: NounPhrase): NounPhrase {
@@ -83,7 +80,7 @@ function named(items: readonly Item[], phrase: NounPhrase): NounPhrase {
       : comma && items[other.to]?.kind === 'comma'
         ? other.to + 1
         : other.to
-  return { ...other, from: phrase.from, to: end, pointer: phrase.pointer, count: 1 }
+  return { ...other, from: phrase.from, to: end, pointer: phrase.pointer, count: 1, states: [] }
 }
 
 /** "@mia, a girl, …" explains mia; "@mia, a cat and a dog" is a list. */

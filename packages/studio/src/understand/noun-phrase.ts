@@ -295,12 +295,16 @@ function finish(phrase: Builder, from: number, to: number): NounPhrase {
   const head = phrase.nouns.at(-1) as Item
   const before = phrase.nouns.slice(0, -1)
   const isPlace = head.meaning.setting !== undefined && head.meaning.nouns === undefined
-  const hint = before.find((item) => namesPlace(item))
   const animate =
     head.meaning.nouns?.has('person') === true || head.meaning.nouns?.has('animal') === true
   const purpose = animate ? null : phrase.purpose
+  const hint = before.find(namesPlace)
+  // Creatures keep the place they are from: "a sea monster".
   const parts = before.filter(
-    (item) => !namesPlace(item) && item.meaning.medium !== true && item.meaning.sceneNoun !== true,
+    (item) =>
+      (animate || !namesPlace(item)) &&
+      item.meaning.medium !== true &&
+      item.meaning.sceneNoun !== true,
   )
   return {
     from,

@@ -9,7 +9,7 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import { isPlaceHere, placeStrength, strengths } from './places.ts'
 import { isCausedHer } from './read-pronoun.ts'
 import { connect, continuesObject, detail } from './relations.ts'
-import { isVerb } from './verb.ts'
+import { isIng, isVerb } from './verb.ts'
 import { isPlacePhrase } from './word-kinds.ts'
 
 export function readPhrase(reader: Reader, at: number): number | null {
@@ -131,7 +131,14 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
 /** A bare word that is in no dictionary is noise, not a thing; with "a" or "the" it is a name for one. */
 function readUnknown(reader: Reader, phrase: NounPhrase): number | null {
   const { head, determiner, count, pointer } = phrase
-  if (pointer !== null || head.known || determiner !== null || count !== null || head.capitalised)
+  if (
+    reader.clause.pending !== null ||
+    pointer !== null ||
+    head.known ||
+    determiner !== null ||
+    count !== null ||
+    head.capitalised
+  )
     return null
   for (let i = phrase.from; i < phrase.to; i++) {
     if (reader.items[i]?.known === false)
@@ -239,10 +246,10 @@ function wholeOfPart(
 /** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
 function startsClause({ items }: Reader, phrase: NounPhrase): boolean {
   const next = items[phrase.to]
+  if (next === undefined || next.kind !== 'word') return false
   return (
-    next !== undefined &&
-    (next.meaning.copula === true ||
-      (next.kind === 'word' && isVerb(next) && next.meaning.preposition === undefined))
+    next.meaning.copula === true ||
+    (!isIng(next) && next.meaning.preposition === undefined && isVerb(next))
   )
 }
 

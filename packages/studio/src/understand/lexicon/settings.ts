@@ -86,7 +86,7 @@ export const absorbs: Readonly<Partial<Record<SettingKind, readonly SettingKind[
 
 /** Things that say where they are when the prompt does not. */
 export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
-  sea: 'whale, dolphin, shark, ship, sailboat, surfer, submarine, octopus, jellyfish, sea turtle, mermaid, pirate ship, yacht, lighthouse, orca, humpback whale, blue whale',
+  sea: 'boat, fishing boat, sailing ship, cruise ship, wooden boat, whale, dolphin, shark, ship, sailboat, surfer, submarine, octopus, jellyfish, sea turtle, mermaid, pirate ship, yacht, lighthouse, orca, humpback whale, blue whale',
   sky: 'hot air balloon, airplane, plane, airship, zeppelin, helicopter, eagle, paraglider, blimp, jet',
   space:
     'planet, space station, spaceship, satellite, comet, earth, saturn, jupiter, black hole, alien spaceship',

@@ -1,19 +1,35 @@
 import type { Random } from '../random.ts'
-import type { Bitmap } from '../pixels.ts'
+import { srgbToLinear } from '../pixels.ts'
+import type { Bitmap, Rgb } from '../pixels.ts'
 import type { Thing } from '../scene.ts'
 import type { Sprite, StageLight } from '../steps.ts'
 import { createBitmapCache } from './cache.ts'
 import { lookUp, skins } from './catalogue.ts'
 import type { CastEntry } from './catalogue.ts'
-import { paintOf } from './colours.ts'
-import { drawFromLibrary } from './library.ts'
+import { oklchToRgb, paintOf } from './colours.ts'
+import type { Oklch } from './colours.ts'
+import { drawFromLibrary, libraryAspect } from './library.ts'
 import { withMaterial } from './material.ts'
+import { sculptures } from './models/sculptures.ts'
 import { recolour } from './recolour.ts'
+import type { Vec3 } from './sculpt/part.ts'
+import { aspectOf, renderSculpture } from './sculpt/sculpture.ts'
+import type { Sculpture } from './sculpt/sculpture.ts'
 
 export { lookUp } from './catalogue.ts'
 export type { CastEntry, Facing } from './catalogue.ts'
 
 const cache = createBitmapCache(96 * 1024 * 1024)
+/** Models cost more than their size: beyond this they are enlarged, which the eye hardly sees. */
+const sculptureHeightMax = 440
+/** Light for things drawn outside any scene: from the upper left, in front. */
+const studioLight: Vec3 = [-0.45, 0.65, 0.61]
+
+/** What is known of a drawn sprite besides the sprite. */
+export interface DrawnSprite extends Sprite {
+  /** True when the drawing already is in the scene's light. */
+  readonly lit: boolean
+}
 
 /**
  * The catalogue's entry for a thing: its colours count when they name another drawing (a `black`
@@ -26,32 +42,99 @@ export function entryOf(thing: Thing): CastEntry | null {
   return coloured !== null && coloured.noun.startsWith(`${thing.colours[0]} `) ? coloured : plain
 }
 
-function draw(entry: CastEntry, thing: Thing, heightPx: number, random: Random): Bitmap | null {
+/** The key light as seen on a subject: never from behind or below, so that its front stays readable. */
+function frontLight(light: StageLight | null, mirrored: boolean): Vec3 {
+  if (light === null) return studioLight
+  const x = Math.max(-0.75, Math.min(0.75, light.direction[0])) * (mirrored ? -1 : 1)
+  const y = Math.max(0.35, light.direction[1])
+  const z = Math.max(0.45, light.direction[2])
+  const length = Math.hypot(x, y, z)
+  // Rounded, so that nearly the same light finds the same drawing in the cache.
+  const round = (v: number): number => Math.round((v / length) * 20) / 20
+  return [round(x), round(y), round(z)]
+}
+
+const models = new Map<string, Sculpture>()
+
+function sculptureOf(name: string, paint: Oklch | null): Sculpture | null {
+  const sculptor = sculptures[name]
+  if (sculptor === undefined) return null
+  const key = `${name}|${paint === null ? '' : `${paint.l},${paint.c},${paint.h}`}`
+  const known = models.get(key)
+  if (known !== undefined) return known
+  const rgb = paint === null ? null : oklchToRgb(paint)
+  const linear: Rgb | null =
+    rgb === null
+      ? null
+      : [
+          srgbToLinear(Math.round(rgb[0])),
+          srgbToLinear(Math.round(rgb[1])),
+          srgbToLinear(Math.round(rgb[2])),
+        ]
+  const made = sculptor(linear)
+  if (models.size > 200) models.clear()
+  models.set(key, made)
+  return made
+}
+
+interface Look {
+  readonly entry: CastEntry
+  readonly drawing: string
+  readonly paint: Oklch | null
+  readonly material: string | null
+}
+
+function lookOf(thing: Thing, random: Random): Look | null {
+  const entry = entryOf(thing)
+  if (entry === null) return null
   const drawing = entry.drawing.replace('{skin}', () => random.fork(thing.id).pick(skins))
-  const coloured = thing.colours.filter((colour) => !entry.noun.startsWith(`${colour} `))
-  const key = [drawing, heightPx, coloured.join('+'), thing.material ?? ''].join('|')
-  return cache.get(key, () => {
-    const plain = drawFromLibrary(drawing, heightPx)
-    if (plain === null) return null
-    const paint = coloured.map(paintOf).find((found) => found !== null)
-    const painted = paint === undefined || paint === null ? plain : recolour(plain, paint)
-    return thing.material === null ? painted : withMaterial(painted, thing.material)
-  })
+  const named = thing.colours.filter((colour) => !entry.noun.startsWith(`${colour} `))
+  const paint = named.map(paintOf).find((found) => found !== null) ?? null
+  return { entry, drawing, paint, material: thing.material }
+}
+
+/** Width divided by height of what `drawThing` would draw; null when it would draw nothing. */
+export function aspectOfThing(thing: Thing, random: Random): number | null {
+  const look = lookOf(thing, random)
+  if (look === null) return null
+  if (!look.drawing.startsWith('sculpt:')) return libraryAspect(look.drawing)
+  const sculpture = sculptureOf(look.drawing.slice(7), look.paint)
+  return sculpture === null ? null : aspectOf(sculpture)
 }
 
 /**
  * Draws a thing that no reference shows, `heightPx` high and trimmed to what is drawn. Null when the
- * catalogue has nothing honest for the noun: the caller warns. Modelled things are lit by `light`.
+ * catalogue has nothing honest for the noun: the caller warns. Models are lit by `light` (and may
+ * come smaller than asked); `mirrored` tells that the caller will swap left and right afterwards.
  */
 export function drawThing(
   thing: Thing,
   heightPx: number,
   random: Random,
   light: StageLight | null = null,
-): Sprite | null {
-  const entry = entryOf(thing)
-  if (entry === null) return null
-  const bitmap = draw(entry, thing, Math.max(1, Math.round(heightPx)), random)
+  mirrored = false,
+): DrawnSprite | null {
+  const look = lookOf(thing, random)
+  if (look === null) return null
+  const { entry, drawing, paint, material } = look
+  const height = Math.max(1, Math.round(heightPx))
+  const modelled = drawing.startsWith('sculpt:')
+  const from = frontLight(light, mirrored)
+  const tint = paint === null ? '' : `${paint.l},${paint.c},${paint.h}`
+  const key = [drawing, height, tint, material ?? '', modelled ? from.join(',') : ''].join('|')
+  const bitmap = cache.get(key, () => {
+    let drawn: Bitmap | null = null
+    if (modelled) {
+      const sculpture = sculptureOf(drawing.slice(7), paint)
+      if (sculpture !== null)
+        drawn = renderSculpture(sculpture, Math.min(sculptureHeightMax, height), from)
+    } else {
+      drawn = drawFromLibrary(drawing, height)
+      if (drawn !== null && paint !== null) drawn = recolour(drawn, paint)
+    }
+    return drawn === null || material === null ? drawn : withMaterial(drawn, material)
+  })
   if (bitmap === null) return null
-  return { bitmap, anchor: entry.anchor, heightMetres: entry.heightMetres, photographic: false }
+  const { anchor, heightMetres } = entry
+  return { bitmap, anchor, heightMetres, photographic: false, lit: modelled }
 }

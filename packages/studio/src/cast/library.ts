@@ -52,3 +52,9 @@ export function drawFromLibrary(name: string, heightPx: number): Bitmap | null {
   }).render()
   return { width: image.width, height: image.height, data: straighten(image.pixels) }
 }
+
+/** Width divided by height of a drawing, or null when the library has no such drawing. */
+export function libraryAspect(name: string): number | null {
+  const drawing = drawings()[name]
+  return drawing === undefined ? null : drawing.box[2] / drawing.box[3]
+}

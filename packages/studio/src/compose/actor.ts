@@ -1,4 +1,4 @@
-import { drawThing, entryOf, lookUp } from '../cast/cast.ts'
+import { aspectOfThing, drawThing, entryOf, lookUp } from '../cast/cast.ts'
 import type { Facing } from '../cast/cast.ts'
 import type { Bitmap } from '../pixels.ts'
 import type { Random } from '../random.ts'
@@ -24,8 +24,13 @@ export interface Actor {
   readonly cropped: Cutout['cropped']
   /** References come before drawings, then the order of mention. */
   readonly fromReference: boolean
-  /** The look at about this height; it may come larger or smaller and is resampled. */
-  readonly look: (heightPx: number) => Bitmap
+  /** True when the look already is in the scene's light. */
+  readonly lit: boolean
+  /**
+   * The look at about this height; it may come larger or smaller and is resampled. `mirrored` says
+   * that left and right will be swapped, so that light still comes from the right side.
+   */
+  readonly look: (heightPx: number, mirrored: boolean) => Bitmap
 }
 
 export interface Cast {
@@ -58,6 +63,7 @@ function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Sta
     size: thing?.size ?? 'normal',
     faces: 'front',
     photographic: true,
+    lit: false,
     fromReference: true,
   } as const
   if (cutout.method === 'framed') {
@@ -85,23 +91,28 @@ function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Sta
 
 function drawnActor(thing: Thing, random: Random, light: StageLight): Actor | null {
   const entry = entryOf(thing)
-  // A small first drawing tells the proportions before the wanted size is known.
-  const sample = drawThing(thing, 48, random, light)
-  if (entry === null || sample === null) return null
+  const aspect = aspectOfThing(thing, random)
+  if (entry === null || aspect === null) return null
+  const draw = (heightPx: number, mirrored: boolean): Bitmap => {
+    const sprite = drawThing(thing, heightPx, random, light, mirrored)
+    if (sprite === null) throw new Error(`the catalogue has no drawing for ${thing.noun}`)
+    return sprite.bitmap
+  }
   return {
     id: thing.id,
     phrase: thing.phrase === '' ? thing.noun : thing.phrase,
     noun: entry.noun,
     count: thing.count,
     size: thing.size,
-    anchor: sample.anchor,
-    heightMetres: sample.heightMetres,
+    anchor: entry.anchor,
+    heightMetres: entry.heightMetres,
     faces: entry.faces,
-    aspect: sample.bitmap.width / sample.bitmap.height,
+    aspect,
     photographic: false,
+    lit: entry.drawing.startsWith('sculpt:'),
     cropped: whole,
     fromReference: false,
-    look: (heightPx) => drawThing(thing, heightPx, random, light)?.bitmap ?? sample.bitmap,
+    look: draw,
   }
 }
 

@@ -88,7 +88,7 @@ export function composePicture(request: ComposeRequest): Composition {
     const { actor, mirrored } = placement
     const width = Math.max(1, Math.round(placement.width))
     const height = Math.max(1, Math.round(placement.height))
-    const layer = layerOf(actor.look(height), width, height, mirrored)
+    const layer = layerOf(actor.look(height, mirrored), width, height, mirrored)
     grade(layer, placement, stage, groundColour(image, placement))
     sinkFeet(layer, placement, stage.surface, random.fork(`feet ${actor.id} ${placement.copy}`))
     layers.set(placement, layer)

@@ -72,7 +72,7 @@ export function grade(
   const glow = light.key.map((channel) => channel / keyLuminance)
   const strength = Math.min(1, 0.25 + light.shadowStrength * 0.75)
   const rimGain = strength * behind * Math.min(0.75, 0.22 + keyLuminance * 0.3)
-  const formGain = 0.26 * strength * (photographic ? 0.8 : 1)
+  const formGain = (placement.actor.lit ? 0.08 : photographic ? 0.2 : 0.26) * strength
   const reach = Math.max(2, Math.round(size * 0.05))
   const rimReach = Math.max(1, Math.round(size * 0.008))
   const hazeColour = light.haze

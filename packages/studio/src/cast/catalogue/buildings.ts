@@ -2,8 +2,6 @@ import type { CatalogueRow } from './row.ts'
 
 /** Buildings and what stands about outdoors. */
 export const buildings: readonly CatalogueRow[] = [
-  ['house', 'fluent:house', 'ground', 7, 'front', 'home,villa,farmhouse,mansion'],
-  ['cottage', 'fluent:house-with-garden', 'ground', 6, 'front', 'cabin,log cabin,chalet,bungalow'],
   ['houses', 'fluent:houses', 'ground', 7, 'front', 'village,town'],
   [
     'ruin',
@@ -14,7 +12,6 @@ export const buildings: readonly CatalogueRow[] = [
     'derelict house,haunted house,abandoned house,ruins',
   ],
   ['hut', 'fluent:hut', 'ground', 3.5, 'front', 'shack,yurt'],
-  ['barn', 'sculpt:barn', 'ground', 8, 'front', 'stable,shed'],
   ['castle', 'noto:castle', 'ground', 25, 'front', 'fortress,palace,citadel'],
   ['pagoda', 'fluent:japanese-castle', 'ground', 20, 'front', 'japanese castle'],
   ['church', 'fluent:church', 'ground', 16, 'front', 'chapel,cathedral'],
@@ -38,7 +35,6 @@ export const buildings: readonly CatalogueRow[] = [
   ['shop', 'fluent:convenience-store', 'ground', 5, 'front', 'store,convenience store,supermarket'],
   ['factory', 'fluent:factory', 'ground', 20, 'front', 'plant building'],
   ['stadium', 'fluent:stadium', 'ground', 25, 'front', 'arena'],
-  ['tent', 'noto:tent', 'ground', 1.7, 'front', 'camp tent'],
   ['circus tent', 'fluent:circus-tent', 'ground', 12, 'front', 'circus,big top'],
   ['ferris wheel', 'fluent:ferris-wheel', 'ground', 30, 'front', 'big wheel'],
   ['roller coaster', 'fluent:roller-coaster', 'ground', 20, 'front', 'rollercoaster'],
@@ -57,4 +53,12 @@ export const buildings: readonly CatalogueRow[] = [
   ['gravestone', 'fluent:headstone', 'ground', 0.9, 'front', 'headstone,tombstone,grave'],
   ['bus stop', 'fluent:bus-stop', 'ground', 2.4, 'front'],
   ['satellite dish', 'fluent:satellite-antenna', 'ground', 6, 'right', 'antenna,radio telescope'],
+  ['cottage', 'sculpt:cottage', 'ground', 6, 'front', 'house,home,villa,farmhouse,bungalow'],
+  ['cabin', 'sculpt:cabin', 'ground', 5, 'front', 'log cabin,chalet,lodge,wooden house'],
+  ['barn', 'sculpt:barn', 'ground', 8, 'front', 'stable,shed,farm'],
+  ['lighthouse', 'sculpt:lighthouse', 'ground', 20, 'right'],
+  ['windmill', 'sculpt:windmill', 'ground', 14, 'right', 'mill'],
+  ['stone tower', 'sculpt:stone-tower', 'ground', 18, 'front', 'turret,watchtower'],
+  ['tent', 'sculpt:tent', 'ground', 1.7, 'front', 'camp tent'],
+  ['mansion', 'fluent:house', 'ground', 8, 'front'],
 ]

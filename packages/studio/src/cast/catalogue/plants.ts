@@ -2,23 +2,6 @@ import type { CatalogueRow } from './row.ts'
 
 /** Trees, flowers and what grows. */
 export const plants: readonly CatalogueRow[] = [
-  [
-    'tree',
-    'fluent:deciduous-tree',
-    'ground',
-    7,
-    'front',
-    'oak,oak tree,maple,maple tree,beech,elm,linden,apple tree,chestnut tree,ash tree',
-  ],
-  [
-    'pine',
-    'fluent:evergreen-tree',
-    'ground',
-    9,
-    'front',
-    'pine tree,fir,fir tree,spruce,evergreen,conifer,cedar',
-  ],
-  ['palm', 'fluent:palm-tree', 'ground', 8, 'left', 'palm tree,coconut palm'],
   ['bare tree', 'noto:leafless-tree', 'ground', 6, 'front', 'leafless tree,dead tree'],
   ['christmas tree', 'fluent:christmas-tree', 'ground', 2.6, 'front', 'xmas tree'],
   ['bamboo', 'fluent:pine-decoration', 'ground', 1.2, 'front'],
@@ -61,5 +44,31 @@ export const plants: readonly CatalogueRow[] = [
     0.4,
     'front',
     "jack o'lantern,halloween pumpkin,carved pumpkin",
+  ],
+  [
+    'tree',
+    'sculpt:oak',
+    'ground',
+    7,
+    'front',
+    'oak,oak tree,maple,maple tree,beech,elm,linden,apple tree,chestnut tree,ash tree',
+  ],
+  [
+    'pine',
+    'sculpt:pine',
+    'ground',
+    9,
+    'front',
+    'pine tree,fir,fir tree,spruce,evergreen,conifer,cedar',
+  ],
+  ['palm', 'sculpt:palm', 'ground', 8, 'front', 'palm tree,coconut palm'],
+  ['birch', 'sculpt:birch', 'ground', 9, 'front', 'birch tree,poplar,aspen'],
+  [
+    'cherry tree',
+    'sculpt:cherry-tree',
+    'ground',
+    5,
+    'front',
+    'cherry blossom tree,blossoming tree,sakura tree',
   ],
 ]

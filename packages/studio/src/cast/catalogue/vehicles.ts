@@ -96,4 +96,12 @@ export const vehicles: readonly CatalogueRow[] = [
   ['wheel', 'fluent:wheel', 'ground', 0.9, 'front'],
   ['anchor', 'fluent:anchor', 'ground', 1.4, 'front'],
   ['ring buoy', 'fluent:ring-buoy', 'water', 0.7, 'front', 'lifebuoy,life ring,buoy'],
+  [
+    'hot air balloon',
+    'sculpt:hot-air-balloon',
+    'sky',
+    18,
+    'front',
+    'hot-air balloon,airship,zeppelin',
+  ],
 ]

@@ -38,8 +38,8 @@ function found(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value
 }
 
-/** Names of the keys an object schema knows at `path`. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+/** The schema of what is at `path`, without what makes it optional. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
   let inner: unknown = schema
   const unwrap = (): void => {
     while (
@@ -56,7 +56,7 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly strin
     else if (inner instanceof z.ZodObject) inner = inner.shape[String(part)]
     unwrap()
   }
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : []
+  return inner
 }
 
 /** Whether the issue is about an entry of `images` or of a subject's `images`. */
@@ -64,10 +64,11 @@ function isImageEntry(path: readonly PropertyKey[]): boolean {
   return path.at(-2) === 'images' && typeof path.at(-1) === 'number'
 }
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue, schema: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'int'
+      // Of what is no number at all, zod only says that a number was expected.
+      return schema instanceof z.ZodNumberFormat
         ? 'must be an integer of up to 53 bits'
         : `must be ${article(issue.expected)}`
     case 'invalid_value':
@@ -97,12 +98,14 @@ function toError(issue: Issue, value: unknown, schema: z.ZodType): LikenessError
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? ''
     const name = pathName([...issue.path, key])
-    const nearest = nearestName(key, keysAt(schema, issue.path))
-    return new LikenessError(
-      '400',
-      `\`${name.slice(0, 80)}\` is no parameter${nearest === null ? '' : `; did you mean \`${nearest}\`?`}`,
-      { param: name.slice(0, 80) },
-    )
+    const owner = schemaAt(schema, issue.path)
+    const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : []
+    const nearest = nearestName(key, known)
+    const hint =
+      nearest === null ? `known are ${known.join(', ')}.` : `did you mean \`${nearest}\`?`
+    return new LikenessError('400', `\`${name.slice(0, 80)}\` is no parameter; ${hint}`, {
+      param: name.slice(0, 80),
+    })
   }
   if (param === '') {
     return new LikenessError('400', `The body must be a JSON object, not ${found(actual)}.`)
@@ -118,7 +121,7 @@ function toError(issue: Issue, value: unknown, schema: z.ZodType): LikenessError
       { param },
     )
   }
-  const rule = expectation(issue)
+  const rule = expectation(issue, schemaAt(schema, issue.path))
   const detail =
     /, and has |, not /.test(rule) || typeof actual === 'undefined' ? '' : `, not ${found(actual)}`
   return new LikenessError('400', `\`${param}\` ${rule}${detail}.`, { param })

@@ -132,9 +132,15 @@ function checkMentions(request: GenerationRequest): void {
   for (const name of mentions.subjects) {
     if (matchSubject(name, ids) !== null) continue
     const nearest = nearestName(name, ids)
+    const hint =
+      ids.length === 0
+        ? 'send it in subjects, or take the @ out of the prompt.'
+        : nearest === null
+          ? `subjects has ${ids.map((id) => `@${id}`).join(', ')}.`
+          : `did you mean @${nearest}?`
     throw new LikenessError(
       '008023001',
-      `The prompt names @${name}, and there is no subject of that name${nearest === null ? '' : `; did you mean @${nearest}?`}${ids.length === 0 ? ': send it in subjects, or take the @ out of the prompt.' : ''}`,
+      `The prompt names @${name.slice(0, 64)}, and there is no subject of that name: ${hint}`,
       { param: 'subjects' },
     )
   }

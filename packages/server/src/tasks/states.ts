@@ -1,5 +1,5 @@
 /** What follows from a task's state, as pure functions. */
-import type { DeliveryEvent, Task, TaskOutcome } from '../store/records.ts'
+import type { Task, TaskOutcome } from '../store/records.ts'
 
 /** The status a client of the canonical and the gateway surface reads. */
 export const taskStatuses = ['in_progress', 'completed', 'failed'] as const
@@ -32,20 +32,6 @@ export function statesOf(status: TaskStatus): readonly Task['state'][] {
 
 export function hasEnded(task: Task): boolean {
   return task.state === 'completed' || task.state === 'failed'
-}
-
-/** What a callback calls the state the task has reached, or null when nothing is told. */
-export function eventOf(task: Task): DeliveryEvent | null {
-  switch (task.state) {
-    case 'queued':
-      return null
-    case 'running':
-      return 'processing'
-    case 'completed':
-      return 'success'
-    case 'failed':
-      return 'failed'
-  }
 }
 
 type Failure = Extract<TaskOutcome, { kind: 'failed' }>

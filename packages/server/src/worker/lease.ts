@@ -78,6 +78,8 @@ export function holdLease(options: {
     Math.min(timerMsMax, Math.max(0, task.deadlineAt - clock())),
   )
   const unwatch = store.watchTask(task.id, () => void look())
+  // A cancel can commit together with the claim, before anybody watches.
+  void look()
   return {
     signal: controller.signal,
     stopWith,

@@ -89,10 +89,11 @@ async function fetchReference(
     return { bytes, image: { ...stored, format, width, height } }
   } catch (error) {
     if (signal.aborted || !(error instanceof NetError)) throw error
-    throw new LikenessError('008023002', `\`${label}\` could not be fetched: ${error.message}`, {
-      param: label,
-      cause: error,
-    })
+    const why =
+      error.reason === 'too-large'
+        ? `is over ${referenceBytesMax / 1024 / 1024} MB, the most an image may have`
+        : `could not be fetched: ${error.message}`
+    throw new LikenessError('008023002', `\`${label}\` ${why}.`, { param: label, cause: error })
   }
 }
 

@@ -47,8 +47,10 @@ export function registerEvents(scope: FastifyInstance, context: HttpContext): vo
       })
       async function* events() {
         for await (const current of taskChanges({ store, taskId: id, signal: request.gone })) {
-          if (seen !== null && current.version <= seen) continue
-          yield event(hasEnded(current) ? 'done' : 'task', current)
+          const isOver = hasEnded(current)
+          // The end is told whatever the client claims to have seen: it waits for it.
+          if (isOver || seen === null || current.version > seen)
+            yield event(isOver ? 'done' : 'task', current)
         }
       }
       return reply

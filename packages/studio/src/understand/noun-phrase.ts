@@ -236,11 +236,9 @@ function takeIng(phrase: Builder, items: readonly Item[], i: number): number {
   const item = items[i] as Item
   const next = items[i + 1]
   if (next === undefined || next.meaning.determiner !== undefined) return i
-  if (
-    phrase.modifiers === 0 &&
-    (items[i - 1]?.kind === 'word' || !(isDirectNoun(next) || isAttribute(next)))
-  )
-    return i
+  const previous = items[i - 1]
+  const behindNoun = previous !== undefined && previous.kind !== 'comma' && isNoun(previous)
+  if (phrase.modifiers === 0 && (behindNoun || !(isDirectNoun(next) || isAttribute(next)))) return i
   if (purposes.has(item.words)) phrase.purpose = item
   else phrase.states.push(item.words)
   phrase.modifiers++

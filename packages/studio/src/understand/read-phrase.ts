@@ -76,7 +76,8 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
       noun: '',
     })
   }
-  const of = next?.meaning.preposition === 'of'
+  // "a battle between a knight and a dragon" shows the two.
+  const of = next?.meaning.preposition === 'of' || next?.meaning.preposition === 'between'
   clause.pending = of ? { preposition: 'of', attach: 'last', byVerb: false } : null
   return of ? phrase.to + 1 : phrase.to
 }
@@ -115,6 +116,7 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   clause.pending = null
   clause.detached = false
   clause.behindPlace = !full
+  clause.closed ||= pending !== null
   if (!full) return phrase.to
   // "a field of sunflowers" is full of them.
   const many = content.count ?? (content.plural ? 12 : 1)
@@ -128,23 +130,27 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   return content.to
 }
 
-/** A bare word that is in no dictionary is noise, not a thing; with "a" or "the" it is a name for one. */
+/**
+ * A bare word that is in no dictionary is noise, not a thing; with "a" or "the" it is a name for
+ * one. "in Edinburgh" is a place nobody listed.
+ */
 function readUnknown(reader: Reader, phrase: NounPhrase): number | null {
+  const { clause, items, reading } = reader
   const { head, determiner, count, pointer } = phrase
-  if (
-    reader.clause.pending !== null ||
-    pointer !== null ||
-    head.known ||
-    determiner !== null ||
-    count !== null ||
-    head.capitalised
-  )
-    return null
+  if (pointer !== null || determiner !== null || count !== null) return null
+  const placeName =
+    clause.pending?.preposition === 'in' &&
+    head.capitalised &&
+    Object.keys(head.meaning).length === 0
+  const noise =
+    head.words.length === 1 || (!head.known && !head.capitalised && clause.pending === null)
+  if (!placeName && !noise) return null
   for (let i = phrase.from; i < phrase.to; i++) {
-    if (reader.items[i]?.known === false)
-      reader.reading.notUnderstood.push(textOf(reader, i, i + 1))
+    const item = items[i] as Item
+    if (placeName || !item.known || item.words.length === 1)
+      reading.notUnderstood.push(textOf(reader, i, i + 1))
   }
-  reader.clause.pending = null
+  clause.pending = null
   return phrase.to
 }
 
@@ -210,7 +216,9 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
   }
   if (preposition !== null && preposition !== 'of' && owner !== undefined) {
     if (whole === null) thing.isObject ||= !owners.includes(index)
-    connect(reading, preposition, owners, index, clause.conjoined)
+    if (whole !== null && hands.test(phrase.noun))
+      for (const held of owners) connect(reading, 'holding', [index], held, false)
+    else connect(reading, preposition, owners, index, clause.conjoined)
     clause.lastRelation = { preposition, subjects: owners }
     clause.closed = true
     clause.latest = [index]
@@ -230,6 +238,9 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
   }
   return finish()
 }
+
+/** Parts that hold: "a fish in its mouth". */
+const hands = /^(?:mouth|hand|paw|arm|beak|claw|tentacle|trunk|tooth|finger)$/
 
 /** "on the roof", "on his shoulder": a part of a thing already there stands for that thing. */
 function wholeOfPart(

@@ -20,12 +20,16 @@ export function isCausedHer(items: readonly Item[], at: number): boolean {
 
 /** "named Luna", and Luna again later. */
 export function readName(reader: Reader, at: number): number | null {
-  const { items, clause, names } = reader
+  const { items, clause, names, reading } = reader
   const item = items[at] as Item
   if (/^(?:named|called)$/.test(item.words) && clause.latest.length > 0) {
     let end = at + 1
     while (end < at + 3 && (items[end]?.kind === 'quote' || items[end]?.capitalised === true)) {
-      names.set(items[end]?.words.toLowerCase() ?? '', clause.latest[0] ?? 0)
+      const name = items[end] as Item
+      names.set(name.words.toLowerCase(), clause.latest[0] ?? 0)
+      // The name of a shop or a brand is to be read in the picture, that of a girl is not.
+      if (name.kind === 'quote' && !isAnimate(reading.things[clause.latest[0] ?? 0]))
+        reading.texts.push(name.words)
       end++
     }
     return end > at + 1 ? end : null

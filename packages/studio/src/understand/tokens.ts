@@ -27,12 +27,12 @@ export interface Token {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 const imageWord = '(?:reference\\s+)?(?:image|img|picture|photo|photograph|pic|reference|ref)'
-type PatternKind = TokenKind | 'mention' | 'image' | 'ordinal' | 'whole' | 'url'
+type PatternKind = TokenKind | 'mention' | 'image' | 'ordinal' | 'whole' | 'url' | 'age'
 type Patterns = readonly (readonly [PatternKind, RegExp])[]
 
 /** Tried in this order where a word starts. */
 const wordPatterns: Patterns = [
-  ['url', /https?:\/\/\S*/iuy],
+  ['url', /https?:\/\/\S*|f\/\d+(?:\.\d+)?/iuy],
   [
     'ordinal',
     new RegExp(`(?:the\\s+)?(${ordinals.join('|')}|last)\\s+${imageWord}(?![\\p{L}\\p{N}])`, 'iuy'),
@@ -59,6 +59,8 @@ const markPatterns: Patterns = [
   ],
   ['quote', /(?<![\p{L}\p{N}])'([^'\n]{1,200})'(?![\p{L}\p{N}])/uy],
   ['word', /['’]s(?!\p{L})/iuy],
+  // "a 35-year-old woman" is one woman, and f/1.8 is for the camera.
+  ['age', /\d{1,3}[- ]years?[- ]old(?!\p{L})/iuy],
   ['number', /\d+(?=(?:girl|boy|woman|man|cat|dog)s?(?!\p{L}))/uy],
   ['word', /\p{N}+\p{L}+(?:['’]s)?/uy],
   ['number', /\p{N}+(?:[.,:/]\p{N}+)*/uy],
@@ -146,6 +148,9 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
       }
       case 'quote':
         push('quote', text.length, match.slice(1).find((inner) => inner !== undefined) ?? '')
+        return true
+      case 'age':
+        push('word', text.length, 'old')
         return true
       case 'url':
         push('symbol', text.length)

@@ -28,7 +28,7 @@ export const prepositionWords = table<Preposition>({
   above:
     'above, over, hovering over, floating above, floating over, flying over, high above, hanging over, flying above, soaring over, soaring above, hovering above, drifting over',
   between: 'between, in between, amid, in the middle of, among, amongst, amidst',
-  inside: 'inside, inside of, within, full of, filled with, trapped in',
+  inside: 'inside, inside of, within, trapped in',
   'looking-at':
     'looking at, gazing at, staring at, watching, facing, admiring, looking up at, looking down at, gazing up at, gazing into, looking into, staring into, looks at, gazes at, stares at, observing, watches, looking over, looking out over, overlooking, gazing over, gazing out over, looking toward, looking towards, look at',
   holding:
@@ -39,7 +39,7 @@ export const prepositionWords = table<Preposition>({
   at: 'at, in the background of, across, towards, toward, to',
   through:
     'through, throughout, along, past, down, up, across, from, beyond, off, out of, inside out',
-  with: 'with, has, have, having, containing, featuring, including, includes, shows',
+  with: 'with, full of, filled with, covered in, covered with, covered by, topped with, decorated with, adorned with, loaded with, packed with, has, have, having, containing, featuring, including, includes, shows',
   of: 'of',
   without: `without, no, not, without any, free of, excluding, except, except for, minus, but no, and no, with no, devoid of, lacking, avoid, never, nor, do not include, do not add, do not show, do not draw, don't include, don't add, don't show, don't draw, dont include, dont add, dont show, do not use, don't use, avoid any, must not contain, should not contain, please no, nothing but, neither, there are no, there is no, there should be no, there must be no, remove, instead of, rather than, zero, sans`,
   wearing:

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { logLevels } from './core/log.ts'
-import { microsPerDollar, parseUsd } from './core/money.ts'
+import { parseUsd } from './core/money.ts'
 import { nearestName } from './core/nearest.ts'
 
 const second = 1000
@@ -179,6 +179,3 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LIKENESS_LOG_LEVEL,
   }
 }
-
-/** What a first account starts with when nothing else is said, for messages. */
-export const dollarsOf = (micros: number): number => micros / microsPerDollar

@@ -12,7 +12,7 @@ export interface BodyBudget {
 }
 
 /** Bodies this small pass at once: what they need is nothing beside the process itself. */
-const freeBytes = 64 * 1024
+export const freeBytes = 64 * 1024
 const waitingMax = 1000
 const waitMsMax = 30_000
 

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { internalErrorMessage, isErrorCode, LikenessError } from '../core/errors.ts'
 
@@ -23,10 +25,15 @@ const fastifyErrors: Readonly<Record<string, () => LikenessError>> = {
     ),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     new LikenessError('415', 'The body must be JSON: send `Content-Type: application/json`.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    new LikenessError('400', 'The body is empty; send a JSON object.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new LikenessError('400', 'The body is not as long as `Content-Length` says.'),
+  FST_ERR_BAD_URL: () =>
+    new LikenessError(
+      '400',
+      'The path has a `%` that begins no percent-encoding; write it as %25.',
+    ),
+  FST_ERR_MAX_PARAM_LENGTH: () =>
+    new LikenessError('404', 'There is nothing with a name as long as that.'),
 }
 
 /** Any throw as an error a client may see; what is not meant for clients becomes the fixed text of a 500. */
@@ -63,4 +70,38 @@ export async function sendError(
     .code(known.status)
     .header('content-type', 'application/json; charset=utf-8')
     .send(JSON.stringify(shape(known, request.id)))
+}
+
+/** Answers on a connection whose bytes are no request, which no hook or route has seen, and ends it. */
+export function refuseConnection(
+  error: Error & { readonly code?: string },
+  socket: Socket,
+  requestId: string,
+): void {
+  // Nobody is listening any more, or an answer is under way already.
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+    socket.destroy()
+    return
+  }
+  const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const refusal = isLate
+    ? new LikenessError('408', 'The request did not come in time.')
+    : new LikenessError(
+        '400',
+        error.code === 'HPE_HEADER_OVERFLOW'
+          ? 'The headers are too long; 16 kB are taken.'
+          : 'What came is no valid HTTP request.',
+      )
+  const body = JSON.stringify(canonicalError(refusal, requestId))
+  socket.end(
+    [
+      `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      `x-request-id: ${requestId}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
 }

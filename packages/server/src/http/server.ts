@@ -1,15 +1,24 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { LikenessError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
+import { noteMethods, type AllowedMethods } from './allowed-methods.ts'
 import { createAuthHook, keyOf } from './auth.ts'
-import { createBodyBudget, type BodyBudget } from './body-budget.ts'
+import { createBodyBudget, freeBytes, type BodyBudget } from './body-budget.ts'
 import { bodyBytesMax, type HttpContext } from './context.ts'
-import { canonicalError, sendError } from './errors.ts'
+import { canonicalError, refuseConnection, sendError } from './errors.ts'
+import { acceptJson } from './json-body.ts'
 import { openapiDocument } from './openapi.ts'
 import { registerDocs } from './routes/docs.ts'
 import { registerEvents } from './routes/events.ts'
@@ -18,14 +27,17 @@ import { registerGenerations } from './routes/generations.ts'
 import { registerModels } from './routes/models.ts'
 import { registerSystem } from './routes/system.ts'
 import { registerGateway } from './surfaces/gateway/gateway.ts'
+import { gatewayError } from './surfaces/gateway/gateway-wire.ts'
 import { parse } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Gives the body's share of the memory budget back; called once the body is stored. */
     releaseBody: () => void
-    /** Fires when the client is gone or the server closes. */
-    gone: AbortSignal
+    /** Fires when the client is gone or the server closes. Made when it is first asked for. */
+    readonly gone: AbortSignal
+    /** What `gone` listens to. */
+    response: ServerResponse
   }
 }
 
@@ -45,12 +57,19 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 512 },
-    return503OnClosing: true,
+    // What is still on its way in is answered as ever; new tasks are refused by the task service.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+      void sendError(reply, request, error, canonicalError)
+    },
+    clientErrorHandler: (error, socket) =>
+      refuseConnection(error, socket, newId('req', context.clock())),
   })
 
   app.decorateRequest('caller', null)
   app.decorateRequest('releaseBody')
-  app.decorateRequest('gone')
+  app.decorateRequest('response')
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (value) => {
     try {
       return { value: parse(schema, value) }
@@ -61,13 +80,7 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   // Answers are built from typed records, so that checking them again would only cost time.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   app.setErrorHandler((error, request, reply) => sendError(reply, request, error, canonicalError))
-  app.setNotFoundHandler((request, reply) => {
-    const error = new LikenessError(
-      '404',
-      `There is no ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}. GET /openapi.json lists what there is.`,
-    )
-    return sendError(reply, request, error, canonicalError)
-  })
+  refuseUnknown(app, noteMethods(app))
   acceptJson(app)
   observe(app, context)
   admitBodies(app, createBodyBudget(context.bodyBudgetBytes), context)
@@ -75,6 +88,7 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   if (context.corsOrigins.length > 0) {
     await app.register(cors, {
       origin: context.corsOrigins.includes('*') ? '*' : [...context.corsOrigins],
+      methods: ['GET', 'HEAD', 'POST', 'DELETE'],
       exposedHeaders: ['location', 'retry-after', 'x-request-id', 'preference-applied'],
       maxAge: 86_400,
     })
@@ -118,46 +132,53 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   return app
 }
 
+/** 404, or 405 where another method would do. */
+function refuseUnknown(app: FastifyInstance, allowedMethods: AllowedMethods): void {
+  app.setNotFoundHandler((request, reply) => {
+    const { method } = request
+    const path = request.url.split('?')[0] ?? ''
+    const shown = path.slice(0, 200)
+    const allowed = allowedMethods(path)
+    if (allowed.length > 0) void reply.header('allow', allowed.join(', '))
+    const error =
+      allowed.length > 0
+        ? new LikenessError(
+            '405',
+            `${shown} does not take ${method}; it takes ${allowed.join(', ')}.`,
+          )
+        : new LikenessError(
+            '404',
+            `There is no ${method} ${shown}. GET /openapi.json lists what there is.`,
+          )
+    const isGateway = path.startsWith('/model/') || path.startsWith('/api/')
+    return sendError(reply, request, error, isGateway ? gatewayError : canonicalError)
+  })
+}
+
 /** A client's own request id is kept when it is short and plain, so that its logs and ours meet. */
 function requestIdOf(header: string | string[] | undefined, now: number): string {
   return typeof header === 'string' && /^[\w.:-]{1,128}$/.test(header) ? header : newId('req', now)
 }
 
-/** One parser for JSON, whatever the parameters of its media type; everything else is 415. */
-function acceptJson(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser(
-    /^application\/(?:[\w.-]+\+)?json\b/i,
-    { parseAs: 'buffer' },
-    (_request, body: Buffer, done) => {
-      try {
-        done(null, JSON.parse(body.toString('utf8')))
-      } catch (error) {
-        const message =
-          body.length === 0
-            ? 'The body is empty; send a JSON object.'
-            : 'The body is no valid JSON.'
-        done(new LikenessError('400', message, { cause: error }))
-      }
-    },
-  )
-}
-
 /** Request id on every answer, one log line and one measurement a request. */
 function observe(app: FastifyInstance, context: HttpContext): void {
-  app.addHook('onRequest', async (request, reply) => {
+  const signals = new WeakMap<FastifyRequest, AbortSignal>()
+  app.decorateRequest('gone', {
+    getter(this: FastifyRequest) {
+      const signal = signals.get(this) ?? goneSignal(this.response, context.closing)
+      signals.set(this, signal)
+      return signal
+    },
+  })
+  // Hooks with a callback: the promises of async ones would be a good part of what a status read costs.
+  app.addHook('onRequest', (request, reply, done) => {
+    request.response = reply.raw
+    request.releaseBody = nothingToRelease
     void reply.header('x-request-id', request.id)
     void reply.header('x-content-type-options', 'nosniff')
-    const controller = new AbortController()
-    const end = (): void => controller.abort()
-    request.gone = controller.signal
-    context.closing.addEventListener('abort', end, { once: true })
-    reply.raw.once('close', () => {
-      context.closing.removeEventListener('abort', end)
-      end()
-    })
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     const status = String(reply.statusCode)
     context.metrics.httpDuration.observe(
@@ -174,27 +195,57 @@ function observe(app: FastifyInstance, context: HttpContext): void {
       },
       'request',
     )
+    done()
   })
 }
 
+/** Most requests end before anybody asks, and a signal that fires costs more than reading a task. */
+function goneSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+  const controller = new AbortController()
+  const end = (): void => {
+    closing.removeEventListener('abort', end)
+    controller.abort()
+  }
+  // A listener added to what has already happened would never be called.
+  if (response.closed || closing.aborted) controller.abort()
+  else {
+    closing.addEventListener('abort', end, { once: true })
+    response.once('close', end)
+  }
+  return controller.signal
+}
+
+function nothingToRelease(): void {}
+
 /** Lets large bodies in as the memory budget allows, after the key has been checked. */
 function admitBodies(app: FastifyInstance, budget: BodyBudget, context: HttpContext): void {
-  app.addHook('onRequest', async (request) => {
-    request.releaseBody = () => {}
-  })
-  app.addHook('preParsing', async (request, reply, payload) => {
-    if (request.method !== 'POST') return payload
-    const declared = Number(request.headers['content-length'])
-    const bytes = Number.isSafeInteger(declared) && declared >= 0 ? declared : bodyBytesMax
-    // A body over the limit is refused unread.
-    const release = await budget.acquire(Math.min(bytes, bodyBytesMax), request.gone)
+  async function admit(request: FastifyRequest, bytes: number): Promise<void> {
+    const release = await budget.acquire(bytes, request.gone)
     const update = (): void => context.metrics.bodyBytesInFlight.set(budget.inFlight)
     update()
     request.releaseBody = () => {
       release()
       update()
     }
-    reply.raw.once('close', request.releaseBody)
-    return payload
+    request.response.once('close', request.releaseBody)
+  }
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    const bytes = declaredBytes(request.headers)
+    if (bytes <= freeBytes) {
+      done(null, payload)
+      return
+    }
+    // A body over the limit is refused unread.
+    admit(request, Math.min(bytes, bodyBytesMax)).then(
+      () => done(null, payload),
+      (error: Error) => done(error),
+    )
   })
+}
+
+/** How much a body may turn out to be: one sent in chunks says nothing, so it counts in full. */
+function declaredBytes(headers: IncomingHttpHeaders): number {
+  if (headers['transfer-encoding'] !== undefined) return bodyBytesMax
+  const declared = Number(headers['content-length'] ?? 0)
+  return Number.isSafeInteger(declared) && declared >= 0 ? declared : bodyBytesMax
 }

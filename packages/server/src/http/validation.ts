@@ -68,9 +68,8 @@ function expectation(issue: Issue, schema: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       // Of what is no number at all, zod only says that a number was expected.
-      return schema instanceof z.ZodNumberFormat
-        ? 'must be an integer of up to 53 bits'
-        : `must be ${article(issue.expected)}`
+      if (schema instanceof z.ZodNumberFormat) return 'must be an integer of up to 53 bits'
+      return `must be ${article(issue.expected === 'int' ? 'integer' : issue.expected)}`
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`
     case 'too_big':
@@ -108,6 +107,10 @@ function toError(issue: Issue, value: unknown, schema: z.ZodType): LikenessError
     })
   }
   if (param === '') {
+    // Fastify has a missing body validated as null.
+    if (actual === undefined || actual === null) {
+      return new LikenessError('400', 'The body is empty; send a JSON object.')
+    }
     return new LikenessError('400', `The body must be a JSON object, not ${found(actual)}.`)
   }
   if (param === 'prompt' && actual === undefined) return promptMissing()

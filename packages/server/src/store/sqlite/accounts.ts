@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { newId } from '../../core/ids.ts'
 import type { LedgerKind } from '../records.ts'
 import type { Store } from '../store.ts'
-import { toAccount, toKey, toLedgerEntry } from './rows.ts'
+import { toAccount, toCaller, toKey, toLedgerEntry } from './rows.ts'
 import type { Writer } from './writer.ts'
 
 type AccountStore = Pick<
@@ -71,7 +71,11 @@ export function createAccountStore(db: DatabaseSync, writer: Writer, ledger: Led
     'UPDATE keys SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? RETURNING *',
   )
   const updateUsed = db.prepare('UPDATE keys SET last_used_at = ? WHERE id = ?')
-  const selectKey = db.prepare('SELECT * FROM keys WHERE hash = ?')
+  // One statement, because every request asks and each statement locks and unlocks the file.
+  const selectCaller = db.prepare(
+    `SELECT k.*, a.name AS account_name, a.balance_micros, a.discount, a.created_at AS account_created_at
+     FROM keys k JOIN accounts a ON a.id = k.account_id WHERE k.hash = ?`,
+  )
 
   return {
     createAccount: ({ id, name, discount, now }) =>
@@ -98,11 +102,8 @@ export function createAccountStore(db: DatabaseSync, writer: Writer, ledger: Led
         return row === undefined ? null : toKey(row)
       }),
     findKey: async ({ hash }) => {
-      const row = selectKey.get(hash)
-      if (row === undefined) return null
-      const key = toKey(row)
-      const account = selectAccount.get(key.accountId)
-      return account === undefined ? null : { key, account: toAccount(account) }
+      const row = selectCaller.get(hash)
+      return row === undefined ? null : toCaller(row)
     },
     touchKey: ({ id, now }) =>
       writer.write(() => {

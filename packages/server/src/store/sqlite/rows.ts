@@ -45,6 +45,20 @@ export function toKey(row: Row): Key {
   }
 }
 
+/** A key's row with its account's columns beside it. */
+export function toCaller(row: Row): { key: Key; account: Account } {
+  return {
+    key: toKey(row),
+    account: {
+      id: text(row, 'account_id'),
+      name: text(row, 'account_name'),
+      balanceMicros: number(row, 'balance_micros'),
+      discount: number(row, 'discount'),
+      createdAt: number(row, 'account_created_at'),
+    },
+  }
+}
+
 export function toLedgerEntry(row: Row): LedgerEntry {
   return {
     id: text(row, 'id'),

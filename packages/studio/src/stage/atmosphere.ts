@@ -339,10 +339,20 @@ export function createAtmosphere(
   }
 }
 
+/**
+ * Direct light as leaves pass it on: their own green takes the edge off a red sun, which would
+ * otherwise turn a meadow to mustard.
+ */
+export function leafKey(atmosphere: Atmosphere): Rgb {
+  const { key } = atmosphere
+  const level = luminance(key)
+  return mixRgb(key, [level * 1.06, level, level * 0.8], atmosphere.time === 'day' ? 0.15 : 0.5)
+}
+
 /** Share of direct light that reaches the viewer from grass, whose blades stand at every angle and let light through. */
 export function leafLight(atmosphere: Atmosphere): number {
   const { sun } = atmosphere
-  return 0.36 + 0.34 * sun[1] + 0.28 * Math.max(0, sun[2]) * (1 - sun[1])
+  return 0.3 + 0.3 * sun[1] + 0.28 * Math.max(0, sun[2]) * (1 - sun[1])
 }
 
 /** Share of the glow colour that falls on a surface from the bright part of a low sun's sky. */

@@ -10,6 +10,7 @@ import { createWhitecaps, paintIslands, swell } from './sea.ts'
 import { greeneryOf } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { drawPalm } from './trees.ts'
+import { plantTexels } from './sprites.ts'
 import { paintWater } from './water.ts'
 
 function paint(frame: Frame): Painted {
@@ -22,10 +23,15 @@ function paint(frame: Frame): Painted {
   const slant = landSide * turn.between(0.12, 0.5)
   const shoreAt = turn.between(10, 13.5) * Math.max(1, frame.camera.eyeHeight / 2)
   // Positive in the water. The shore runs slanting away and swings in shallow bays.
-  const inside = (x: number, z: number): number =>
-    (z - shoreAt - slant * x) / Math.sqrt(1 + slant * slant) +
-    noise.gradient(x / 17 + 3, z / 60) * 1.5 +
-    noise.gradient(x / 4.3, z / 19 + 7) * 0.4
+  const inside = (x: number, z: number): number => {
+    const straight = (z - shoreAt - slant * x) / Math.sqrt(1 + slant * slant)
+    if (straight < -7 || straight > 60) return straight
+    return (
+      straight +
+      noise.gradient(x / 17 + 3, z / 60) * 1.5 +
+      noise.gradient(x / 4.3, z / 19 + 7) * 0.4
+    )
+  }
   const islands =
     turn.next() < 0.75
       ? [
@@ -79,7 +85,8 @@ function paint(frame: Frame): Painted {
   const caps = createWhitecaps(frame, clamp((swell(frame) - 0.08) * 2.2, 0, 0.45))
   const reach = turn.between(0, 40)
   const foam = (x: number, z: number, depthInside: number, footprint: number): number => {
-    const lace = noise.fbm(x * 0.9 + reach, z * 1.5, 5)
+    if (depthInside > 46) return caps(x, z, footprint)
+    const lace = noise.fbm(x * 0.9 + reach, z * 1.5, 4)
     const bubbles = Math.abs(noise.gradient(x * 2.6 + lace * 2, z * 3.4)) * detail(0.3, footprint)
     const swash = smooth(0.0, 0.16, depthInside) * smooth(1.9 + lace * 1.8, 0.25, depthInside)
     const edge = smooth(0.34, 0.06, Math.abs(depthInside - 0.22))
@@ -100,13 +107,13 @@ function paint(frame: Frame): Painted {
     ['#0f6c8c', '#4fc4be'],
     ['#0c5f86', '#53c9cf'],
     ['#176f7d', '#6cc7b4'],
-  ])
+  ] as const)
   const water = paintWater(
     frame,
     sky,
     {
-      deep: hexToLinear(deep as string),
-      shallow: hexToLinear(shallow as string),
+      deep: hexToLinear(deep),
+      shallow: hexToLinear(shallow),
       roughness: swell(frame) * 0.9,
       inside,
       foam,
@@ -120,9 +127,7 @@ function paint(frame: Frame): Painted {
   const palms = turn.next() < 0.8 && frame.scene.season !== 'winter'
   if (palms) {
     const green = greeneryOf(frame.scene)
-    const sprites = [0, 1].map((i) =>
-      drawPalm(random.fork(`palm ${i}`), Math.min(900, Math.round(frame.height * 0.6))),
-    )
+    const sprites = [0, 1].map((i) => drawPalm(random.fork(`palm ${i}`), plantTexels(frame, 640)))
     const side = -landSide
     const plants = Array.from({ length: turn.integer(2, 4) }, (_, i) => {
       const z = turn.between(9, 14) + i * 3.5

@@ -124,7 +124,7 @@ function createFacades(
   const mirror = new Float32Array(3)
   const night = time === 'night'
   const dusk = time === 'sunset' || time === 'dawn'
-  const litShare = night ? 0.42 : dusk ? 0.16 : 0
+  const litShare = night ? 0.34 : dusk ? 0.16 : 0
   return (building, hit, px, y, out) => {
     const { along, up, wide, high, nx, nz } = hit
     const front = nx !== 0
@@ -176,8 +176,8 @@ function createFacades(
     const tone =
       (0.84 + grime * 0.28 + (streaks - 0.5) * 0.08 - brick * 0.35) *
       (0.72 + 0.28 * smooth(0, 1.2, up))
-    const open = 0.42 + 0.5 * low
-    const bounce = 0.12 * (1 - low)
+    const open = 0.62 + 0.42 * low
+    const bounce = 0.16 * (1 - 0.5 * low)
     const pick = noise.white(bay * 3 + building.seed, floor * 7 + building.seed)
     const fine = clamp(1.6 - Math.max(fu, fv) * 2, 0, 1)
     const on =

@@ -12,6 +12,7 @@ import { greeneryOf, snowLies } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { paintLamps } from './lamps.ts'
 import { drawBareTree, drawBroadleaf } from './trees.ts'
+import { plantTexels } from './sprites.ts'
 
 /** Metres from the middle of the street to the kerb, and to the houses. */
 const kerb = 4.2
@@ -156,8 +157,8 @@ function paint(frame: Frame): Painted {
   if (planted) {
     const sprites = [0, 1].map((i) =>
       green.bare
-        ? drawBareTree(random.fork(`bare ${i}`), 420)
-        : drawBroadleaf(random.fork(`tree ${i}`), 420, 0.62),
+        ? drawBareTree(random.fork(`bare ${i}`), plantTexels(frame, 420))
+        : drawBroadleaf(random.fork(`tree ${i}`), plantTexels(frame, 420), 0.62),
     )
     const first = turn.between(13, 18)
     const step = turn.between(10, 14)
@@ -177,7 +178,7 @@ function paint(frame: Frame): Painted {
   }
   paintLamps(frame, { first: 9, step: 19, across: kerb + 0.5, count: 11 }, progress.part(0.8, 0.84))
   if (wet || time === 'night') paintWetStreet(frame, wet ? 0.8 : 0.28, progress.part(0.84, 0.9))
-  paintHaze(frame, sky, progress.part(0.9, 0.97), { factor: 22 })
+  paintHaze(frame, sky, progress.part(0.9, 0.97), { factor: scene.weather === 'fog' ? 5 : 22 })
   return {
     surface: snowy ? 'snow' : 'stone',
     standing: { near: 2.6, far: 42 },

@@ -18,7 +18,7 @@ export interface Clouds {
 }
 
 const base = 1.5
-const steps = 22
+const steps = 16
 
 /** Kilometres are the unit of length here. */
 export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Random): Clouds {
@@ -47,13 +47,15 @@ export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Rando
     const px = x * frequency + offsetX
     const py = y * frequency * 1.25
     const pz = z * frequency + offsetZ
-    let shape = noise.value3(px, py, pz) * 0.52 + noise.value3(px * 2.3, py * 2.3, pz * 2.3) * 0.26
     const limit = threshold + lift * lift * 0.22
+    let shape = noise.value3(px, py, pz) * 0.52
+    // Most of the air is empty: the coarsest octave alone often rules a cloud out.
+    if (shape + 0.42 < limit) return 0
+    shape += noise.value3(px * 2.3, py * 2.3, pz * 2.3) * 0.26
     if (shape + 0.22 < limit) return 0
     shape += noise.value3(px * 5.1, py * 5.1, pz * 5.1) * 0.13
     if (fine) {
-      shape += noise.value3(px * 11.3, py * 11.3, pz * 11.3) * 0.062
-      shape += noise.value3(px * 23.9, py * 23.9, pz * 23.9) * 0.03
+      shape += noise.value3(px * 11.3, py * 11.3, pz * 11.3) * 0.075 + 0.008
     } else shape += 0.046
     const soft = lift < 0.16 ? lift / 0.16 : 1
     return shape > limit ? (shape - limit) * soft : 0
@@ -85,11 +87,11 @@ export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Rando
           const d = density(px, py, pz, true)
           if (d <= 0.002) continue
           let deep = 0
-          let reach = 0.09
-          for (let k = 0; k < 4; k++) {
+          let reach = 0.11
+          for (let k = 0; k < 3; k++) {
             deep +=
               density(px + sun[0] * reach, py + sun[1] * reach, pz + sun[2] * reach, false) * reach
-            reach *= 1.9
+            reach *= 2.3
           }
           const absorbed = 1 - Math.exp(-d * step * 55)
           const lit = Math.exp(-deep * 34) * 0.8 + Math.exp(-deep * 9) * 0.28

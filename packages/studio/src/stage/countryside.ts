@@ -11,6 +11,7 @@ import type { Plant } from './planting.ts'
 import { createRoad } from './road.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { drawBareTree, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
+import { plantTexels } from './sprites.ts'
 
 interface Countryside {
   /** Metres the farthest hills rise. */
@@ -78,14 +79,16 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
     },
     plant: (view) => {
       const snow = snowy ? 0.7 : 0
-      const tall = 300
+      const tall = plantTexels(frame, 300)
       const broad = [0, 1, 2].map((i) =>
         green.bare
           ? drawBareTree(random.fork(`bare ${i}`), tall)
           : drawBroadleaf(random.fork(`tree ${i}`), tall, turn.between(0.72, 0.98)),
       )
-      const bushes = [0, 1].map((i) => drawBush(random.fork(`bush ${i}`), 96))
-      const conifers = [0, 1].map((i) => drawConifer(random.fork(`fir ${i}`), 240))
+      const bushes = [0, 1].map((i) => drawBush(random.fork(`bush ${i}`), plantTexels(frame, 96)))
+      const conifers = [0, 1].map((i) =>
+        drawConifer(random.fork(`fir ${i}`), plantTexels(frame, 240)),
+      )
       const leafy = {
         sprites: broad,
         leaves: green.leaves,
@@ -138,7 +141,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
         frame,
         view,
         scatterPlants(frame, turn, {
-          count: 120 * country.trees,
+          count: country.needled ? 16 : 120 * country.trees,
           near: 80,
           far: 420,
           tall: [1.2, 3.2],
@@ -280,7 +283,12 @@ export const countryRoad: Setting = {
 
 /** Untouched snow, firs and low hills. */
 export const snowfield: Setting = {
-  view: { ...view, horizon: 0.56, sunAside: 0.45 },
+  view: {
+    ...view,
+    horizon: 0.56,
+    sunAside: 0.6,
+    daySun: { azimuth: [60, 100], elevation: [14, 22] },
+  },
   paint: (frame) =>
     paintCountry(
       frame,

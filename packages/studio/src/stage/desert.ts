@@ -18,7 +18,7 @@ function paint(frame: Frame): Painted {
   const dark = hexToLinear(colours[1])
   const shift = turn.between(0, 200)
   const lean = turn.between(-0.5, 0.5)
-  const tall = turn.between(34, 58)
+  const tall = turn.between(52, 84)
   const mesas = turn.next() < 0.35
   /** One crest line after another: gentle to windward, steep in the lee. */
   const dune = (u: number): number => {
@@ -29,13 +29,13 @@ function paint(frame: Frame): Painted {
     const plain = smooth(42, 150, z)
     const bend = noise.fbm(x / 420 + shift, z / 420, 3)
     const u = (z * 0.9 + x * lean) / 310 + bend * 1.25 + shift
-    const swell = clamp(0.55 + noise.gradient(x / 380 + 7, z / 520 + shift) * 0.9, 0, 1.5)
+    const swell = clamp(0.6 + noise.gradient(x / 300 + 7, z / 420 + shift) * 1.1, 0.05, 1.6)
     const small =
       dune((z * 0.7 - x * 0.5) / 74 + bend * 3) *
       5 *
       clamp(0.4 + noise.gradient(x / 130, z / 130 + 5), 0, 1)
     let rise =
-      plain * (dune(u) * tall * swell * smooth(40, 420, z) + small) +
+      plain * (dune(u) * tall * swell * smooth(40, 240, z) + small) +
       smooth(500, 5000, z) * tall * 1.3 * (0.4 + noise.fbm(x / 1500, z / 1500, 3))
     if (mesas && z > 3200) {
       const block = noise.fbm(x / 1300 + shift, z / 1300 + 40, 4)
@@ -80,6 +80,12 @@ function paint(frame: Frame): Painted {
 
 /** A sand desert. */
 export const desert: Setting = {
-  view: { horizon: 0.58, eyeHeight: 1.3, lens: 0.87, sunAside: 0.5 },
+  view: {
+    horizon: 0.58,
+    eyeHeight: 1.3,
+    lens: 0.87,
+    sunAside: 0.75,
+    daySun: { azimuth: [62, 100], elevation: [20, 30] },
+  },
   paint,
 }

@@ -40,12 +40,12 @@ export function createFields(
       noise.value(x / 900 + 4, z / 900) * 0.8 + share * 0.1,
     )
     const hedged = smooth(5 + footprint, 2, border) * isField * clamp(6 / (footprint + 1), 0.25, 1)
-    const wide = noise.fbm(x / 130, z / 130, 5)
+    const wide = noise.fbm(x / 130, z / 130, 3)
     const furrow =
       Math.cos(fu * 150 * (pick % 2 ? 1.1 : 0.8)) * clamp(1.4 / footprint - 0.5, 0, 1) * 0.06
     const wood =
-      smooth(0.12, 0.24, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02) * smooth(300, 900, z)
-    const tuft = noise.fbm(x / 3, z / 3, 3) * clamp(1.2 / footprint, 0, 1)
+      smooth(0.12, 0.24, noise.fbm(x / 420 + 60, z / 420, 3) + 0.02) * smooth(300, 900, z)
+    const tuft = footprint < 3 ? noise.fbm(x / 3, z / 3, 2) * clamp(1.2 / footprint, 0, 1) : 0
     for (let c = 0; c < 3; c++) {
       const meadow = mix(
         green.field[0][c] as number,
@@ -56,7 +56,7 @@ export function createFields(
       value *= 0.92 + wide * 0.25 + tuft * 0.3
       value = mix(value, (hedge[c] as number) * 0.8, hedged)
       value = mix(value, (hedge[c] as number) * (0.72 + tuft * 0.4), wood)
-      if (snowy) value = mix(0.8, value, Math.max(hedged * 0.8, wood * 0.75))
+      if (snowy) value = mix(0.68, value, Math.max(hedged * 0.8, wood * 0.75))
       out[c] = value * 0.9
     }
     point.leafy = snowy ? 0 : 0.55

@@ -10,8 +10,9 @@ import { paintGroundShadow, scatterPlants } from './planting.ts'
 import type { Plant } from './planting.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import type { Greenery } from './season.ts'
+import { createSoftField } from './soft-field.ts'
 import { createSkyMap, paintSky } from './sky.ts'
-import { stampPlant } from './sprites.ts'
+import { plantTexels, stampPlant } from './sprites.ts'
 import { paintTrunk } from './trunks.ts'
 import { drawBareTree, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
 
@@ -54,9 +55,9 @@ function paint(frame: Frame): Painted {
   const clearing = (x: number, z: number): number =>
     smooth(1.9, 3.4, Math.abs(x - path(z)) - 0.012 * z)
   const far = scatterPlants(frame, turn, {
-    count: 900,
-    near: 17,
-    far: 120,
+    count: 300,
+    near: 25,
+    far: 95,
     tall: [14, 24],
     share: clearing,
   })
@@ -76,10 +77,12 @@ function paint(frame: Frame): Painted {
   })
   const sprites = [0, 1, 2, 3].map((i) => {
     const own = random.fork(`tree ${i}`)
-    if (needled) return drawConifer(own, 420)
-    return green.bare ? drawBareTree(own, 420) : drawBroadleaf(own, 420, own.between(0.6, 0.8))
+    if (needled) return drawConifer(own, plantTexels(frame, 420))
+    return green.bare
+      ? drawBareTree(own, plantTexels(frame, 420))
+      : drawBroadleaf(own, plantTexels(frame, 420), own.between(0.6, 0.8))
   })
-  const bushes = [0, 1].map((i) => drawBush(random.fork(`bush ${i}`), 160))
+  const bushes = [0, 1].map((i) => drawBush(random.fork(`bush ${i}`), plantTexels(frame, 160)))
   const leaves: readonly [Rgb, Rgb] = needled ? green.needles : green.leaves
   const everything = [
     ...far.map((plant) => ({ plant, kind: 'tree' as const })),
@@ -92,7 +95,7 @@ function paint(frame: Frame): Painted {
   everything.forEach(({ plant, kind }, i) => {
     if (i % 24 === 0) progress.at(0.44 + (0.34 * i) / everything.length)
     // Mist thickens step by step, so that every tree stands in the air before it.
-    if (plant.z < reached - 7 || (plant.z < 30 && plant.z < reached - 3)) {
+    if (plant.z < reached * 0.84) {
       layMist(frame, mist, thick, reached, plant.z)
       reached = plant.z
     }
@@ -202,7 +205,10 @@ function mistColour(frame: Frame, green: Greenery): Rgb {
     key[1] * 0.3 + ambient[1],
     key[2] * 0.3 + ambient[2],
   ]
-  const filtered = tintRgb(light, mixRgb(green.leaves[1], [0.6, 0.64, 0.58], 0.62))
+  const filtered = tintRgb(
+    light,
+    mixRgb(green.leaves[1], [0.6, 0.64, 0.58], time === 'day' ? 0.62 : 0.88),
+  )
   return scaleRgb(
     mixRgb(filtered, haze, time === 'night' ? 0.3 : 0.35),
     time === 'night' ? 0.75 : 1.02,
@@ -215,11 +221,18 @@ function paintBackdrop(frame: Frame, mist: Rgb): void {
   const { data } = frame.image
   const { sun, glow } = atmosphere
   const sunX = centreX + (sun[0] / Math.max(0.2, sun[2])) * camera.focal
+  const leaves = createSoftField(width, height, Math.max(1, height / 400), 1, (x, y, out) => {
+    out[0] = noise.fbm(
+      ((x - centreX) / camera.focal) * 9,
+      ((camera.horizonY - y) / camera.focal) * 9,
+      5,
+    )
+  })
   for (let y = 0; y < height; y++) {
+    if (y % 64 === 0) frame.progress.at(0.24)
     const up = (camera.horizonY - y) / camera.focal
     for (let x = 0; x < width; x++) {
-      const across = (x - centreX) / camera.focal
-      const leaf = noise.fbm(across * 9, up * 9, 5)
+      const leaf = leaves.at(x, y, 0)
       const open = smooth(0.1, 0.75, leaf + up * 0.5) * 0.5
       const near = Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2))
       const k = (y * width + x) * 3
@@ -316,30 +329,33 @@ function paintShafts(frame: Frame, mist: Rgb, progress: Frame['progress']): void
   const sy = Math.min(camera.horizonY - (sun[1] / sun[2]) * camera.focal, -0.12 * height)
   const strength = 0.16 / Math.max(0.4, luminance(key)) ** 0.25
   const reach = Math.hypot(width, height)
+  const beams = createSoftField(width, height, Math.max(1, height / 540), 1, (x, y, out) => {
+    const dx = x - sx
+    const dy = y - sy
+    const r = Math.sqrt(dx * dx + dy * dy) / reach
+    const angle = Math.atan2(dx, dy)
+    const beam = smooth(
+      0.08,
+      0.5,
+      noise.fbm(angle * 11 + 60, r * 0.5, 3) + noise.fbm(angle * 34 + 9, r * 0.8, 2) * 0.5,
+    )
+    out[0] = beam * smooth(1.15, 0.25, r)
+  })
   for (let y = 0; y < height; y++) {
     if (y % 48 === 0) progress.at(y / height)
+    const sink =
+      smooth(camera.horizonY + height * 0.32, camera.horizonY - height * 0.15, y) * strength
+    if (sink <= 0) continue
     for (let x = 0; x < width; x++) {
-      const dx = x - sx
-      const dy = y - sy
-      const r = Math.sqrt(dx * dx + dy * dy)
-      const angle = Math.atan2(dx, dy)
-      const beam = smooth(
-        0.08,
-        0.5,
-        noise.fbm(angle * 11 + 60, (r / reach) * 0.5, 3) +
-          noise.fbm(angle * 34 + 9, (r / reach) * 0.8, 2) * 0.5,
-      )
+      const beam = beams.at(x, y, 0)
       if (beam <= 0) continue
       const d = Math.min(60, depth[y * width + x] as number)
-      const fade =
-        smooth(1.15, 0.25, r / reach) *
-        (1 - Math.exp(-d / 16)) *
-        smooth(camera.horizonY + height * 0.32, camera.horizonY - height * 0.15, y)
-      const value = beam * fade * strength
+      const value = beam * (1 - Math.exp(-d / 16)) * sink
       const k = (y * width + x) * 3
-      for (let c = 0; c < 3; c++)
+      for (let c = 0; c < 3; c++) {
         data[k + c] =
           (data[k + c] as number) + value * ((key[c] as number) * 0.75 + (mist[c] as number) * 0.3)
+      }
     }
   }
 }

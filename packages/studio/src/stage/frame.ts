@@ -36,6 +36,8 @@ export interface View {
   readonly lens: number
   /** How often, 0 to 1, a low sun stands just outside the picture, to light things from the side. */
   readonly sunAside?: number
+  /** Neither rain nor snow falls here. */
+  readonly indoors?: boolean
   /** Degrees the sun may stand at by day, instead of the usual. */
   readonly daySun?: DaySun
 }
@@ -75,7 +77,8 @@ function placeCamera(view: View, camera: Camera, width: number, height: number):
       horizon = Math.min(0.74, horizon + 0.14)
       break
     case 'aerial':
-      eyeHeight = Math.max(9, eyeHeight * 7)
+      // Under a roof the camera can only go up to the ceiling.
+      eyeHeight = view.indoors ? eyeHeight * 1.6 : Math.max(9, eyeHeight * 7)
       horizon = Math.min(horizon, 0.24)
       break
     case 'normal':

@@ -1,5 +1,5 @@
 /** Grass and flowers near the camera, blade by blade from far to near. */
-import { leafLight } from './atmosphere.ts'
+import { leafKey, leafLight } from './atmosphere.ts'
 import type { Rgb } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { Frame } from './frame.ts'
@@ -117,7 +117,8 @@ export function paintGrass(
   progress: Progress,
 ): void {
   const { width, height, camera, centreX, noise } = frame
-  const { key, ambient } = frame.atmosphere
+  const { ambient } = frame.atmosphere
+  const key = leafKey(frame.atmosphere)
   const { horizonY, focal, eyeHeight } = camera
   const light = new Float32Array(3)
   const root = new Float32Array(3)

@@ -19,23 +19,25 @@ export function createSnowGround(frame: Frame): GroundPainter {
     const u = x * 0.42 + noise.gradient(x * 0.11, z * 0.11) * 0.8
     const v = z * 0.9
     const e = 0.12
-    const here = noise.fbm(u, v, 4)
-    const gx = (noise.fbm(u + e, v, 4) - here) / e
-    const gz = (noise.fbm(u, v + e, 4) - here) / e
-    let nx = point.nx - gx * 0.16 * large
-    let nz = point.nz - gz * 0.24 * large
+    let here = 0
+    let { nx, nz } = point
+    if (large > 0) {
+      here = noise.fbm(u, v, 3)
+      nx -= ((noise.fbm(u + e, v, 3) - here) / e) * 0.06 * large
+      nz -= ((noise.fbm(u, v + e, 3) - here) / e) * 0.085 * large
+    }
     if (small > 0) {
-      nx += (noise.value(x * 38, z * 38) - 0.5) * 0.16 * small
-      nz += (noise.value(x * 38 + 50, z * 38) - 0.5) * 0.16 * small
+      nx += (noise.value(x * 38, z * 38) - 0.5) * 0.07 * small
+      nz += (noise.value(x * 38 + 50, z * 38) - 0.5) * 0.07 * small
     }
     const inverse = 1 / Math.sqrt(nx * nx + point.ny * point.ny + nz * nz)
     point.nx = nx * inverse
     point.ny *= inverse
     point.nz = nz * inverse
     point.open *= 0.94 + here * 0.22 * large
-    out[0] = 0.84
-    out[1] = 0.87
-    out[2] = 0.91
+    out[0] = 0.6
+    out[1] = 0.63
+    out[2] = 0.68
     // Single crystals catch the light.
     const sparkle = detail(0.02, footprint)
     if (sparkle > 0) {
@@ -53,8 +55,10 @@ export function createTurf(frame: Frame, green: Greenery): GroundPainter {
     const { x, z, footprint } = point
     const patch = noise.value(x * 0.22 + 7, z * 0.22 + 3)
     const wide = noise.fbm(x * 0.045 + 3, z * 0.045, 3)
-    const tuft = (noise.fbm(x * 3.1, z * 2.2, 4) + 0.5 - 0.5) * detail(0.5, footprint)
-    const blade = (noise.value(x * 42, z * 14) - 0.5) * detail(0.05, footprint)
+    const coarse = detail(0.5, footprint)
+    const fine = detail(0.05, footprint)
+    const tuft = coarse > 0 ? noise.fbm(x * 3.1, z * 2.2, 3) * coarse : 0
+    const blade = fine > 0 ? (noise.value(x * 42, z * 14) - 0.5) * fine : 0
     const tall = clamp(0.62 + wide * 0.3 + tuft * 0.5 + blade * 0.5, 0.1, 1.1)
     const dryness = clamp(green.dryShare * (0.3 + 1.2 * patch) + wide * 0.2, 0, 1) * 0.8
     for (let c = 0; c < 3; c++) {

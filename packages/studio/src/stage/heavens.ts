@@ -4,6 +4,7 @@ import type { Frame, Painted, Setting } from './frame.ts'
 import { castLand } from './land.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
+import { createSoftField } from './soft-field.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 
 function paintCloudSea(frame: Frame): Painted {
@@ -120,57 +121,34 @@ function paintSpace(frame: Frame): Painted {
   const sun = [-side * 0.74, elevation, 0.45] as const
   const length = Math.hypot(...sun)
   const light = sun.map((v) => v / length) as unknown as readonly [number, number, number]
-  // The nebula is soft: a third of the resolution is plenty, spread by the same spline as the sky would be.
-  const cell = Math.max(1, width / 720)
-  const columns = Math.ceil(width / cell) + 2
-  const rows = Math.ceil(height / cell) + 2
-  const soft = new Float32Array(columns * rows * 3)
-  for (let r = 0; r < rows; r++) {
-    if (r % 24 === 0) progress.at((0.45 * r) / rows)
-    for (let c = 0; c < columns; c++) {
-      const u = ((c * cell - width / 2) / unit) * 2.1
-      const v = ((r * cell - height / 2) / unit) * 2.1
-      const across = u * Math.sin(tilt) + v * Math.cos(tilt)
-      const along = u * Math.cos(tilt) - v * Math.sin(tilt)
-      const wx = noise.fbm(u * 1.1 + shift, v * 1.1, 5)
-      const wy = noise.fbm(u * 1.1 + 40, v * 1.1 + shift, 5)
-      const cloud = noise.fbm(along * 1.3 + wx * 2.2 + shift, across * 1.6 + wy * 2.2, 6)
-      const dust = noise.ridged(along * 1.6 + wy * 1.6, across * 1.9 + wx * 1.4 + shift, 6)
-      const band = Math.exp(-(across * across) / 0.35)
-      const mist = smooth(-0.35, 0.6, cloud + band * 0.35)
-      const core = smooth(-0.05, 0.95, cloud * 1.15 + band * 0.3 - (dust - 0.5) * 0.45)
-      const veil = 1 - 0.7 * smooth(0.5, 0.85, dust) * band
-      const i = (r * columns + c) * 3
-      for (let k = 0; k < 3; k++) {
-        soft[i + k] =
-          ((deep[k] as number) * (0.12 + 0.62 * mist * mist) +
-            (glow[k] as number) * core * core * 1.15 +
-            (hot[k] as number) * Math.max(0, core - 0.42) ** 2 * 2.4) *
-            veil +
-          0.0025
-      }
+  const soft = createSoftField(width, height, Math.max(1, width / 720), 3, (x, y, out) => {
+    if (x === 0) progress.at((0.45 * y) / (height * 1.1))
+    const u = ((x - width / 2) / unit) * 2.1
+    const v = ((y - height / 2) / unit) * 2.1
+    const across = u * Math.sin(tilt) + v * Math.cos(tilt)
+    const along = u * Math.cos(tilt) - v * Math.sin(tilt)
+    const wx = noise.fbm(u * 1.1 + shift, v * 1.1, 5)
+    const wy = noise.fbm(u * 1.1 + 40, v * 1.1 + shift, 5)
+    const cloud = noise.fbm(along * 1.3 + wx * 2.2 + shift, across * 1.6 + wy * 2.2, 6)
+    const dust = noise.ridged(along * 1.6 + wy * 1.6, across * 1.9 + wx * 1.4 + shift, 6)
+    const band = Math.exp(-(across * across) / 0.35)
+    const mist = smooth(-0.35, 0.6, cloud + band * 0.35)
+    const core = smooth(-0.05, 0.95, cloud * 1.15 + band * 0.3 - (dust - 0.5) * 0.45)
+    const veil = 1 - 0.7 * smooth(0.5, 0.85, dust) * band
+    for (let k = 0; k < 3; k++) {
+      out[k] =
+        ((deep[k] as number) * (0.12 + 0.62 * mist * mist) +
+          (glow[k] as number) * core * core * 1.15 +
+          (hot[k] as number) * Math.max(0, core - 0.42) ** 2 * 2.4) *
+          veil +
+        0.0025
     }
-  }
+  })
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) progress.at(0.45 + (0.25 * y) / height)
-    const v = y / cell
-    const row = Math.min(rows - 2, Math.floor(v))
-    const fv = v - row
     for (let x = 0; x < width; x++) {
-      const u = x / cell
-      const column = Math.min(columns - 2, Math.floor(u))
-      const fu = u - column
-      const i = (row * columns + column) * 3
       const to = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) {
-        const a = mix(soft[i + c] as number, soft[i + 3 + c] as number, fu)
-        const b = mix(
-          soft[i + columns * 3 + c] as number,
-          soft[i + columns * 3 + 3 + c] as number,
-          fu,
-        )
-        data[to + c] = mix(a, b, fv)
-      }
+      for (let c = 0; c < 3; c++) data[to + c] = soft.at(x, y, c)
     }
   }
   scatterStars(frame, turn, unit)
@@ -296,6 +274,6 @@ function paintPlanet(
 
 /** Among stars, with a planet near by. */
 export const space: Setting = {
-  view: { horizon: 0.6, eyeHeight: 1.6, lens: 0.87 },
+  view: { horizon: 0.6, eyeHeight: 1.6, lens: 0.87, indoors: true },
   paint: paintSpace,
 }

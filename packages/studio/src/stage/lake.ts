@@ -11,6 +11,7 @@ import { createAlpineGround, createRange } from './range.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { drawConifer } from './trees.ts'
+import { plantTexels } from './sprites.ts'
 import { paintWater } from './water.ts'
 
 function paint(frame: Frame): Painted {
@@ -26,15 +27,14 @@ function paint(frame: Frame): Painted {
   const slant = turn.between(-0.22, 0.22)
   const farShore = turn.between(380, 620)
   /** Metres into the water from the near shore. */
+  const farEdge = (x: number): number => farShore + noise.fbm(x / 260 + 9, 2.5, 3) * 190
   const inside = (x: number, z: number): number => {
-    const near =
-      z -
-      shoreAt -
-      slant * x +
-      noise.gradient(x / 6 + 3, z / 30) * 1.1 +
-      noise.gradient(x / 1.7, z / 9) * 0.25
-    const far = farShore + noise.fbm(x / 260 + 9, 2.5, 3) * 190 - z
-    return Math.min(near, far)
+    const straight = z - shoreAt - slant * x
+    if (z > farShore * 0.6) return farEdge(x) - z
+    if (straight < -6 || straight > 6) return straight
+    return (
+      straight + noise.gradient(x / 6 + 3, z / 30) * 1.1 + noise.gradient(x / 1.7, z / 9) * 0.25
+    )
   }
   const view = castLand(
     frame,
@@ -43,8 +43,8 @@ function paint(frame: Frame): Painted {
       far: 17000,
       steps: 820,
       height: (x, z) => {
-        const shore = farShore + noise.fbm(x / 260 + 9, 2.5, 3) * 190
-        const beyond = z - shore
+        if (z < farShore * 0.7) return 0
+        const beyond = z - farEdge(x)
         if (beyond <= 0) return 0
         const bank = 1.5 * smooth(0, 12, beyond)
         const slopes =
@@ -95,7 +95,9 @@ function paint(frame: Frame): Painted {
   )
   softenEdges(frame, progress.part(0.6, 0.62))
 
-  const conifers = [0, 1, 2].map((i) => drawConifer(random.fork(`conifer ${i}`), 260))
+  const conifers = [0, 1, 2].map((i) =>
+    drawConifer(random.fork(`conifer ${i}`), plantTexels(frame, 260)),
+  )
   const growth = {
     sprites: conifers,
     leaves: green.needles,
@@ -134,9 +136,7 @@ function paint(frame: Frame): Painted {
     const z = turn.between(9, 12) + i * 2.5
     return { x: side * half * z * turn.between(0.78, 1.04), z, tall: turn.between(5.5, 9) }
   }).filter((plant) => inside(plant.x, plant.z) < -0.3)
-  const near = [3, 4].map((i) =>
-    drawConifer(random.fork(`conifer ${i}`), Math.min(900, Math.round(frame.height * 0.7))),
-  )
+  const near = [3, 4].map((i) => drawConifer(random.fork(`conifer ${i}`), plantTexels(frame, 700)))
   paintPlants(
     frame,
     { heightAt: () => 0 },

@@ -2,10 +2,10 @@
  * Land as a height field: sampled once on a grid that fans out from the camera (fine near, coarse far),
  * drawn column by column front to back, then coloured and lit pixel by pixel.
  */
-import { leafLight, sideLight } from './atmosphere.ts'
+import { leafKey, leafLight, sideLight } from './atmosphere.ts'
 import { groundDistance } from './frame.ts'
 import type { Frame } from './frame.ts'
-import { clamp } from './numbers.ts'
+import { clamp, mix } from './numbers.ts'
 import type { Progress } from './progress.ts'
 
 export interface Land {
@@ -126,6 +126,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
     const { data } = frame.image
     const { sun, key, ambient, glow } = frame.atmosphere
     const through = leafLight(frame.atmosphere)
+    const soft = leafKey(frame.atmosphere)
     const point: GroundPoint = {
       x: 0,
       z: 0,
@@ -209,7 +210,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
         for (let c = 0; c < 3; c++) {
           data[to + c] =
             (albedo[c] as number) *
-              ((key[c] as number) * direct +
+              (mix(key[c] as number, soft[c] as number, point.leafy) * direct +
                 (ambient[c] as number) * sky +
                 (glow[c] as number) * side * point.open) +
             (key[c] as number) * point.gloss * point.sunlit

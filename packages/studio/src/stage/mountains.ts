@@ -8,6 +8,7 @@ import { paintPlants, scatterPlants } from './planting.ts'
 import { createAlpineGround, createRange } from './range.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { drawConifer } from './trees.ts'
+import { plantTexels } from './sprites.ts'
 
 function paint(frame: Frame): Painted {
   const { noise, scene, random } = frame
@@ -17,7 +18,9 @@ function paint(frame: Frame): Painted {
   const near = snowy ? createSnowGround(frame) : createTurf(frame, green)
 
   const alpine = createAlpineGround(frame, range, green)
-  const conifers = [0, 1, 2].map((i) => drawConifer(random.fork(`conifer ${i}`), 260))
+  const conifers = [0, 1, 2].map((i) =>
+    drawConifer(random.fork(`conifer ${i}`), plantTexels(frame, 260)),
+  )
   paintLandscape(frame, {
     land: { near: 42, far: 17000, steps: 900, height: range.height },
     haze: { factor: 1, ceiling: 1500 },
@@ -85,6 +88,12 @@ function paint(frame: Frame): Painted {
 
 /** A valley below high peaks. */
 export const mountains: Setting = {
-  view: { horizon: 0.62, eyeHeight: 1.25, lens: 0.87, sunAside: 0.6 },
+  view: {
+    horizon: 0.62,
+    eyeHeight: 1.25,
+    lens: 0.87,
+    sunAside: 0.6,
+    daySun: { azimuth: [60, 110], elevation: [26, 38] },
+  },
   paint,
 }

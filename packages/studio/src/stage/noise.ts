@@ -9,7 +9,7 @@ export interface Noise {
   gradient(x: number, y: number): number
   /** Value noise in two dimensions, 0 to 1. */
   value(x: number, y: number): number
-  /** Value noise in three dimensions, 0 to 1; repeats every 64 units. */
+  /** Value noise in three dimensions, 0 to 1; repeats every 32 units. */
   value3(x: number, y: number, z: number): number
   /** White noise at an integer point, 0 to 1. */
   white(x: number, y: number): number
@@ -21,7 +21,7 @@ export interface Noise {
 
 const side = 256
 const mask = side - 1
-const side3 = 64
+const side3 = 32
 const mask3 = side3 - 1
 /** Each octave is turned and scaled by this (about 37 degrees, 2.02 times), which hides the lattice. */
 const turnX = 1.613
@@ -95,10 +95,10 @@ export function createNoise(random: Random): Noise {
     const w = fz * fz * (3 - 2 * fz)
     const xa = x0 & mask3
     const xb = (x0 + 1) & mask3
-    const ya = (y0 & mask3) << 6
-    const yb = ((y0 + 1) & mask3) << 6
-    const za = (z0 & mask3) << 12
-    const zb = ((z0 + 1) & mask3) << 12
+    const ya = (y0 & mask3) << 5
+    const yb = ((y0 + 1) & mask3) << 5
+    const za = (z0 & mask3) << 10
+    const zb = ((z0 + 1) & mask3) << 10
     const a = values3[za | ya | xa] as number
     const b = values3[za | yb | xa] as number
     const c = values3[zb | ya | xa] as number

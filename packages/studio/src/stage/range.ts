@@ -104,9 +104,9 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
     const pz = z - height * 0.35
     // Rock gets its own relief, finer than the land's grid, kept above a pixel's size.
     const grain = Math.max(9, point.footprint * 2.4)
-    const bump = noise.fbm(px / (grain * 9), pz / (grain * 9) + height / (grain * 5), 4)
-    const bumpX = noise.fbm(px / (grain * 9) + 0.1, pz / (grain * 9) + height / (grain * 5), 4)
-    const bumpZ = noise.fbm(px / (grain * 9), pz / (grain * 9) + 0.1 + height / (grain * 5), 4)
+    const bump = noise.fbm(px / (grain * 9), pz / (grain * 9) + height / (grain * 5), 3)
+    const bumpX = noise.fbm(px / (grain * 9) + 0.1, pz / (grain * 9) + height / (grain * 5), 3)
+    const bumpZ = noise.fbm(px / (grain * 9), pz / (grain * 9) + 0.1 + height / (grain * 5), 3)
     const steep = 1 - point.ny
     const rough = smooth(0.06, 0.4, steep) * 2.6
     const nx = point.nx - (bumpX - bump) * rough
@@ -114,7 +114,7 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
     const inverse = 1 / Math.sqrt(nx * nx + point.ny * point.ny + nz * nz)
     const strata = 0.5 + 0.5 * noise.gradient(px * 0.0016, height * 0.03 + bump * 1.5)
     const rockTone = clamp(0.5 + bump * 0.9 + (strata - 0.5) * 0.5, 0, 1)
-    const line = range.snowLine + noise.fbm(px / 900, pz / 900, 3) * 500
+    const line = range.snowLine + noise.fbm(px / 900, pz / 900, 2) * 500
     const flatEnough = point.ny * inverse
     const snow =
       smooth(line - 120, line + 260, height) *
@@ -122,7 +122,7 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
     const grass =
       smooth(line + 60, line - 420, height) * smooth(0.62, 0.86, flatEnough + bump * 0.22)
     const wooded =
-      grass * smooth(0.02, 0.22, noise.fbm(x / 420 + 70, z / 420, 4) + 0.1) * smooth(280, 700, z)
+      grass * smooth(0.02, 0.22, noise.fbm(x / 420 + 70, z / 420, 3) + 0.1) * smooth(280, 700, z)
     for (let c = 0; c < 3; c++) {
       const rock = mix(rockB[c] as number, rockA[c] as number, rockTone)
       const turf = mix(
@@ -131,7 +131,7 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
         wooded,
       )
       const ground = mix(rock, turf, grass)
-      out[c] = mix(ground, 0.86, snow)
+      out[c] = mix(ground, 0.66, snow)
     }
     point.leafy = grass * (1 - snow) * 0.7
     point.open = 1 + bump * 0.5 * fade

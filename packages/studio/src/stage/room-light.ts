@@ -61,7 +61,7 @@ export function createRoomLight(frame: Frame, shape: RoomShape): RoomLight {
       : 0
   const bounce: Rgb = night
     ? [0.2, 0.145, 0.09]
-    : mixRgb([0.46, 0.42, 0.36], scaleRgb(skyColour, 0.5), 0.2)
+    : mixRgb([0.56, 0.51, 0.43], scaleRgb(skyColour, 0.5), 0.15)
   const sunPower = scaleRgb(key, night ? 0.5 : 1.15)
   const centre = [
     (shape.left + shape.right) / 2,

@@ -9,7 +9,7 @@ import type { RoomLight, RoomShape } from './room-light.ts'
 import { createFurniture, paintBox, paintTurned } from './furniture.ts'
 import { greeneryOf } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
-import { stampPlant } from './sprites.ts'
+import { plantTexels, stampPlant } from './sprites.ts'
 import { drawBush } from './trees.ts'
 
 interface Decor {
@@ -302,10 +302,13 @@ function rugAt(
   if (cover <= 0) return 0
   const { noise } = frame
   const inset = -edge
-  const border = smooth(0.03, 0.05, Math.abs(inset - 0.14) < 0.06 ? 0.06 : 0) * 1
-  const lattice =
-    Math.abs(((u * 5 + v * 3.2 + 100) % 1) - 0.5) < Math.abs(((u * 5 - v * 3.2 + 100) % 1) - 0.5)
-  const figure = inset > 0.24 && lattice ? 0.42 : 0
+  const soft = footprint * 2
+  const border = smooth(0.05 + soft, 0.04, Math.abs(inset - 0.15))
+  const wave = (value: number): number => Math.abs(value - Math.floor(value) - 0.5)
+  const diamond = wave(x * 2.2) + wave(z * 2.2)
+  const lines = smooth(0.06 + soft * 3, 0.03, Math.abs(diamond - 0.5)) * 0.45
+  const heart = smooth(0.16 + soft * 3, 0.1, diamond) * 0.6
+  const figure = inset > 0.26 ? Math.max(lines, heart) : 0
   const pile =
     0.86 +
     0.28 * noise.value(x * 130, z * 130) * clamp(0.006 / footprint, 0, 1) +
@@ -450,7 +453,7 @@ function furnish(
       ambient: scaleRgb(bright, 0.55),
     },
   }
-  stampPlant(inside, drawBush(turn, 220), {
+  stampPlant(inside, drawBush(turn, plantTexels(frame, 220)), {
     x: centreX + plantX * scale,
     y: camera.horizonY + (camera.eyeHeight - 0.3) * scale,
     height: 0.66 * scale,
@@ -498,6 +501,7 @@ function paintCurtains(frame: Frame, shape: RoomShape, light: RoomLight, look: D
 /** A furnished room with a window. */
 export const room: Setting = {
   view: {
+    indoors: true,
     horizon: 0.47,
     eyeHeight: 1.3,
     lens: 0.82,

@@ -121,13 +121,13 @@ function paint(frame: Frame): Painted {
     ['#0d4a66', '#1f8a94'],
     ['#0b3f63', '#2b86a4'],
     ['#0f4f5c', '#2f9a90'],
-  ])
+  ] as const)
   const water = paintWater(
     frame,
     sky,
     {
-      deep: hexToLinear(deep as string),
-      shallow: hexToLinear(shallow as string),
+      deep: hexToLinear(deep),
+      shallow: hexToLinear(shallow),
       roughness: rough,
       foam: (x, z, _inside, footprint) => caps(x, z, footprint),
     },

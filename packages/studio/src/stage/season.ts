@@ -127,9 +127,9 @@ const winter = greenery(
   true,
 )
 
-/** The plants' colours; without a season it is summer. */
+/** The plants' colours; without a season it is summer, or winter when it snows. */
 export function greeneryOf(scene: SceneDescription): Greenery {
-  switch (scene.season) {
+  switch (scene.season ?? (scene.weather === 'snow' ? 'winter' : 'summer')) {
     case 'spring':
       return spring
     case 'autumn':
@@ -137,7 +137,6 @@ export function greeneryOf(scene: SceneDescription): Greenery {
     case 'winter':
       return winter
     case 'summer':
-    case null:
       return summer
   }
 }

@@ -81,7 +81,7 @@ export function createClearSky(
  */
 export function createSkyMap(frame: Frame, progress: Progress, mirror = false): SkyMap {
   const { width, height, camera, centreX, atmosphere, noise } = frame
-  const columns = clamp(Math.round(width / 3), 96, 640)
+  const columns = clamp(Math.round(width / 3), 96, 540)
   const cell = width / columns
   const above = mirror ? Math.min(0, 2 * camera.horizonY - height) : 0
   const top = above - cell * 2
@@ -91,6 +91,9 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
   const clear = createClearSky(atmosphere)
   const clouds = createClouds(atmosphere, noise, frame.random.fork('clouds'))
   const colour = new Float32Array(3)
+  const veil = new Float32Array(3)
+  const perMetre = atmosphere.hazePerMetre
+  const thick = atmosphere.weather !== 'clear'
   const cloud: CloudSample = { red: 0, green: 0, blue: 0, through: 1 }
   for (let row = 0; row < rows; row++) {
     if (row % 16 === 0) progress.at(row / rows)
@@ -101,13 +104,18 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
       const x = dx / length
       const y = dy / length
       const z = 1 / length
+      clear(x, 0.012, z, veil)
       clear(x, y, z, colour)
       clouds.sample(x, y, z, noise.white(column, row), cloud)
       const i = (row * columns + column) * 4
-      cells[i] = (colour[0] as number) * cloud.through + cloud.red
-      cells[i + 1] = (colour[1] as number) * cloud.through + cloud.green
-      cells[i + 2] = (colour[2] as number) * cloud.through + cloud.blue
-      cells[i + 3] = cloud.through
+      // Thick air hides the sky near the horizon as it hides the land, so that both meet in one colour.
+      const open = thick ? Math.exp((-perMetre * 9000) / (1 + y * 22)) : 1
+      const seen = cloud.through * open
+      const air = 1 - open
+      cells[i] = (colour[0] as number) * seen + cloud.red * open + (veil[0] as number) * air
+      cells[i + 1] = (colour[1] as number) * seen + cloud.green * open + (veil[1] as number) * air
+      cells[i + 2] = (colour[2] as number) * seen + cloud.blue * open + (veil[2] as number) * air
+      cells[i + 3] = seen
     }
   }
   const look = (x: number, y: number, out: Float32Array): void => {

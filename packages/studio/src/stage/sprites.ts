@@ -13,6 +13,8 @@ interface Level {
   readonly width: number
   readonly height: number
   readonly texels: Float32Array
+  /** First and one past the last covered column of each row, in pairs. */
+  readonly extents: Int32Array
 }
 
 export interface PlantSprite {
@@ -20,6 +22,11 @@ export interface PlantSprite {
   readonly levels: readonly Level[]
   /** Width by height. */
   readonly aspect: number
+}
+
+/** Texels a plant drawing needs that is `full` texels tall for a picture 1080 px high. */
+export function plantTexels(frame: Frame, full: number): number {
+  return Math.round(full * clamp(frame.height / 1080, 0.16, 1.5))
 }
 
 /** A drawing board for one plant; splats cover what was put down before, so draw back to front. */
@@ -70,7 +77,7 @@ export function createPlantBoard(width: number, height: number): PlantBoard {
     }
   }
   const finish = (): PlantSprite => {
-    const levels: Level[] = [{ width, height, texels }]
+    const levels: Level[] = [{ width, height, texels, extents: measure(width, height, texels) }]
     for (;;) {
       const last = levels.at(-1)
       if (!last || last.width < 4 || last.height < 4) break
@@ -79,6 +86,23 @@ export function createPlantBoard(width: number, height: number): PlantBoard {
     return { levels, aspect: width / height }
   }
   return { width, height, splat, finish }
+}
+
+/** Where each row has anything at all: most of a tree's picture is empty. */
+function measure(width: number, height: number, texels: Float32Array): Int32Array {
+  const extents = new Int32Array(height * 2)
+  for (let y = 0; y < height; y++) {
+    let first = width
+    let last = 0
+    for (let x = 0; x < width; x++) {
+      if ((texels[(y * width + x) * channels] as number) < 0.01) continue
+      if (x < first) first = x
+      last = x + 1
+    }
+    extents[y * 2] = first
+    extents[y * 2 + 1] = last
+  }
+  return extents
 }
 
 function halve(level: Level): Level {
@@ -100,7 +124,7 @@ function halve(level: Level): Level {
       }
     }
   }
-  return { width, height, texels }
+  return { width, height, texels, extents: measure(width, height, texels) }
 }
 
 export interface StampPlace {
@@ -131,7 +155,7 @@ export function stampPlant(frame: Frame, sprite: PlantSprite, place: StampPlace)
     level = candidate
   }
   if (!level || place.height < 0.7) return
-  const { texels } = level
+  const { texels, extents } = level
   const tall = place.height
   const wide = tall * sprite.aspect
   const left = place.x - wide / 2
@@ -146,11 +170,18 @@ export function stampPlant(frame: Frame, sprite: PlantSprite, place: StampPlace)
   const snow = place.snow ?? 0
   const stride = level.width * channels
   const sample = new Float32Array(channels)
+  const enlarged = scale < 0.95
   for (let y = firstY; y <= lastY; y++) {
     const v = clamp((y + 0.5 - top) * scale - 0.5, 0, level.height - 1.001)
     const row = Math.floor(v)
     const fv = v - row
-    for (let x = firstX; x <= lastX; x++) {
+    const first = Math.min(extents[row * 2] as number, extents[row * 2 + 2] as number) - 1
+    const last = Math.max(extents[row * 2 + 1] as number, extents[row * 2 + 3] as number) + 1
+    if (first >= last) continue
+    const fromX = (side > 0 ? first : level.width - last) / scale + left
+    const toX = (side > 0 ? last : level.width - first) / scale + left
+    const endX = Math.min(lastX, Math.ceil(toX))
+    for (let x = Math.max(firstX, Math.floor(fromX)); x <= endX; x++) {
       const i = y * width + x
       if ((depth[i] as number) < place.depth) continue
       const across = (x + 0.5 - left) * scale
@@ -158,16 +189,33 @@ export function stampPlant(frame: Frame, sprite: PlantSprite, place: StampPlace)
       const column = Math.floor(u)
       const fu = u - column
       const k = row * stride + column * channels
-      for (let c = 0; c < channels; c++) {
-        const a = (texels[k + c] as number) * (1 - fu) + (texels[k + channels + c] as number) * fu
-        const b =
-          (texels[k + stride + c] as number) * (1 - fu) +
-          (texels[k + stride + channels + c] as number) * fu
-        sample[c] = a + (b - a) * fv
-      }
-      const alpha = sample[0] as number
+      const next = k + stride
+      const upper = (texels[k] as number) * (1 - fu) + (texels[k + channels] as number) * fu
+      const lower = (texels[next] as number) * (1 - fu) + (texels[next + channels] as number) * fu
+      const alpha = upper + (lower - upper) * fv
       if (alpha < 0.01) continue
-      const inverse = 1 / alpha
+      let weight = alpha
+      if (enlarged) {
+        for (let c = 1; c < channels; c++) {
+          const a = (texels[k + c] as number) * (1 - fu) + (texels[k + channels + c] as number) * fu
+          const b =
+            (texels[next + c] as number) * (1 - fu) + (texels[next + channels + c] as number) * fu
+          sample[c] = a + (b - a) * fv
+        }
+      } else {
+        // At about one texel a pixel the best covered neighbour is as good as the mean of four.
+        let best = fu < 0.5 ? k : k + channels
+        if (fv >= 0.5) best += stride
+        if ((texels[best] as number) < 0.05) {
+          best = k
+          for (const other of [k + channels, next, next + channels]) {
+            if ((texels[other] as number) > (texels[best] as number)) best = other
+          }
+        }
+        weight = texels[best] as number
+        for (let c = 1; c < channels; c++) sample[c] = texels[best + c] as number
+      }
+      const inverse = 1 / weight
       const tone = (sample[1] as number) * inverse
       const nx = (sample[2] as number) * inverse * side
       const ny = (sample[3] as number) * inverse
@@ -179,12 +227,13 @@ export function stampPlant(frame: Frame, sprite: PlantSprite, place: StampPlace)
         (clamp(facing * 0.75 + 0.25, 0, 1) + backlight * leafy * (0.35 + 0.65 * Math.abs(nx))) *
         place.sunlit
       const open = 0.45 + 0.4 * (ny * 0.5 + 0.5)
-      const white = snow > 0 ? clamp((ny - 0.25) * 3.2, 0, 1) * snow : 0
+      const white =
+        snow > 0 ? clamp((ny - 0.32) * 3.4, 0, 1) * snow * clamp(tone * 2.4 - 1.1, 0, 1) : 0
       const to = i * 3
       for (let c = 0; c < 3; c++) {
         const body =
           ((place.leaf[c] as number) * leafy + (place.wood[c] as number) * (1 - leafy)) * tone
-        const albedo = body + (0.82 * Math.min(1, tone) - body) * white
+        const albedo = body + (0.64 - body) * white
         const value = albedo * ((key[c] as number) * direct + (ambient[c] as number) * open)
         data[to + c] = (data[to + c] as number) * (1 - alpha) + value * alpha
       }

@@ -12,10 +12,12 @@ import type { Setting } from './frame.ts'
 import { skyAbove, space } from './heavens.ts'
 import { lake } from './lake.ts'
 import { mountains } from './mountains.ts'
+import { paintNight } from './night.ts'
 import { createProgress } from './progress.ts'
 import { room } from './room.ts'
 import { sea } from './sea.ts'
 import { studioBackdrop } from './studio-backdrop.ts'
+import { paintWeather } from './weather.ts'
 
 const settings: Readonly<Record<SettingKind, Setting>> = {
   mountains,
@@ -56,6 +58,10 @@ export function paintStage(
   progress.at(0)
   const frame = createFrame(scene, size, random, setting.view, progress)
   const painted = setting.paint(frame)
+  if (!setting.view.indoors) {
+    if (scene.time === 'night') paintNight(frame, progress.part(0.97, 0.98))
+    paintWeather(frame, progress.part(0.98, 1))
+  }
   progress.at(1)
   const { atmosphere } = frame
   const [x, y, z] = atmosphere.sun
@@ -74,7 +80,14 @@ export function paintStage(
     surface: painted.surface,
     standing: visibleStanding(frame, painted.standing),
     water: painted.water,
-    air: { top: Math.round(size.height * 0.05), bottom: Math.round(painted.airBottom) },
+    air: airBetween(frame.height, painted.airBottom),
     depicts: painted.depicts,
   }
+}
+
+/** Rows for what flies: under the upper edge, above whatever fills the picture's lower part. */
+function airBetween(height: number, bottom: number): { top: number; bottom: number } {
+  const top = Math.round(height * 0.04)
+  const least = Math.round(top + height * 0.08)
+  return { top, bottom: Math.min(height, Math.max(least, Math.round(bottom))) }
 }

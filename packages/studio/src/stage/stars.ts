@@ -62,7 +62,10 @@ export function paintStars(frame: Frame): Stars {
   const turn = random.fork('stars')
   const tilt = turn.between(0.5, 1.1) * (turn.next() < 0.5 ? -1 : 1)
   const bandX = turn.between(-0.25, 0.25)
-  const pixel = Math.max(1, frame.height / 1080)
+  // A star smaller than a pixel keeps its light, not its size.
+  const wanted = frame.height / 1080
+  const pixel = Math.max(0.62, wanted)
+  const dim = Math.min(1, (wanted / pixel) ** 2)
   const addRow = (y: number, clear: Float32Array): void => {
     const dy = (camera.horizonY - y - 0.5) / camera.focal
     const low = smooth(0.01, 0.22, dy)
@@ -108,7 +111,7 @@ export function paintStars(frame: Frame): Stars {
         const sy =
           camera.horizonY - ((row + noise.white(column + 3, row + 191)) / grid) * camera.focal
         const faint = noise.white(column + 97, row + 41)
-        const power = (0.05 + 1.5 * faint ** 9 + 0.35 * faint ** 3) * low * amount
+        const power = (0.05 + 1.5 * faint ** 9 + 0.35 * faint ** 3) * low * amount * dim
         const size = (0.62 + 0.7 * faint ** 8) * pixel
         const warm = noise.white(column + 13, row + 149)
         const top = y + 0.5 - sy

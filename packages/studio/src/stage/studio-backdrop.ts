@@ -96,7 +96,7 @@ function paint(frame: Frame): Painted {
     airBottom: camera.horizonY,
     depicts: ['backdrop'],
     light: {
-      direction: [-side * 0.62, 0.62, 0.48],
+      direction: [-side * 0.62, 0.62, Math.sqrt(1 - 2 * 0.62 ** 2)],
       key: scaleRgb([1.55 * gel[0], 1.5 * gel[1], 1.45 * gel[2]], dark ? 0.45 : 1),
       ambient: scaleRgb(mixRgb([0.5, 0.5, 0.5], mean, 0.4), dark ? 0.35 : 0.95),
       haze: mean,
@@ -108,6 +108,6 @@ function paint(frame: Frame): Painted {
 
 /** A plain backdrop, the choice when no place is named. */
 export const studioBackdrop: Setting = {
-  view: { horizon: 0.52, eyeHeight: 1.15, lens: 0.95 },
+  view: { indoors: true, horizon: 0.52, eyeHeight: 1.15, lens: 0.95 },
   paint,
 }

@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { createRandom } from '../random.ts'
+import { cameras, settingKinds, timesOfDay, weathers } from '../scene.ts'
+import type { SceneDescription } from '../scene.ts'
+import type { RenderControl, Stage } from '../steps.ts'
+import { paintStage } from './stage.ts'
+
+const quiet: RenderControl = { checkpoint: () => {} }
+
+function scene(change: Partial<SceneDescription>): SceneDescription {
+  return {
+    setting: 'mountains',
+    settingPhrase: null,
+    time: 'day',
+    weather: 'clear',
+    season: null,
+    camera: 'normal',
+    moods: [],
+    styles: [],
+    styleReferences: [],
+    texts: [],
+    things: [],
+    relations: [],
+    excluded: [],
+    notUnderstood: [],
+    ...change,
+  }
+}
+
+function paint(change: Partial<SceneDescription>, width = 160, height = 90, seed = 7): Stage {
+  return paintStage(scene(change), { width, height }, createRandom(seed), quiet)
+}
+
+function digest(stage: Stage): string {
+  const hash = createHash('sha256')
+  hash.update(new Uint8Array(stage.image.data.buffer))
+  hash.update(new Uint8Array(stage.depth.buffer))
+  if (stage.water) hash.update(stage.water)
+  return hash.digest('hex')
+}
+
+const luminance = (stage: Stage, k: number): number => {
+  const { data } = stage.image
+  return (
+    0.2126 * (data[k * 3] as number) +
+    0.7152 * (data[k * 3 + 1] as number) +
+    0.0722 * (data[k * 3 + 2] as number)
+  )
+}
+
+function meanLuminance(stage: Stage): number {
+  let sum = 0
+  for (let k = 0; k < stage.depth.length; k++) sum += luminance(stage, k)
+  return sum / stage.depth.length
+}
+
+/** Checks everything a later step relies on, whatever the setting. */
+function expectSound(stage: Stage, width: number, height: number): void {
+  expect(stage.image.data).toHaveLength(width * height * 3)
+  expect(stage.depth).toHaveLength(width * height)
+  expect(stage.image.data.every((value) => Number.isFinite(value) && value >= 0)).toBe(true)
+  expect(stage.depth.every((metres) => metres > 0)).toBe(true)
+  const { camera, standing, light, air } = stage
+  const rowAt = (metres: number): number =>
+    camera.horizonY + (camera.focal * camera.eyeHeight) / metres
+  expect(standing.near).toBeGreaterThan(0)
+  expect(standing.far).toBeGreaterThanOrEqual(standing.near * 1.2)
+  expect(rowAt(standing.near)).toBeLessThan(height)
+  expect(rowAt(standing.far)).toBeGreaterThan(camera.horizonY)
+  expect(Math.hypot(...light.direction)).toBeCloseTo(1, 5)
+  expect(Math.min(...light.key, ...light.ambient, ...light.haze)).toBeGreaterThanOrEqual(0)
+  expect(light.shadowStrength).toBeGreaterThanOrEqual(0)
+  expect(light.shadowStrength).toBeLessThanOrEqual(1)
+  expect(air.top).toBeGreaterThanOrEqual(0)
+  expect(air.bottom).toBeGreaterThan(air.top)
+  expect(air.bottom).toBeLessThanOrEqual(height)
+  expect(stage.water?.length ?? width * height).toBe(width * height)
+}
+
+/** Share of ground pixels in the standing area whose depth is the plane's; grass may stand up before it. */
+function planarShare(stage: Stage, width: number, height: number): number {
+  const { camera, standing, depth } = stage
+  let sum = 0
+  let count = 0
+  for (let y = Math.ceil(camera.horizonY); y < height; y++) {
+    const metres = (camera.focal * camera.eyeHeight) / (y + 0.5 - camera.horizonY)
+    if (metres < standing.near || metres > standing.far) continue
+    for (let x = Math.round(width * 0.35); x < width * 0.65; x++) {
+      const ratio = (depth[y * width + x] as number) / metres
+      sum += ratio > 0.7 && ratio < 1.02 ? 1 : 0
+      count++
+    }
+  }
+  return count === 0 ? 1 : sum / count
+}
+
+describe('paintStage', () => {
+  it.each(settingKinds)(
+    '%s: the same seed gives the same bytes, another seed others',
+    (setting) => {
+      const first = digest(paint({ setting, time: 'sunset' }, 64, 36))
+      expect(digest(paint({ setting, time: 'sunset' }, 64, 36))).toBe(first)
+      expect(digest(paint({ setting, time: 'sunset' }, 64, 36, 8))).not.toBe(first)
+    },
+  )
+
+  it.each(settingKinds)('%s: is sound at every ratio and time', (setting) => {
+    const sizes = [
+      [36, 64],
+      [48, 48],
+      [84, 36],
+      [96, 24],
+    ] as const
+    sizes.forEach(([width, height], i) => {
+      const time = timesOfDay[i % timesOfDay.length] ?? 'day'
+      expectSound(paint({ setting, time }, width, height), width, height)
+    })
+  })
+
+  it.each(weathers)('is sound in %s', (weather) => {
+    expectSound(paint({ setting: 'lake', weather }, 64, 36), 64, 36)
+  })
+
+  it.each(cameras)('is sound from the camera %s', (camera) => {
+    for (const setting of ['meadow', 'city', 'room', 'beach'] as const) {
+      expectSound(paint({ setting, camera }, 64, 36), 64, 36)
+    }
+  })
+
+  it.each(settingKinds.filter((kind) => kind !== 'space' && kind !== 'sky'))(
+    '%s: the ground where subjects stand is the plane of the camera',
+    (setting) => {
+      expect(planarShare(paint({ setting }), 160, 90)).toBeGreaterThan(0.9)
+    },
+  )
+
+  it.each(settingKinds.filter((kind) => kind !== 'space' && kind !== 'room'))(
+    '%s: is darker at night than by day, and never flat',
+    (setting) => {
+      const day = paint({ setting }, 64, 36)
+      const night = paint({ setting, time: 'night' }, 64, 36)
+      expect(meanLuminance(day)).toBeGreaterThan(meanLuminance(night) * 1.5)
+      const levels = new Set<number>()
+      for (let k = 0; k < day.depth.length; k++) levels.add(Math.round(luminance(day, k) * 4096))
+      expect(levels.size).toBeGreaterThan(300)
+    },
+  )
+
+  it('keeps a cloudless stretch of sky free of steps', () => {
+    const stage = paint({ setting: 'studio' }, 320, 180)
+    // Neighbours of a smooth backdrop differ by less than one step of 8 bits plus its fine grain.
+    let most = 0
+    for (let y = 1; y < 40; y++) {
+      const k = y * 320 + 160
+      most = Math.max(most, Math.abs(luminance(stage, k) - luminance(stage, k - 320)))
+    }
+    expect(most).toBeLessThan(0.03)
+  })
+
+  it.each(['mountains', 'meadow', 'sea', 'beach', 'desert', 'snowfield'] as const)(
+    '%s: the sky is at infinity and the land in front of it',
+    (setting) => {
+      const stage = paint({ setting }, 64, 36)
+      expect(stage.depth[32]).toBe(Infinity)
+      expect(stage.depth[35 * 64 + 32]).toBeLessThan(20)
+    },
+  )
+
+  it.each(['sea', 'beach', 'lake'] as const)('%s: marks the water under the horizon', (setting) => {
+    const stage = paint({ setting })
+    const rows = new Set<number>()
+    stage.water?.forEach((value, k) => {
+      if (value === 255) rows.add(Math.floor(k / 160))
+    })
+    expect(rows.size).toBeGreaterThan(4)
+    expect(Math.min(...rows)).toBeGreaterThanOrEqual(Math.floor(stage.camera.horizonY))
+  })
+
+  it('marks no water where there is none', () => {
+    expect(paint({ setting: 'desert' }, 64, 36).water).toBeNull()
+  })
+
+  it('puts the sun it says it has into the picture', () => {
+    const stage = paint({ setting: 'sea', time: 'sunset' }, 320, 180)
+    const [x, y, z] = stage.light.direction
+    const column = Math.round(160 + (x / -z) * stage.camera.focal)
+    const row = Math.round(stage.camera.horizonY - (y / -z) * stage.camera.focal)
+    let brightest = 0
+    for (let k = 0; k < 320 * stage.camera.horizonY; k++) {
+      if (luminance(stage, k) > luminance(stage, brightest)) brightest = k
+    }
+    expect(Math.abs((brightest % 320) - column)).toBeLessThan(12)
+    expect(Math.abs(Math.floor(brightest / 320) - row)).toBeLessThan(12)
+  })
+
+  it('paints the seasons differently', () => {
+    const prints = (['spring', 'summer', 'autumn', 'winter'] as const).map((season) =>
+      digest(paint({ setting: 'meadow', season }, 64, 36)),
+    )
+    expect(new Set(prints).size).toBe(4)
+    expect(paint({ setting: 'meadow', season: 'winter' }, 96, 54).surface).toBe('snow')
+  })
+
+  it('reports progress upwards from 0 to 1', () => {
+    const fractions: number[] = []
+    paintStage(scene({}), { width: 160, height: 90 }, createRandom(1), {
+      checkpoint: (stage, fraction) => {
+        expect(stage).toBe('painting-scene')
+        fractions.push(fraction)
+      },
+    })
+    expect(fractions[0]).toBe(0)
+    expect(fractions.at(-1)).toBe(1)
+    expect(fractions.length).toBeGreaterThan(40)
+    expect(Math.max(...fractions)).toBeLessThanOrEqual(1)
+  })
+
+  it.each(settingKinds)('%s: stops where the caller throws', (setting) => {
+    class Cancelled extends Error {}
+    let reached = 0
+    const cancelled = (): Stage =>
+      paintStage(scene({ setting }), { width: 64, height: 36 }, createRandom(1), {
+        checkpoint: (_stage, fraction) => {
+          reached = fraction
+          if (fraction > 0.5) throw new Cancelled()
+        },
+      })
+    expect(cancelled).toThrow(Cancelled)
+    expect(reached).toBeLessThan(0.75)
+  })
+
+  it('refuses sizes nobody can paint', () => {
+    expect(() => paint({}, 0, 90)).toThrow(RangeError)
+    expect(() => paint({}, 160, 90.5)).toThrow(RangeError)
+  })
+
+  it('names what it has drawn', () => {
+    expect(paint({ setting: 'mountains' }, 96, 54).depicts).toContain('mountain')
+    expect(paint({ setting: 'room' }, 96, 54).depicts).toContain('sofa')
+    expect(paint({ setting: 'studio' }, 96, 54).depicts).toEqual(['backdrop'])
+  })
+})

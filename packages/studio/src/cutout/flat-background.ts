@@ -64,11 +64,23 @@ function medianColour(colours: Raster, pixels: readonly number[]): Lab {
   return [median(0), median(1), median(2)]
 }
 
+/** The colour of a pixel as one number. */
+function pack(data: Float32Array, i: number): number {
+  return (data[i] as number) + 256 * (data[i + 1] as number) + 65536 * (data[i + 2] as number)
+}
+
 /** Everything the background's colour does not reach from the border, less the holes. */
 function floodFromBorder(colours: Raster, background: Lab, ring: readonly number[]): Mask {
   const { width, height } = colours
   const distance = new Float32Array(width * height)
-  for (let i = 0; i < distance.length; i++) distance[i] = distanceAt(colours, i, background)
+  let [previous, value] = [-1, 0]
+  for (let i = 0; i < distance.length; i++) {
+    // Flat pictures repeat themselves: most pixels are like the one before.
+    const packed = pack(colours.data, i * 3)
+    if (packed !== previous) value = distanceAt(colours, i, background)
+    previous = packed
+    distance[i] = value
+  }
   const unlike = new Uint8Array(distance.map((d) => (d < tolerance ? 0 : 1)))
   const { region, sizes } = regionsOf({ width, height, data: unlike })
   const outside = new Set(ring.map((i) => region[i] as number))

@@ -25,10 +25,14 @@ function linear(value: number): number {
 export function labRaster(source: Raster): Raster {
   const data = new Float32Array(source.data.length)
   for (let i = 0; i < data.length; i += 3) {
-    data.set(
-      labOf(source.data[i] as number, source.data[i + 1] as number, source.data[i + 2] as number),
-      i,
+    const lab = labOf(
+      source.data[i] as number,
+      source.data[i + 1] as number,
+      source.data[i + 2] as number,
     )
+    data[i] = lab[0]
+    data[i + 1] = lab[1]
+    data[i + 2] = lab[2]
   }
   return { ...source, data }
 }

@@ -51,6 +51,9 @@ export async function segment(
 ): Promise<Segment> {
   const candidates = await findCandidates(colours, hint, models, progress)
   progress(0.7)
+  if (candidates.length === 0) {
+    return { alpha: new Float32Array(colours.width * colours.height), confidence: 0, guess: null }
+  }
   const best = candidates.reduce((a, b) => (b.confidence > a.confidence ? b : a))
   return {
     alpha: refine(colours, best.mask),
@@ -59,7 +62,7 @@ export async function segment(
   }
 }
 
-/** A cut for every prior. */
+/** A cut for every prior that points at something. */
 export async function findCandidates(
   colours: Raster,
   hint: string | null,
@@ -73,6 +76,7 @@ export async function findCandidates(
   const random = createRandom(0, 'cutout')
   const candidates: Candidate[] = []
   for (const prior of await gatherPriors(forModels, size, saliency(lab), hint, models)) {
+    if (prior.belief.every((p) => p <= 0.6)) continue
     const belief = prior.belief.map((p) => Math.min(0.97, Math.max(0.03, p)))
     const cut = grabCut({ lab, prior: belief, random, rounds: 3 })
     const mask = tidyMask({ ...size, data: cut.mask }, islandShare, holeShare)

@@ -88,7 +88,9 @@ try {
   })
   if (process.stdout.isTTY) process.stdout.write('\n')
   const { width, height, engine, running_ms: runningMs, warnings } = task.metadata
-  console.log(`Made by ${engine}: ${width}x${height} in ${((runningMs ?? 0) / 1000).toFixed(1)} s, ${task.usage?.cost} USD`)
+  console.log(
+    `Made by ${engine}: ${width}x${height} in ${((runningMs ?? 0) / 1000).toFixed(1)} s, ${task.usage?.cost} USD`,
+  )
   for (const warning of warnings) console.log(`  note: ${warning.message}`)
   mkdirSync(out, { recursive: true })
   await likeness.files.downloadTo(task, join(out, 'demo.png'))

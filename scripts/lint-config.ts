@@ -139,7 +139,7 @@ const config = {
       rules: { 'node/no-process-env': 'off' },
     },
   ],
-  ignorePatterns: ['**/dist/**', '**/node_modules/**', '**/*.gen.ts', 'packages/studio/assets/**'],
+  ignorePatterns: ['**/dist/**', '**/node_modules/**', '**/*.gen.ts', 'packages/*/assets/**'],
 }
 
 const path = new URL('../.oxlintrc.json', import.meta.url)

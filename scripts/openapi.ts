@@ -22,7 +22,9 @@ try {
   if (!process.argv.includes('--check')) {
     writeFileSync(path, text)
   } else if (readFileSync(path, 'utf8') !== text) {
-    console.error('openapi.json is not what the routes say: run npm run openapi and commit the file')
+    console.error(
+      'openapi.json is not what the routes say: run npm run openapi and commit the file',
+    )
     process.exitCode = 1
   }
 } finally {

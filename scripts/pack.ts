@@ -51,9 +51,13 @@ for (const name of ['sdk', 'studio', 'server']) {
     `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`,
   )
   for (const part of ['dist', 'assets', 'README.md']) {
-    if (existsSync(join(source, part))) cpSync(join(source, part), join(stage, part), { recursive: true })
+    if (existsSync(join(source, part)))
+      cpSync(join(source, part), join(stage, part), { recursive: true })
   }
   cpSync(join(root, 'LICENSE'), join(stage, 'LICENSE'))
   rmSync(join(source, 'dist'), { recursive: true, force: true })
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', out], { cwd: stage, stdio: 'inherit' })
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', out], {
+    cwd: stage,
+    stdio: 'inherit',
+  })
 }

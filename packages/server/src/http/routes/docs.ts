@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { FastifyInstance } from 'fastify'
 
 /** Everything from this server; the page fetches nothing from anywhere else. */
@@ -39,10 +38,9 @@ export function registerDocs(app: FastifyInstance): void {
       .send(page),
   )
   app.get('/docs/rapidoc.js', hidden, async (_request, reply) => {
-    const path = createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js')
     return reply
       .header('content-type', 'text/javascript; charset=utf-8')
       .header('cache-control', 'public, max-age=86400')
-      .send(await readFile(path))
+      .send(await readFile(new URL('../../../assets/docs/rapidoc.js', import.meta.url)))
   })
 }

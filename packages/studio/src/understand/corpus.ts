@@ -1829,4 +1829,215 @@ export const corpus: readonly CorpusEntry[] = [
     scene: { setting: 'room' },
     things: [{ noun: 'bottle', references: [0] }],
   },
+  // A fourth round
+  {
+    prompt: 'A sleepy koala hugging a eucalyptus branch',
+    things: [{ noun: 'koala' }, { noun: 'eucalyptus branch' }],
+    relations: [['koala', 'holding', 'eucalyptus branch']],
+  },
+  {
+    prompt: 'Two kayaks on a turquoise lake surrounded by mountains',
+    scene: { setting: 'lake' },
+    things: [{ noun: 'kayak', count: 2 }],
+  },
+  {
+    prompt: 'A vase of sunflowers on a windowsill, Van Gogh style',
+    scene: { setting: 'room' },
+    styles: ['impressionist'],
+    things: [{ noun: 'sunflower vase' }],
+  },
+  {
+    prompt: 'a ghost ship in thick fog under a full moon',
+    scene: { setting: 'sea', weather: 'fog', time: 'night' },
+    things: [{ noun: 'ghost ship' }, { noun: 'moon' }],
+  },
+  {
+    prompt: 'A group of penguins sliding on ice while it snows',
+    scene: { setting: 'snowfield' },
+    things: [{ noun: 'penguin', count: 5, actions: ['sliding'] }],
+  },
+  {
+    prompt: 'the inside of a cozy tent at night with fairy lights',
+    scene: { setting: 'room', time: 'night' },
+    moods: ['cosy'],
+    things: [{ noun: 'fairy light', count: 3 }],
+  },
+  {
+    prompt: 'A tall glass of iced lemonade with a straw and mint leaves on a sunny terrace',
+    scene: { weather: 'clear' },
+    things: [
+      { noun: 'lemonade glass', size: 'large' },
+      { noun: 'straw' },
+      { noun: 'mint leaf', count: 3 },
+      { noun: 'terrace' },
+    ],
+  },
+  {
+    prompt: 'old wooden bridge over a misty river, autumn trees',
+    scene: { setting: 'lake', weather: 'fog', season: 'autumn' },
+    things: [
+      { noun: 'bridge', material: 'wooden' },
+      { noun: 'tree', count: 3 },
+    ],
+  },
+  {
+    prompt: 'A purple octopus in a chef hat cooking soup',
+    things: [
+      { noun: 'octopus', colours: ['purple'], actions: ['wearing a chef hat', 'cooking'] },
+      { noun: 'soup' },
+    ],
+  },
+  {
+    prompt: 'kid with a magnifying glass examining a ladybug on a leaf',
+    things: [{ noun: 'kid' }, { noun: 'magnifying glass' }, { noun: 'ladybug' }, { noun: 'leaf' }],
+    relations: [
+      ['kid', 'holding', 'magnifying glass'],
+      ['ladybug', 'on', 'leaf'],
+    ],
+  },
+  {
+    prompt: 'Silver laptop on a white desk, top view, plant on the left, notebook on the right',
+    scene: { camera: 'aerial' },
+    things: [
+      { noun: 'laptop', colours: ['silver'] },
+      { noun: 'desk', colours: ['white'] },
+      { noun: 'plant' },
+      { noun: 'notebook' },
+    ],
+    relations: [
+      ['laptop', 'on', 'desk'],
+      ['plant', 'left-of', 'notebook'],
+    ],
+  },
+  {
+    prompt: 'a snail climbing a blade of grass after the rain',
+    scene: { weather: 'rain' },
+    things: [{ noun: 'snail', actions: ['climbing'] }],
+  },
+  {
+    prompt: 'Two owls on a branch in front of the moon',
+    things: [{ noun: 'owl', count: 2 }, { noun: 'branch' }, { noun: 'moon' }],
+    relations: [['owl', 'on', 'branch']],
+  },
+  {
+    prompt: 'robot barista serving coffee in a futuristic cafe',
+    scene: { setting: 'room' },
+    moods: ['futuristic'],
+    things: [{ noun: 'robot barista', actions: ['serving'] }, { noun: 'coffee' }],
+  },
+  {
+    prompt: 'Christmas tree with presents underneath, snow falling outside the window',
+    scene: { weather: 'snow', season: 'winter' },
+    things: [{ noun: 'christmas tree' }, { noun: 'present', count: 3 }, { noun: 'window' }],
+  },
+  {
+    prompt: 'a giraffe with sunglasses driving a convertible along the beach',
+    scene: { setting: 'beach' },
+    things: [{ noun: 'giraffe', actions: ['wearing sunglasses'] }, { noun: 'convertible' }],
+    relations: [['giraffe', 'riding', 'convertible']],
+  },
+  {
+    prompt: 'Cherry blossoms falling over a quiet temple in kyoto',
+    scene: { setting: 'city' },
+    things: [{ noun: 'cherry blossom', count: 3, actions: ['falling'] }, { noun: 'temple' }],
+  },
+  {
+    prompt: 'an elegant black cat with green eyes sitting on a velvet cushion',
+    moods: ['elegant'],
+    things: [
+      { noun: 'cat', colours: ['black'], actions: ['with green eyes', 'sitting'] },
+      { noun: 'cushion', material: 'fabric' },
+    ],
+    relations: [['cat', 'on', 'cushion']],
+  },
+  {
+    prompt: 'sushi platter on a slate board, overhead shot, dark background',
+    scene: { camera: 'aerial' },
+    things: [{ noun: 'sushi platter' }, { noun: 'board', material: 'stone' }],
+    relations: [['sushi platter', 'on', 'board']],
+  },
+  {
+    prompt: 'A lone cowboy rides through the desert at high noon',
+    scene: { setting: 'desert', time: 'day' },
+    things: [{ noun: 'cowboy', count: 1 }],
+  },
+  {
+    prompt: 'Empty wooden table with a blurred kitchen background',
+    scene: { setting: 'room' },
+    things: [{ noun: 'table', material: 'wooden' }],
+  },
+  {
+    prompt: 'white mug mockup on a desk, no logo',
+    scene: { excluded: ['logo'] },
+    things: [{ noun: 'mug', colours: ['white'] }, { noun: 'desk' }],
+    relations: [['mug', 'on', 'desk']],
+  },
+  {
+    prompt: 'A dinosaur skateboarding in a city park, comic book style',
+    scene: { setting: 'city' },
+    styles: ['comic'],
+    things: [{ noun: 'dinosaur', actions: ['skateboarding'] }],
+  },
+  {
+    prompt: 'six paper lanterns floating in the night sky above a river',
+    scene: { time: 'night' },
+    things: [{ noun: 'paper lantern', count: 6, actions: ['floating'] }],
+  },
+  {
+    prompt: '@leo and @nora build a snowman in front of a cabin',
+    references: ['leo', 'nora'],
+    things: [
+      { noun: '', references: [0], actions: ['building'] },
+      { noun: '', references: [1], actions: ['building'] },
+      { noun: 'snowman' },
+      { noun: 'cabin' },
+    ],
+  },
+  {
+    prompt: 'this dog with a birthday hat next to a cake',
+    references: [null],
+    things: [
+      { noun: 'dog', references: [0], actions: ['wearing a birthday hat'] },
+      { noun: 'cake' },
+    ],
+    relations: [['dog', 'beside', 'cake']],
+  },
+  {
+    prompt: 'the shoes from [image 1] on a running track, low angle',
+    references: [null],
+    scene: { camera: 'low' },
+    things: [{ noun: 'shoe', references: [0], count: 1 }, { noun: 'running track' }],
+  },
+  {
+    prompt: 'A comic panel: @hero stands on a skyscraper, looking at the city below',
+    references: ['hero'],
+    scene: { setting: 'city' },
+    things: [{ noun: '', references: [0] }, { noun: 'skyscraper' }],
+    relations: [['@0', 'on', 'skyscraper']],
+  },
+  { prompt: 'a birthday cake shaped like a rocket', things: [{ noun: 'birthday cake' }] },
+  {
+    prompt: 'Tea party with a rabbit, a mouse and a hatter at a long table in the garden',
+    scene: { setting: 'meadow' },
+    things: [
+      { noun: 'tea party' },
+      { noun: 'rabbit' },
+      { noun: 'mouse' },
+      { noun: 'hatter' },
+      { noun: 'table' },
+    ],
+  },
 ]
+
+/** The prompts of the corpus that come out otherwise than a person would say, and how. */
+export const knownMisses: ReadonlyMap<string, string> = new Map([
+  [
+    'A luxury watch on a stone next to a waterfall, no text',
+    'the waterfall is both the place (a lake) and a thing, so a client is told that it is not drawn',
+  ],
+  [
+    'A wizard with a long grey beard holding a glowing staff, standing on a cliff above a stormy sea, epic, cinematic lighting',
+    'the cliff is the place and the sea becomes a thing, for a scene has one place',
+  ],
+  ['a snail climbing a blade of grass after the rain', 'the blade becomes a thing of its own'],
+])

@@ -69,7 +69,9 @@ export function chooseSetting(
     return { kind: best.kind, phrase: best.phrase }
   }
   for (const thing of things) {
-    const implied = impliedSettings.get(thing.noun)
+    // Of a compound, the last word tells: a ghost ship is at sea.
+    const implied =
+      impliedSettings.get(thing.noun) ?? impliedSettings.get(thing.noun.split(' ').at(-1) ?? '')
     if (implied !== undefined) return { kind: implied, phrase: thing.phrase }
   }
   const [outdoors] = look.outdoors

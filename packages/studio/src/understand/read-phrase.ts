@@ -30,6 +30,12 @@ export function readPhrase(reader: Reader, at: number): number | null {
     return phrase.to
   }
   reading.notUnderstood.push(...phrase.unknown)
+  if (clause.pending?.preposition === 'made-of') {
+    for (const index of clause.latest)
+      (reading.things[index] as Draft).material ??= phrase.head.meaning.material ?? phrase.noun
+    clause.pending = null
+    return phrase.to
+  }
   return (
     readMedium(reader, phrase) ??
     readPlace(reader, phrase) ??
@@ -79,6 +85,12 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
   // "a battle between a knight and a dragon" shows the two.
   const of = next?.meaning.preposition === 'of' || next?.meaning.preposition === 'between'
   clause.pending = of ? { preposition: 'of', attach: 'last', byVerb: false } : null
+  if (!of && isScene) {
+    // "warm light in the windows": what follows is about the light.
+    clause.latest = []
+    clause.detached = false
+    clause.behindPlace = true
+  }
   return of ? phrase.to + 1 : phrase.to
 }
 
@@ -173,7 +185,7 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
     clause.conjoined &&
     clause.lastRelation !== null &&
     continuesObject(clause.lastRelation.preposition, phrase) &&
-    !startsClause(reader, phrase)
+    (isDescription(phrase) || !startsClause(reader, phrase))
   const preposition =
     clause.pending?.preposition ??
     (continued ? clause.lastRelation?.preposition : undefined) ??
@@ -183,6 +195,7 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
     : clause.pending?.attach === 'subject' && clause.subjects.length > 0
       ? clause.subjects
       : clause.latest
+  const { behindPlace } = clause
   const finish = () => {
     clause.pending = null
     clause.conjoined = false
@@ -205,7 +218,11 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
   }
   const whole =
     owner === undefined || preposition === null ? null : wholeOfPart(reader, phrase, owners)
+  // "smoke from the chimney" behind a cabin: a part of the only thing there is needs no drawing.
+  if (whole === null && things.length > 0 && phrase.determiner === 'definite' && isPart(phrase))
+    return finish()
   const index = whole ?? addThing(things, phrase, words)
+  if (preposition === 'wearing') act(things, owners, `wearing ${words}`)
   const thing = things[index] as Draft
   if (preposition === 'of' && clause.pending?.byVerb === true && owner !== undefined) {
     // What a verb acts on, without a relation of its own: "tosses vegetables".
@@ -229,7 +246,7 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
   clause.latest = clause.subjects
   clause.closed = false
   clause.lastRelation = null
-  if (preposition !== null && preposition !== 'of') {
+  if (preposition !== null && preposition !== 'of' && !behindPlace) {
     clause.leading = { preposition, object: index }
     thing.isObject = true
     clause.subjects = []
@@ -237,6 +254,10 @@ function placeThing(reader: Reader, simple: NounPhrase): number {
     connect(reading, clause.leading.preposition, [index], clause.leading.object, false)
   }
   return finish()
+}
+
+function isPart({ head }: NounPhrase): boolean {
+  return head.meaning.nouns?.has('part') === true
 }
 
 /** Parts that hold: "a fish in its mouth". */
@@ -252,6 +273,11 @@ function wholeOfPart(
     return null
   const index = things.findLastIndex((_, n) => !owners.includes(n))
   return index < 0 ? null : index
+}
+
+/** Clothes and parts are no subject of a clause: "with a crown and a blue dress sits". */
+function isDescription({ head }: NounPhrase): boolean {
+  return head.meaning.nouns?.has('garment') === true || head.meaning.nouns?.has('part') === true
 }
 
 /** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */

@@ -1,5 +1,5 @@
 /** Prepositions, verbs and what follows "is". */
-import { type Pending, type Reader } from './clause.ts'
+import { type Pending, type Reader, textOf } from './clause.ts'
 import { act, type Draft, isAnimate } from './drafts.ts'
 import type { Item } from './items.ts'
 import { handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
@@ -13,6 +13,7 @@ export function readPreposition(reader: Reader, at: number): number | null {
   const item = items[at] as Item
   const { preposition } = item.meaning
   if (preposition === undefined) return null
+  if (preposition === 'like') return readLikeness(reader, at)
   const [first = ''] = item.words.split(' ')
   const verbal =
     first.endsWith('ing') || ['wearing', 'holding', 'riding', 'looking-at'].includes(preposition)
@@ -37,6 +38,15 @@ export function readPreposition(reader: Reader, at: number): number | null {
   if (verbal && clause.subjects.length > 0) clause.latest = clause.subjects
   clause.conjoined = false
   return at + 1
+}
+
+/** "shaped like a rocket": what it is likened to is not there. */
+function readLikeness(reader: Reader, at: number): number {
+  const { items, clause, reading } = reader
+  const phrase = readNounPhrase(items, at + 1)
+  if (phrase === null || phrase.pointer !== null) return at + 1
+  act(reading.things, clause.latest, textOf(reader, at, phrase.to))
+  return phrase.to
 }
 
 /** Whether a thing can be read at `at`: "riding" with nothing behind it is a deed. */

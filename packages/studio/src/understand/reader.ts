@@ -16,8 +16,14 @@ import { sideAt } from './relations.ts'
 import { isNounThenVerb, isVerb } from './verb.ts'
 import { isScenic } from './word-kinds.ts'
 
-/** Reads `items`, which were made from `prompt`. */
-export function read(items: readonly Item[], prompt: string): Reading {
+/** Reads the items, which were made from `prompt`. */
+export function read(all: readonly Item[], prompt: string): Reading {
+  const styles = styleUses(all)
+  // What is about a style ends the phrase before it, and its pointer is no look of a thing.
+  const items = all.map((item, at) => {
+    const inStyle = styles.some((use) => at >= use.from && at < use.to)
+    return inStyle ? { ...item, kind: 'comma' as const, pointer: null, meaning: {} } : item
+  })
   const reader: Reader = {
     items,
     prompt,
@@ -29,9 +35,9 @@ export function read(items: readonly Item[], prompt: string): Reading {
       excluded: [],
       notUnderstood: [],
       styleReferences: new Set(),
-      mentioned: new Set(items.flatMap((item) => item.pointer?.references ?? [])),
+      mentioned: new Set(all.flatMap((item) => item.pointer?.references ?? [])),
     },
-    styles: styleUses(items),
+    styles,
     names: new Map(),
     clause: newClause(),
     topic: [],
@@ -127,6 +133,12 @@ function readScenic(reader: Reader, at: number): number | null {
   }
   clause.pending = null
   clause.conjoined = false
+  if (clause.detached) {
+    // "…, warm light in the windows": what follows is about the light.
+    clause.latest = []
+    clause.detached = false
+    clause.behindPlace = true
+  }
   return at + 1
 }
 
@@ -150,8 +162,20 @@ function readRest(reader: Reader, at: number): number {
       return phrase.to
     }
   }
+  const background = backgroundAt(items, at)
+  if (background !== null) {
+    reading.notUnderstood.push(textOf(reader, at, background))
+    return background
+  }
   if (!isUnderstood(item)) reading.notUnderstood.push(textOf(reader, at, at + 1))
   return at + 1
+}
+
+/** "as the background": a reference cannot be the setting; the end of those words, or null. */
+function backgroundAt(items: readonly Item[], at: number): number | null {
+  if (items[at]?.words !== 'as') return null
+  const noun = items[at + 1]?.meaning.determiner === undefined ? at + 1 : at + 2
+  return /^(?:background|backdrop|setting)$/.test(items[noun]?.words ?? '') ? noun + 1 : null
 }
 
 /** Words of the dictionary that need no rule here, and words of grammar. */

@@ -21,12 +21,16 @@ export function referenceUnits(references: readonly ReferenceName[]): ReferenceU
 }
 
 const styleNouns =
-  /^(?:art style|style|styles|look|palette|colour palette|color palette|colours|colors|colour scheme|color scheme|aesthetic|technique|brushwork|mood|lighting|style reference)$/
-const between = /^(?:the|of|from|in|as|like|by|to|same|and|a|on|for|with)$/
-const skippable = /^(?:the|a|same|exact|art|style|overall)$/
+  /^(?:(?:art )?style|styles|look|(?:colou?r )?palette|colou?rs|colou?r scheme|aesthetic|technique|brushwork|mood|lighting|style reference)$/
+/** Words between "style" and the reference it is of. */
+const joiners = /^(?:the|of|from|in|as|like|by|to|same|and|a|on|for|with)$/
+/** Words before "style" that belong to it. */
+const leadIns =
+  /^(?:the|a|same|exact|art|overall|in|with|using|use|matching|following|copy|keep|and)$/
+const joinersMax = 4
 
 export interface StyleUse {
-  /** Item range that the style reference covers, end exclusive. */
+  /** Item range of the words about the style, end exclusive. */
   readonly from: number
   readonly to: number
   readonly references: readonly number[]
@@ -34,49 +38,34 @@ export interface StyleUse {
 
 /** Finds "in the style of [image 2]", "image 2 style", "use the second image as style reference". */
 export function styleUses(items: readonly Item[]): StyleUse[] {
-  const uses: StyleUse[] = []
-  items.forEach((item, at) => {
-    if (item.pointer === null) return
+  return items.flatMap(({ pointer }, at) => {
+    if (pointer === null) return []
     const before = styleBefore(items, at)
     const after = styleAfter(items, at)
-    if (before === null && after === null) return
-    uses.push({ from: before ?? at, to: after ?? at + 1, references: item.pointer.references })
+    if (before === null && after === null) return []
+    return [{ from: before ?? at, to: after ?? at + 1, references: pointer.references }]
   })
-  return uses
 }
 
+/** Where the words "in the style of" before the pointer at `at` begin. */
 function styleBefore(items: readonly Item[], at: number): number | null {
+  const word = (index: number) => items[index]?.words ?? ''
   let i = at - 1
-  while (i >= 0 && at - i <= 4 && between.test(items[i]?.words ?? '')) i--
-  const noun = items[i]?.words ?? ''
-  const styledLike = noun === 'styled' && i < at - 1
-  if (!styledLike && !(styleNouns.test(noun) && i < at - 1)) return null
-  while (
-    i > 0 &&
-    (skippable.test(items[i - 1]?.words ?? '') ||
-      /^(?:in|with|using|use|matching|following|copy|and)$/.test(items[i - 1]?.words ?? ''))
-  )
-    i--
+  while (i >= 0 && at - i <= joinersMax && joiners.test(word(i))) i--
+  if (i === at - 1 || !(word(i) === 'styled' || styleNouns.test(word(i)))) return null
+  while (i > 0 && leadIns.test(word(i - 1))) i--
   return i
 }
 
+/** Where the words "as a style reference" behind the pointer at `at` end. */
 function styleAfter(items: readonly Item[], at: number): number | null {
+  const word = (index: number) => items[index]?.words ?? ''
   let i = at + 1
-  if (items[i]?.words === "'s") i++
-  if (/^(?:as|for|is)$/.test(items[i]?.words ?? '')) {
-    i++
-    while (skippable.test(items[i]?.words ?? '') && !styleNouns.test(items[i]?.words ?? '')) i++
-    return /^(?:style|style reference|style guide|styling|art style|look)$/.test(
-      items[i]?.words ?? '',
-    )
-      ? endOfStyle(items, i)
-      : null
-  }
-  return /^(?:style|art style|look|aesthetic)$/.test(items[i]?.words ?? '') ? i + 1 : null
-}
-
-function endOfStyle(items: readonly Item[], at: number): number {
-  return /^(?:reference|guide|inspiration)$/.test(items[at + 1]?.words ?? '') ? at + 2 : at + 1
+  if (/^(?:'s|as|for|is)$/.test(word(i))) i++
+  while (/^(?:the|a|an|overall)$/.test(word(i))) i++
+  if (!/^(?:(?:art )?style|style reference|style guide|styling|look|aesthetic)$/.test(word(i)))
+    return null
+  return /^(?:reference|guide|inspiration)$/.test(word(i + 1)) ? i + 2 : i + 1
 }
 
 /**

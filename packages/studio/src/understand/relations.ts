@@ -22,7 +22,6 @@ export function connect(
       relate(relations, 'inside', subjects, object)
       break
     case 'at':
-    case 'through':
       relate(relations, 'beside', subjects, object)
       break
     case 'with':
@@ -38,6 +37,7 @@ export function connect(
       if (open.length === 0) relate(relations, 'between', subjects, object)
       break
     }
+    case 'through':
     case 'of':
     case 'without':
     case 'wearing':

@@ -1,4 +1,5 @@
 /** Splits a prompt into words, marks and references, each with its place in the prompt. */
+import { meaningOf } from './dictionary.ts'
 
 export interface ReferenceName {
   readonly subject: string | null
@@ -150,7 +151,7 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
         push('quote', text.length, match.slice(1).find((inner) => inner !== undefined) ?? '')
         return true
       case 'age':
-        push('word', text.length, 'old')
+        push('word', text.length, 'adult')
         return true
       case 'url':
         push('symbol', text.length)
@@ -182,7 +183,19 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
     }
     if (at === from) at++
   }
-  return tokens
+  return withBareNames(tokens, references)
+}
+
+/** "mia on a beach": a subject's name without the @, when the prompt never has the @ and the word means nothing else. */
+function withBareNames(tokens: readonly Token[], references: readonly ReferenceName[]): Token[] {
+  const pointed = new Set(tokens.flatMap((token) => token.pointer?.subject ?? []))
+  return tokens.map((token) => {
+    if (token.kind !== 'word' || meaningOf(token.word) !== null) return token
+    const subject = references.find((each) => each.subject?.toLowerCase() === token.word)?.subject
+    if (subject === undefined || subject === null || pointed.has(subject)) return token
+    const indexes = references.flatMap((each, i) => (each.subject === subject ? [i] : []))
+    return { ...token, kind: 'pointer', word: subject, pointer: { references: indexes, subject } }
+  })
 }
 
 function ordinalIndex(word: string, count: number): number {

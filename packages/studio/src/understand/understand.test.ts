@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SceneDescription, Thing } from '../scene.ts'
-import { corpus, type CorpusEntry, type ExpectedThing } from './corpus.ts'
+import { corpus, type CorpusEntry, type ExpectedThing, knownMisses } from './corpus.ts'
 import { understand } from './understand.ts'
 
 function scene(entry: CorpusEntry): SceneDescription {
@@ -75,14 +76,94 @@ describe('the corpus', () => {
     )
   })
 
-  it('is understood in at least 95 of 100 prompts', () => {
+  it('is understood in at least 95 of 100 prompts, and the misses are the known ones', () => {
     const misses = corpus
       .map((entry) => ({ prompt: entry.prompt, faults: faults(entry) }))
       .filter((miss) => miss.faults.length > 0)
-    const report = misses
-      .map((miss) => `${miss.prompt}\n    ${miss.faults.join('\n    ')}`)
-      .join('\n')
-    if (report !== '') console.log(`${misses.length} of ${corpus.length} missed:\n${report}`)
+    const unknown = misses.filter((miss) => !knownMisses.has(miss.prompt))
+    expect(unknown).toEqual([])
+    expect(misses.map((miss) => miss.prompt).sort()).toEqual([...knownMisses.keys()].sort())
     expect(misses.length / corpus.length).toBeLessThanOrEqual(0.05)
+  })
+
+  it('has its misses in the docs', () => {
+    const page = readFileSync(
+      new URL('../../../../docs/studio-grammar.md', import.meta.url),
+      'utf8',
+    )
+    for (const [prompt, why] of knownMisses) {
+      expect(page).toContain(prompt)
+      expect(page).toContain(why)
+    }
+    expect(page).toContain(`${corpus.length - knownMisses.size} of ${corpus.length}`)
+  })
+})
+
+describe('references', () => {
+  const nobody = (count: number) => Array.from({ length: count }, () => ({ subject: null }))
+  const sources = (prompt: string, references: readonly { subject: string | null }[]) =>
+    understand(prompt, references).things.map((thing) => [thing.noun, ...referencesOf(thing)])
+
+  it('takes the longest known name, exact case before any case', () => {
+    const names = ['Ann', 'ann', 'anna', 'Anna Lee'].map((subject) => ({ subject }))
+    expect(sources('@Anna Lee', names)).toEqual([['', 3]])
+    expect(sources('@ANNA.', names)).toEqual([['', 2]])
+    expect(sources('@Ann, @ann', names)).toEqual([
+      ['', 0],
+      ['', 1],
+    ])
+    expect(sources('@annabel', names)).toEqual([])
+  })
+
+  it('leaves a pointer beyond the references as words', () => {
+    expect(understand('a cat like [image 3]', nobody(2)).things).toHaveLength(1)
+    expect(sources('the cat [image 2]', nobody(2))).toEqual([['cat', 1]])
+    expect(sources('the cat in the last image', nobody(3))).toEqual([['cat', 2]])
+  })
+
+  it('ties a lone reference to what the prompt is about, and to nothing else', () => {
+    expect(sources('a cat on a sofa', nobody(1))).toEqual([['cat', 0], ['sofa']])
+    expect(sources('three cats', nobody(1))).toEqual([['cat']])
+    expect(sources('a cat and a dog', nobody(1))).toEqual([['cat'], ['dog']])
+    expect(sources('the same cat and a dog', nobody(1))).toEqual([['cat', 0], ['dog']])
+    expect(sources('a cat', nobody(2))).toEqual([['cat']])
+    expect(sources('the same cat', nobody(2))).toEqual([['cat', 0, 1]])
+    expect(sources('an empty beach', nobody(1))).toEqual([])
+  })
+
+  it('keeps a style reference out of the things', () => {
+    for (const prompt of [
+      'a cat in the style of [image 2]',
+      'a cat, styled like the second image',
+      'a cat in [image 2] style',
+      'a cat with the colours of image 2',
+      'a cat, use the second image as a style reference',
+    ]) {
+      const scene = understand(prompt, nobody(2))
+      expect([prompt, scene.styleReferences]).toEqual([prompt, [1]])
+      expect(scene.things.map((thing) => [thing.noun, ...referencesOf(thing)])).toEqual([
+        ['cat', 0],
+      ])
+    }
+  })
+
+  it('does not turn what is said of a reference into actions it should show', () => {
+    const [girl] = understand('@mia, a red-haired girl, running', [{ subject: 'mia' }]).things
+    expect(girl).toMatchObject({ noun: 'girl', actions: ['running'] })
+  })
+})
+
+describe('what cannot be kept', () => {
+  it('is told: unknown words, things beyond what a picture holds, a picture as the place', () => {
+    expect(understand('a cat in Zzyzx', []).notUnderstood).toEqual(['Zzyzx'])
+    const crowd = Array.from(
+      { length: 40 },
+      (_, n) => `a red car ${'x'.repeat(n)} and a blue cat`,
+    ).join(', ')
+    expect(understand(crowd, []).things).toHaveLength(32)
+    expect(understand(crowd, []).notUnderstood).toContain('a blue cat')
+    expect(understand('use image 1 as the background', [{ subject: null }]).notUnderstood).toEqual([
+      'as the background',
+    ])
   })
 })

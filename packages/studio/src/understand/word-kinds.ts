@@ -83,12 +83,22 @@ function isModifier(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item
   const { meaning, pos } = item
   if (meaning.determiner !== undefined) return false
-  if (meaning.conjunction === true) return true
+  if (meaning.conjunction === true) return isSameKind(items[at - 1], items[at + 1])
   if (isGrammar(item)) return false
   if (item.hyphenated || isAttribute(item) || isScenic(item) || meaning.filler === true) return true
   if (pos === 'ADJ' || pos === 'ADV') return true
   if (isIng(item)) return isDirectNoun(items[at + 1])
   return pos === 'VERB' && isParticiple(item)
+}
+
+/** "red and blue", "big and tall", but not "a straw and mint leaves". */
+function isSameKind(one: Item | undefined, other: Item | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  if (one.meaning.colour !== undefined)
+    return other.meaning.colour !== undefined || other.meaning.shade !== undefined
+  if (one.meaning.size !== undefined) return other.meaning.size !== undefined
+  if (one.meaning.material !== undefined) return other.meaning.material !== undefined
+  return one.pos === 'ADJ' && other.pos === 'ADJ'
 }
 
 /** "parked", "broken". */

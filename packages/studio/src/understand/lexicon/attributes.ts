@@ -58,7 +58,7 @@ export const materialWords = table({
   metal:
     'metal, metallic, steel, iron, aluminium, aluminum, stainless steel, tin, titanium, wrought iron, cast iron',
   bronze: 'bronze, brass, copper',
-  stone: 'stone, granite, slate stone, rock, sandstone, cobblestone, limestone',
+  stone: 'stone, granite, slate, slate stone, rock, sandstone, cobblestone, limestone',
   marble: 'marble, white marble, black marble',
   brick: 'brick, red brick, bricks',
   concrete: 'concrete, cement',

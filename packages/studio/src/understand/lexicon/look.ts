@@ -97,7 +97,7 @@ export const styleWords = table({
 /** Words for the picture itself: "a photo of", "an illustration of". */
 export const mediumWords: ReadonlySet<string> = new Set(
   list(`picture, image, photo, photograph, portrait, painting, drawing, illustration, render, rendering, sketch, shot, scene, view, artwork, art,
-    depiction, poster, close up, closeup, snapshot, landscape, still life, composition, visual, print, mural, representation, design, banner, cover, wallpaper, postcard, image, still,
+    depiction, poster, comic panel, panel, storyboard, close up, closeup, snapshot, landscape, still life, composition, visual, print, mural, representation, design, banner, cover, wallpaper, postcard, image, still,
     advertisement, ad, advert, hero image, product shot, thumbnail, card, greeting card, mockup, panorama, product photo, headshot, cartoon, self portrait, comic, watercolor, watercolour, sticker, icon, logo design, flyer, packshot, family portrait,
     group photo, selfie, movie still, film still, frame, set, version, series, header image, key visual, campaign, social media post, book cover, album cover, magazine cover, movie poster, aerial view, macro shot, oil painting`),
 )

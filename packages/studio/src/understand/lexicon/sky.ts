@@ -38,7 +38,7 @@ export const seasonWords = table<Season>({
   autumn:
     'autumn, autumnal, fall colors, fall colours, fall foliage, fall leaves, halloween, fall season, autumn leaves, autumn foliage, autumn colours, autumn colors, in fall, in the fall, thanksgiving, october, november',
   winter:
-    'winter, wintertime, wintry, snowy, snow covered, snow capped, christmas, snowcapped, frosty, frozen, christmas eve, winter day, winter night, icy, december, xmas, winter evening, winter morning',
+    'winter, wintertime, wintry, snowy, snow covered, snow capped, christmas, snowcapped, frosty, frozen, christmas eve, winter day, winter night, icy, december, xmas, winter evening, winter morning, christmas tree',
 })
 /** Phrases that carry a second meaning besides the season's or the weather's. */
 export const compoundTimes = table<TimeOfDay>({

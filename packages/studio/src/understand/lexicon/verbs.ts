@@ -46,7 +46,7 @@ export const prepositionWords = table<Preposition>({
     'wearing, dressed in, wears, dressed as, clad in, in a pair of, wear, clothed in, donning, sporting, dressed up in, dressed up as, wearing a pair of',
   'made-of':
     'made of, made from, made out of, carved from, carved out of, built of, built from, crafted from, built out of, sculpted from, woven from, carved in, made entirely of, made entirely out of',
-  like: 'like',
+  like: 'like, shaped like, looks like, looking like, look like, in the shape of, in the form of, resembling, shaped as, similar to',
 })
 
 /** Verbs whose object the subject has in its hands: action and relation both. */

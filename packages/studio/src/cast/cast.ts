@@ -4,12 +4,13 @@ import type { Bitmap, Rgb } from '../pixels.ts'
 import type { Thing } from '../scene.ts'
 import type { Sprite, StageLight } from '../steps.ts'
 import { createBitmapCache } from './cache.ts'
-import { lookUp, skins } from './catalogue.ts'
+import { isName, lookUp, skins } from './catalogue.ts'
+import { animals } from './catalogue/animals.ts'
 import type { CastEntry } from './catalogue.ts'
 import { oklchToRgb, paintOf } from './colours.ts'
 import type { Oklch } from './colours.ts'
 import { drawFromLibrary, libraryAspect } from './library.ts'
-import { withMaterial } from './material.ts'
+import { materialOf, withMaterial } from './material.ts'
 import { sculptures } from './models/sculptures.ts'
 import { recolour } from './recolour.ts'
 import type { Vec3 } from './sculpt/part.ts'
@@ -31,15 +32,39 @@ export interface DrawnSprite extends Sprite {
   readonly lit: boolean
 }
 
+/** Actions and numbers that call for the drawing of the same thing in flight. */
+const flying = new Set(['flying', 'soaring', 'gliding', 'hovering', 'fluttering'])
+const flockMin = 4
+
+/** Colour words that are part of the name (`red fox`, `black cat`), not a paint. */
+function namingColour(thing: Thing): string | null {
+  return thing.colours.find((colour) => isName(`${colour} ${thing.noun}`)) ?? null
+}
+
 /**
- * The catalogue's entry for a thing: its colours count when they name another drawing (a `black`
- * `cat` has its own).
+ * The catalogue's entry for a thing: its colour may name another drawing (a `black cat` has its
+ * own), and what flies, or comes in flocks, has one with its wings spread.
  */
 export function entryOf(thing: Thing): CastEntry | null {
-  const coloured =
-    thing.colours[0] === undefined ? null : lookUp(`${thing.colours[0]} ${thing.noun}`)
-  const plain = lookUp(thing.noun)
-  return coloured !== null && coloured.noun.startsWith(`${thing.colours[0]} `) ? coloured : plain
+  const colour = namingColour(thing)
+  const entry = lookUp(colour === null ? thing.noun : `${colour} ${thing.noun}`)
+  if (entry === null) return null
+  const inFlight = thing.count >= flockMin || thing.actions.some((action) => flying.has(action))
+  return inFlight && isName(`flying ${entry.noun}`) ? lookUp(`flying ${entry.noun}`) : entry
+}
+
+/** What is wooden or of stone by itself: the word adds nothing to its look. */
+const byNature: Readonly<Record<string, RegExp>> = {
+  wood: /^(?:table|chair|bench|cabin|barn|log|ladder|sled|canoe|guitar|violin|windmill|door|box)$/,
+  stone: /^(?:castle|stone tower|gravestone|moai|fountain|temple|rock)$/,
+}
+
+/** The look of animals changes with their coat: `red` means ginger there. */
+const coats: Readonly<Record<string, string>> = {
+  red: 'ginger',
+  golden: 'blond',
+  gold: 'blond',
+  grey: 'grey',
 }
 
 /** The key light as seen on a subject: never from behind or below, so that its front stays readable. */
@@ -77,6 +102,8 @@ function sculptureOf(name: string, paint: Oklch | null): Sculpture | null {
   return made
 }
 
+const animalNames = new Set(animals.map(([noun]) => noun))
+
 interface Look {
   readonly entry: CastEntry
   readonly drawing: string
@@ -88,9 +115,17 @@ function lookOf(thing: Thing, random: Random): Look | null {
   const entry = entryOf(thing)
   if (entry === null) return null
   const drawing = entry.drawing.replace('{skin}', () => random.fork(thing.id).pick(skins))
-  const named = thing.colours.filter((colour) => !entry.noun.startsWith(`${colour} `))
-  const paint = named.map(paintOf).find((found) => found !== null) ?? null
-  return { entry, drawing, paint, material: thing.material }
+  const naming = namingColour(thing)
+  const animal = animalNames.has(entry.noun)
+  const paint =
+    thing.colours
+      .filter((colour) => colour !== naming)
+      .map((colour) => paintOf(animal ? (coats[colour] ?? colour) : colour))
+      .find((found) => found !== null) ?? null
+  const plain = Object.entries(byNature).some(
+    ([name, nouns]) => nouns.test(entry.noun) && materialOf(thing.material) === name,
+  )
+  return { entry, drawing, paint, material: plain ? null : thing.material }
 }
 
 /** Width divided by height of what `drawThing` would draw; null when it would draw nothing. */

@@ -91,6 +91,11 @@ function find(words: string): CastEntry | undefined {
   return byWord.get(words.slice(0, cut) + singular(words.slice(cut)))
 }
 
+/** Whether the words, as they are, name something: `red fox` does, `red cat` does not. */
+export function isName(words: string): boolean {
+  return find(words.trim().toLowerCase()) !== undefined
+}
+
 /**
  * The catalogue's entry for an English noun, singular or plural, in any case. Of a compound the
  * catalogue does not have, the head (its last words) decides: a `mountain goat` is a goat. Null when

@@ -57,9 +57,11 @@ function speckle(x: number, y: number): number {
   return ((h >>> 0) / 4294967295) * 2 - 1
 }
 
-/** Whether `withMaterial` knows the word. */
-export function knowsMaterial(word: string): boolean {
-  return materials[names[word] ?? word] !== undefined
+/** The material a word means (`wooden` is `wood`), or null for words that mean none known here. */
+export function materialOf(word: string | null): string | null {
+  if (word === null) return null
+  const name = names[word] ?? word
+  return materials[name] === undefined ? null : name
 }
 
 /** The drawing as if made of `word` (`golden`, `wooden`, `glass`, …); unchanged for unknown words. */

@@ -2,7 +2,7 @@ import { aspectOfThing, drawThing, entryOf, lookUp } from '../cast/cast.ts'
 import type { Facing } from '../cast/cast.ts'
 import type { Bitmap } from '../pixels.ts'
 import type { Random } from '../random.ts'
-import type { SceneDescription, SizeWord, Thing } from '../scene.ts'
+import type { Relation, SceneDescription, SizeWord, Thing } from '../scene.ts'
 import type { Anchor, Cutout, RenderWarning, Stage, StageLight } from '../steps.ts'
 import { framePrint } from './print.ts'
 
@@ -35,7 +35,22 @@ export interface Actor {
 
 export interface Cast {
   readonly actors: readonly Actor[]
+  /** The scene's relations, and those of what was added to hold things up. */
+  readonly relations: readonly Relation[]
   readonly warnings: readonly RenderWarning[]
+}
+
+/** What small things in a room stand on when the prompt names nothing. */
+const impliedTable: Thing = {
+  id: 'table',
+  noun: 'table',
+  phrase: 'a table',
+  count: 1,
+  colours: [],
+  size: 'normal',
+  material: null,
+  actions: [],
+  source: { kind: 'words' },
 }
 
 const whole: Cutout['cropped'] = { top: false, right: false, bottom: false, left: false }
@@ -128,6 +143,47 @@ function bestOf(
   return best
 }
 
+/**
+ * Whether the stage's own tree or sofa will do. One that something sits on, or that has a colour or
+ * a number, has to be drawn where it can be seen.
+ */
+function depicted(thing: Thing, scene: SceneDescription, stage: Stage): boolean {
+  if (!stage.depicts.includes(thing.noun)) return false
+  const grand = scenery.has(thing.noun)
+  const related = scene.relations.some(
+    (relation) => relation.object === thing.id && relation.kind !== 'above',
+  )
+  return grand || (!related && thing.colours.length === 0)
+}
+
+/** Parts of a landscape that no subject can take the place of. */
+const scenery = new Set([
+  'mountain',
+  'hill',
+  'sea',
+  'lake',
+  'river',
+  'sky',
+  'sun',
+  'moon',
+  'star',
+  'cloud',
+  'road',
+  'street',
+  'beach',
+  'meadow',
+  'forest',
+  'desert',
+  'room',
+  'floor',
+  'wall',
+  'snow',
+  'grass',
+  'water',
+  'city',
+  'window',
+])
+
 const plain = (noun: string): string => lookUp(noun)?.noun ?? noun
 
 /**
@@ -154,7 +210,7 @@ export function castScene(
       actors.push(cutoutActor(thing.id, thing, cutout, stage))
       continue
     }
-    if (stage.depicts.includes(thing.noun)) continue
+    if (depicted(thing, scene, stage)) continue
     const drawn = drawnActor(thing, random.fork('cast'), stage.light)
     if (drawn === null)
       warnings.push({
@@ -167,5 +223,25 @@ export function castScene(
     if (!mentioned.has(index))
       actors.push(cutoutActor(`reference ${index + 1}`, null, cutout, stage))
   }
-  return { actors, warnings }
+  const needy = actors.find((actor) => actor.anchor === 'surface' && !actor.cropped.bottom)
+  const relations = [...scene.relations]
+  if (
+    needy !== undefined &&
+    scene.setting === 'room' &&
+    !actors.some((actor) => actor.noun === 'table')
+  ) {
+    const free = actors.filter(
+      (actor) =>
+        actor.anchor === 'surface' &&
+        !relations.some(({ subject, object }) => subject === actor.id || object === actor.id),
+    )
+    const table =
+      free.length === 0 ? null : drawnActor(impliedTable, random.fork('cast'), stage.light)
+    if (table !== null) {
+      actors.push(table)
+      for (const actor of free)
+        relations.push({ kind: 'on', subject: actor.id, object: table.id, object2: null })
+    }
+  }
+  return { actors, relations, warnings }
 }

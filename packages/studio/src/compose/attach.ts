@@ -9,11 +9,13 @@ const attaching: ReadonlySet<string> = new Set(['on', 'under', 'above', 'inside'
 
 /** Share of the height at which one sits on a thing; 1 = on top of it. */
 const seats: Readonly<Record<string, number>> = {
-  chair: 0.5,
+  chair: 0.52,
+  armchair: 0.5,
+  table: 0.82,
   seat: 0.45,
   bed: 0.62,
   sofa: 0.5,
-  bench: 0.52,
+  bench: 0.5,
   horse: 0.62,
   donkey: 0.66,
   camel: 0.7,
@@ -91,10 +93,23 @@ function placeOn(
   for (let copy = 0; copy < actor.count; copy++) {
     const host = hosts[copy % hosts.length]
     if (host === undefined) return
-    const perHost = Math.ceil(actor.count / hosts.length)
-    const slot = Math.floor(copy / hosts.length)
+    // All that shares a host stands side by side on it.
+    const sharers = [...context.actors.values()].filter((other) => {
+      const its = attachment(context, other)
+      return its !== undefined && its.kind === relation.kind && its.object === relation.object
+    })
+    const before = sharers
+      .slice(0, sharers.indexOf(actor))
+      .reduce((sum, other) => sum + other.count, 0)
+    const all = sharers.reduce((sum, other) => sum + other.count, 0)
+    const perHost = Math.ceil(all / hosts.length)
+    const slot = Math.floor((before + copy) / hosts.length)
     const spot = perHost === 1 ? 0.5 : (slot + 0.5) / perHost
-    const hostMiddle = host.left + host.width * (0.12 + 0.76 * spot)
+    // A table that fills the picture is used only where it is seen.
+    const from = Math.max(host.left + host.width * 0.14, width * 0.08)
+    const to = Math.min(host.left + host.width * 0.86, width * 0.92)
+    const hostMiddle = from + (to - from) * spot
+    const pitch = (to - from) / perHost
     const { tall, base, centre, order, sunk } = spotOn(
       relation,
       actor,
@@ -105,7 +120,7 @@ function placeOn(
     )
     const fit = Math.min(
       tall,
-      (host.width * 1.5) / actor.aspect,
+      (perHost === 1 ? host.width * 1.5 : pitch) / actor.aspect,
       Math.max(height * 0.05, base - height * 0.02),
     )
     const wide = fit * actor.aspect
@@ -174,7 +189,15 @@ function spotOn(
       }
     case 'holding': {
       const side = host.actor.faces === 'left' && !host.mirrored ? 0.06 : 0.94
-      const up = actor.anchor === 'sky' || actor.noun === 'umbrella'
+      if (actor.noun === 'umbrella')
+        return {
+          tall: host.height * 0.72,
+          base: host.base - host.height * 0.42,
+          centre: host.left + host.width * 0.5 + (side - 0.5) * host.width * 0.3,
+          order: host.order + 1e-3,
+          sunk: 0,
+        }
+      const up = actor.anchor === 'sky'
       return {
         tall: Math.min(wanted, host.height * (up ? 0.6 : 0.3)),
         base: host.base - host.height * (up ? 0.5 : 0.36),

@@ -77,7 +77,12 @@ export function composePicture(request: ComposeRequest): Composition {
   checkpoint(0)
   const cast = castScene(scene, stage, cutouts, random)
   checkpoint(0.1)
-  const layout = layOut(scene, stage, cast.actors, random.fork('layout'))
+  const layout = layOut(
+    { ...scene, relations: cast.relations },
+    stage,
+    cast.actors,
+    random.fork('layout'),
+  )
   const placements = [...layout.placements].sort((a, b) => b.order - a.order)
   const protect = cast.actors.some((actor) => actor.photographic)
     ? new Float32Array(image.width * image.height)

@@ -7,7 +7,7 @@ import { createGround } from './ground.ts'
 import type { Ground } from './ground.ts'
 import { boxOf, inside, overlap } from './placement.ts'
 import type { Placement, Support } from './placement.ts'
-import { heightsOf, mainOf } from './sizing.ts'
+import { heightsOf, isTabletop, mainOf } from './sizing.ts'
 
 export interface Layout {
   readonly placements: readonly Placement[]
@@ -138,11 +138,10 @@ function placeGroup(
   actor: Actor,
   at: { row: number; height: number; centre: number },
 ): void {
-  const { stage, ground, random, placements, scene } = context
+  const { stage, ground, random, placements } = context
   const { width, height } = stage.image
   const stream = random.fork(`crowd ${actor.id}`)
   const facing = lookInwards(actor, at.centre, width, stream)
-  const object = scene.relations.find((r) => r.kind === 'looking-at' && r.subject === actor.id)
   const support: Support = actor.cropped.bottom ? 'edge' : ground.supportFor(actor)
   crowd(actor.count, stream).forEach((place, copy) => {
     const row =
@@ -161,18 +160,42 @@ function placeGroup(
       base: support === 'water' ? ground.onWater(left + wide / 2, row) : row,
       width: wide,
       height: tall,
-      mirrored: object === undefined ? mirrored : mirrored,
+      mirrored,
       support,
-      distance: ground.distanceAt(row),
+      distance: Math.max(
+        ground.distanceAt(row),
+        // Large things stand as far off as their size in the picture says.
+        (0.5 * stage.camera.focal * actor.heightMetres) / Math.max(1, tall),
+      ),
       order: ground.distanceAt(row),
       sunk: support === 'water' ? ground.sunkOf(actor) : 0,
     })
   })
 }
 
+/** A table seen from near: as wide as the picture, its legs below the edge. */
+function placeTabletop(context: LayoutContext, actor: Actor): void {
+  const { width, height } = context.stage.image
+  const tall = context.heights.get(actor.id) ?? height
+  const wide = tall * actor.aspect
+  context.placements.push({
+    actor,
+    copy: 0,
+    left: (width - wide) / 2,
+    base: height * 0.6 + tall,
+    width: wide,
+    height: tall,
+    mirrored: false,
+    support: 'edge',
+    distance: 1,
+    order: 0.9,
+    sunk: 0,
+  })
+}
+
 /** Places what flies or hangs: the best of many tried places, away from what stands already. */
 function placeHanging(context: LayoutContext, actor: Actor): void {
-  const { stage, ground, random, placements, heights, scene } = context
+  const { stage, ground, random, placements, heights } = context
   const { width, height } = stage.image
   const stream = random.fork(`sky ${actor.id}`)
   const onWall = ground.supportFor(actor) === 'wall'
@@ -232,7 +255,6 @@ function placeHanging(context: LayoutContext, actor: Actor): void {
     }
     if (best !== null) placements.push(best)
   }
-  void scene
 }
 
 /**
@@ -252,7 +274,7 @@ export function layOut(
     ground: createGround(stage),
     random,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
-    heights: new Map(heightsOf(actors, scene.camera, width, height)),
+    heights: new Map(heightsOf(actors, scene, width, height)),
     placements: [],
     warnings: [],
   }
@@ -261,7 +283,9 @@ export function layOut(
     const support = context.ground.supportFor(actor)
     return (support === 'air' || support === 'wall') && !actor.cropped.bottom
   })
-  const standing = roots.filter((actor) => !hanging.includes(actor))
+  const tabletops = roots.filter((actor) => isTabletop(actor, scene))
+  for (const actor of tabletops) placeTabletop(context, actor)
+  const standing = roots.filter((actor) => !hanging.includes(actor) && !tabletops.includes(actor))
   placeStanding(context, standing, hanging.length > 0)
   for (const actor of hanging) placeHanging(context, actor)
   attach(context)

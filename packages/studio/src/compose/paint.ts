@@ -17,6 +17,14 @@ const cover: Readonly<Record<GroundSurface, number>> = {
   none: 0,
 }
 
+/** The lowest row of a column that is opaque and near enough to the ground to stand on it; -1 for none. */
+export function footOf({ width, height, data }: Layer, column: number): number {
+  const highest = height - Math.ceil(height * 0.3)
+  for (let y = height - 1; y > highest; y--)
+    if ((data[(y * width + column) * 4 + 3] as number) >= 0.4) return y
+  return -1
+}
+
 /** Takes away from the feet what grass, snow or sand in front of them hides, in place. */
 export function sinkFeet(
   layer: Layer,
@@ -42,8 +50,11 @@ export function sinkFeet(
     const hidden = blades
       ? a * (1 - Math.abs(part * 2 - 1)) + deepest * 0.25
       : a * (1 - part) + (heights[k + 1] as number) * part
-    for (let y = Math.max(0, Math.floor(height - hidden - 1)); y < height; y++) {
-      const keep = Math.max(0, Math.min(1, height - hidden - y))
+    // Far feet stand higher in the picture than near ones, and are covered where they stand.
+    const foot = footOf(layer, x)
+    if (foot < 0) continue
+    for (let y = Math.max(0, Math.floor(foot - hidden)); y <= foot; y++) {
+      const keep = Math.max(0, Math.min(1, foot + 1 - hidden - y))
       const i = (y * width + x) * 4
       for (let c = 0; c < 4; c++) data[i + c] = (data[i + c] as number) * keep
     }
@@ -77,7 +88,9 @@ export function paintLayer(
   const left = Math.round(placement.left)
   const top = Math.round(placement.base - layer.height)
   const hidden =
-    placement.support !== 'air' && placement.support !== 'edge' ? placement.distance * 0.86 : 0
+    placement.support !== 'air' && placement.support !== 'edge'
+      ? Math.min(placement.distance, placement.order) * 0.86
+      : 0
   for (let y = 0; y < layer.height; y++) {
     const py = top + y
     if (py < 0 || py >= image.height) continue

@@ -2,6 +2,7 @@ import type { LinearImage } from '../pixels.ts'
 import type { Stage } from '../steps.ts'
 import { blur } from './blur.ts'
 import type { Layer } from './layer.ts'
+import { footOf } from './paint.ts'
 import type { Placement } from './placement.ts'
 
 /** A window of shade over the picture: 0 = lit, 1 = fully in shadow. */
@@ -130,30 +131,51 @@ export function castShadow(
   darken(image, shade, 0.3 + 0.5 * soft, remaining(stage), distanceMask)
 }
 
-/** The dark under the feet where hardly any light comes: what makes a thing stand. */
+/**
+ * The dark under the feet where hardly any light comes: what makes a thing stand. Every column's
+ * lowest point counts, so that far feet and slanting walls are grounded too.
+ */
 export function contactShadow(
   image: LinearImage,
   layer: Layer,
   placement: Placement,
   strength = 1,
 ): void {
-  const h = layer.height
-  const pad = Math.max(4, h * 0.06)
+  const { width, height: h } = layer
+  const pad = Math.max(4, h * 0.07)
+  const reach = Math.ceil(h * 0.3)
   const shade = createShade(
     Math.max(0, placement.left - pad),
-    Math.max(0, placement.base - pad),
-    Math.min(image.width, placement.left + layer.width + pad),
+    Math.max(0, placement.base - reach - pad),
+    Math.min(image.width, placement.left + width + pad),
     Math.min(image.height, placement.base + pad),
   )
   const wide: Shade = { ...shade, data: new Float32Array(shade.data.length) }
-  const foot = Math.max(2, Math.round(h * 0.035))
-  for (let y = h - foot; y < h; y++)
-    castRow(shade, layer, y, placement.left, placement.base - (h - 1 - y) * 0.4, 1)
-  for (let y = Math.floor(h * 0.8); y < h; y++)
-    castRow(wide, layer, y, placement.left, placement.base - (h - 1 - y) * 0.12, 0.75)
-  blur(shade.data, shade.width, shade.height, Math.max(1, h * 0.006), Math.max(1, h * 0.003))
-  blur(wide.data, wide.width, wide.height, Math.max(1, h * 0.022), Math.max(1, h * 0.009))
-  const floor = [0.22, 0.22, 0.25]
-  darken(image, wide, 0.5 * strength, floor, () => 1)
-  darken(image, shade, 0.62 * strength, floor, () => 1)
+  const thick = Math.max(1.5, h * 0.012)
+  const left = Math.round(placement.left) - shade.left
+  const top = Math.round(placement.base) - h - shade.top
+  for (let x = 0; x < width; x++) {
+    const foot = footOf(layer, x)
+    if (foot < 0) continue
+    const lift = h - 1 - foot
+    const sx = left + x
+    if (sx < 0 || sx >= shade.width) continue
+    // What hangs higher (a belly, a tail) touches nothing and only shades softly.
+    const touch = Math.max(0, 1 - lift / reach) ** 3
+    for (let y = Math.round(foot - thick); y <= foot + thick; y++) {
+      const sy = top + y
+      if (sy < 0 || sy >= shade.height) continue
+      shade.data[sy * shade.width + sx] = touch
+    }
+    for (let y = Math.round(foot - thick * 3); y <= foot + thick * 4; y++) {
+      const sy = top + y
+      if (sy < 0 || sy >= shade.height) continue
+      wide.data[sy * wide.width + sx] = touch
+    }
+  }
+  blur(shade.data, shade.width, shade.height, Math.max(1, h * 0.006), Math.max(1, h * 0.004))
+  blur(wide.data, wide.width, wide.height, Math.max(1, h * 0.024), Math.max(1, h * 0.014))
+  const floor = [0.2, 0.2, 0.23]
+  darken(image, wide, 0.6 * strength, floor, () => 1)
+  darken(image, shade, 0.75 * strength, floor, () => 1)
 }

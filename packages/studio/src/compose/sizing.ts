@@ -1,4 +1,4 @@
-import type { Camera, SizeWord } from '../scene.ts'
+import type { Camera, SceneDescription, SizeWord } from '../scene.ts'
 import type { Actor } from './actor.ts'
 
 /** Share of the picture's height a main subject takes, by camera. */
@@ -28,31 +28,64 @@ export function mainOf(actors: readonly Actor[]): Actor | null {
   return actors.find((actor) => actor.fromReference) ?? actors[0] ?? null
 }
 
+/** Relations that put the main thing's place on another, which then has to be large enough. */
+const carrying = new Set(['on', 'riding', 'inside', 'under'])
+
+/** Whether the actor is a table with small things on it: then it is seen from near, cut by the edge. */
+export function isTabletop(actor: Actor, scene: Pick<SceneDescription, 'relations'>): boolean {
+  return (
+    actor.noun === 'table' &&
+    !actor.photographic &&
+    scene.relations.some((r) => r.kind === 'on' && r.object === actor.id)
+  )
+}
+
 /**
  * The height in px of one copy of each actor, before space is shared out. The main subject takes
  * its share of the picture; the rest follow by softened true size, within limits.
  */
 export function heightsOf(
   actors: readonly Actor[],
-  camera: Camera,
+  scene: Pick<SceneDescription, 'camera' | 'relations'>,
   width: number,
   height: number,
 ): ReadonlyMap<string, number> {
   const heights = new Map<string, number>()
   const main = mainOf(actors)
   if (main === null) return heights
-  const share = prominence[camera]
-  const tallMain = main.heightMetres > 4 ? 1.25 : 1
-  const bustMain = main.cropped.bottom ? 1.4 : 1
+  const share = prominence[scene.camera]
+  // Tall narrow things, and large ones, may fill more of the height than a cat may.
+  const tallMain = main.heightMetres > 4 ? 1.3 : main.aspect < 0.55 ? 1.25 : 1
+  const bustMain = main.cropped.bottom ? 1.45 : 1
   const unit = (share * height * Math.min(1.5, tallMain * bustMain)) / artisticSize(main)
   for (const actor of actors) {
     const crowd = actor.count ** -0.28
     const least = (actor.fromReference ? 0.75 : 0.3) * share * height
     const most = Math.max(0.72, actor === main ? share * 1.25 : 0) * height
     const size = actor === main && actor.size !== 'normal' ? sizeFactor[actor.size] ** -0.5 : 1
-    const wanted = Math.min(most, Math.max(least, unit * artisticSize(actor) * size)) * crowd
-    const widest = (actor.anchor === 'sky' ? 0.42 : 0.62) * width
+    let wanted = Math.min(most, Math.max(least, unit * artisticSize(actor) * size)) * crowd
+    const under = scene.relations.some((r) => r.object === actor.id && r.kind === 'above')
+    if (under) wanted = Math.min(wanted, height * 0.5)
+    const widest = (actor.anchor === 'sky' ? 0.42 : 0.64) * width
     heights.set(actor.id, Math.min(wanted, widest / actor.aspect))
+  }
+  for (const { kind, subject, object } of scene.relations) {
+    const rider = actors.find((actor) => actor.id === subject)
+    const host = actors.find((actor) => actor.id === object)
+    if (rider === undefined || host === undefined || !carrying.has(kind)) continue
+    const carried = heights.get(subject) ?? 0
+    const held = heights.get(object) ?? 0
+    // Small things on furniture are what the picture is about: the furniture comes close.
+    if (isTabletop(host, scene)) {
+      heights.set(object, (1.12 * width) / host.aspect)
+      const tall = 0.36 * height * Math.min(1.25, Math.max(0.55, (rider.heightMetres / 0.2) ** 0.4))
+      heights.set(subject, Math.min(tall * rider.count ** -0.2, (0.5 * width) / rider.aspect))
+      continue
+    }
+    if (rider.heightMetres < host.heightMetres && host.anchor === 'ground')
+      heights.set(object, Math.max(held, Math.min((0.72 * width) / host.aspect, 0.66 * height)))
+    const limit = kind === 'under' ? 0.62 : 0.75
+    heights.set(subject, Math.min(carried, (heights.get(object) ?? held) * limit))
   }
   return heights
 }

@@ -12,7 +12,6 @@ export const buildings: readonly CatalogueRow[] = [
     'derelict house,haunted house,abandoned house,ruins',
   ],
   ['hut', 'fluent:hut', 'ground', 3.5, 'front', 'shack,yurt'],
-  ['castle', 'noto:castle', 'ground', 25, 'front', 'fortress,palace,citadel'],
   ['pagoda', 'fluent:japanese-castle', 'ground', 20, 'front', 'japanese castle'],
   ['church', 'fluent:church', 'ground', 16, 'front', 'chapel,cathedral'],
   ['mosque', 'fluent:mosque', 'ground', 20, 'front'],
@@ -61,4 +60,5 @@ export const buildings: readonly CatalogueRow[] = [
   ['stone tower', 'sculpt:stone-tower', 'ground', 18, 'front', 'turret,watchtower'],
   ['tent', 'sculpt:tent', 'ground', 1.7, 'front', 'camp tent'],
   ['mansion', 'fluent:house', 'ground', 8, 'front'],
+  ['castle', 'sculpt:castle', 'ground', 25, 'front', 'fortress,palace,citadel'],
 ]

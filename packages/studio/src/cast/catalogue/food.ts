@@ -91,15 +91,6 @@ export const food: readonly CatalogueRow[] = [
   ['pudding', 'fluent:custard', 'surface', 0.09, 'front', 'custard,flan'],
   ['honey', 'fluent:honey-pot', 'surface', 0.15, 'front', 'honey pot,jar of honey'],
   ['milk', 'fluent:glass-of-milk', 'surface', 0.15, 'front', 'glass of milk,glass,glass of water'],
-  [
-    'coffee',
-    'fluent:hot-beverage',
-    'surface',
-    0.1,
-    'front',
-    'cup,mug,cup of coffee,espresso,cappuccino,hot chocolate,cocoa,coffee cup,coffee mug',
-  ],
-  ['tea', 'fluent:teacup-without-handle', 'surface', 0.13, 'front', 'teacup,cup of tea'],
   ['teapot', 'fluent:teapot', 'surface', 0.18, 'left', 'kettle,coffee pot'],
   ['bottle', 'sculpt:bottle', 'surface', 0.32, 'front', 'wine bottle,bottle of wine'],
   [
@@ -120,4 +111,13 @@ export const food: readonly CatalogueRow[] = [
   ['plate', 'fluent:fork-and-knife-with-plate', 'surface', 0.25, 'front', 'dish'],
   ['jar', 'fluent:jar', 'surface', 0.16, 'front', 'jam jar'],
   ['salt', 'fluent:salt', 'surface', 0.1, 'front', 'salt shaker'],
+  [
+    'coffee',
+    'sculpt:cup',
+    'surface',
+    0.1,
+    'front',
+    'cup,mug,cup of coffee,espresso,cappuccino,hot chocolate,cocoa,coffee cup,coffee mug,teacup,cup of tea,tea',
+  ],
+  ['steaming tea', 'fluent:teacup-without-handle', 'surface', 0.13, 'front'],
 ]

@@ -17,7 +17,6 @@ export const people: readonly CatalogueRow[] = [
   ['fairy', 'fluent:woman-fairy-{skin}', 'sky', 0.8, 'front', 'pixie'],
   ['mermaid', 'noto:mermaid', 'water', 1.6, 'left'],
   ['ghost', 'fluent:ghost', 'ground', 1.4, 'front', 'phantom,spirit,spectre'],
-  ['snowman', 'fluent:snowman-without-snow', 'ground', 1.6, 'front'],
   ['monster', 'fluent:alien-monster', 'ground', 1.5, 'front'],
   [
     'man',
@@ -47,4 +46,5 @@ export const people: readonly CatalogueRow[] = [
   ['robot', 'sculpt:robot', 'ground', 1.6, 'right', 'android,droid,cyborg'],
   ['astronaut', 'sculpt:astronaut', 'ground', 1.95, 'right', 'spaceman,cosmonaut'],
   ['alien', 'sculpt:alien', 'ground', 1.3, 'right', 'extraterrestrial,martian'],
+  ['snowman', 'sculpt:snowman', 'ground', 1.7, 'front'],
 ]

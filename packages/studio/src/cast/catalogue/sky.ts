@@ -2,7 +2,6 @@ import type { CatalogueRow } from './row.ts'
 
 /** What is seen in the sky, and fire and water as things. */
 export const sky: readonly CatalogueRow[] = [
-  ['moon', 'fluent:full-moon', 'sky', 60, 'front', 'full moon'],
   ['crescent moon', 'fluent:crescent-moon', 'sky', 60, 'front', 'crescent,half moon'],
   ['sun', 'fluent:sun', 'sky', 60, 'front'],
   ['star', 'fluent:star', 'sky', 8, 'front'],
@@ -15,4 +14,5 @@ export const sky: readonly CatalogueRow[] = [
   ['tornado', 'fluent:tornado', 'ground', 60, 'front', 'whirlwind,hurricane'],
   ['wave', 'fluent:water-wave', 'water', 2, 'left'],
   ['lightning', 'fluent:high-voltage', 'sky', 40, 'front', 'lightning bolt'],
+  ['moon', 'sculpt:moon', 'sky', 60, 'front', 'full moon'],
 ]

@@ -3,14 +3,6 @@ import type { CatalogueRow } from './row.ts'
 /** What drives, floats and flies. */
 export const vehicles: readonly CatalogueRow[] = [
   [
-    'car',
-    'fluent:automobile',
-    'ground',
-    1.6,
-    'left',
-    'automobile,sedan,hatchback,coupe,vehicle,convertible',
-  ],
-  [
     'suv',
     'fluent:sport-utility-vehicle',
     'ground',
@@ -69,8 +61,7 @@ export const vehicles: readonly CatalogueRow[] = [
   ['airplane', 'fluent:airplane', 'sky', 14, 'left', 'plane,aeroplane,jet,airliner,aircraft'],
   ['small airplane', 'fluent:small-airplane', 'sky', 5, 'left', 'biplane,propeller plane,glider'],
   ['helicopter', 'fluent:helicopter', 'sky', 4, 'left', 'chopper'],
-  ['rocket', 'fluent:rocket', 'sky', 12, 'right', 'spaceship,spacecraft,space rocket,rocket ship'],
-  ['flying saucer', 'fluent:flying-saucer', 'sky', 5, 'left', 'ufo,saucer'],
+  ['rocket', 'fluent:rocket', 'sky', 12, 'right', 'spacecraft,space rocket,rocket ship'],
   ['satellite', 'fluent:satellite', 'sky', 4, 'left', 'space station'],
   ['parachute', 'fluent:parachute', 'sky', 6, 'front', 'paraglider,skydiver'],
   [
@@ -104,4 +95,13 @@ export const vehicles: readonly CatalogueRow[] = [
     'front',
     'hot-air balloon,airship,zeppelin',
   ],
+  [
+    'car',
+    'sculpt:car',
+    'ground',
+    1.5,
+    'right',
+    'automobile,sedan,hatchback,coupe,vehicle,convertible',
+  ],
+  ['flying saucer', 'sculpt:saucer', 'sky', 5, 'front', 'ufo,saucer,spaceship'],
 ]

@@ -30,8 +30,8 @@ export function table(paint: Rgb | null): Sculpture {
   const top = finish(wood(or(paint, '#a87142')), { gloss: 0.3 })
   const under = finish(wood(scale(or(paint, '#8d5c34'), 0.85)), { gloss: 0.15 })
   return {
-    yaw: 0.42,
-    pitch: 0.3,
+    yaw: 0.1,
+    pitch: 0.32,
     parts: [
       ...legs(0.86, 0.42, 0.74, 0.055, under),
       box([0, 0.72, 0], [0.9, 0.06, 0.46], under, { round: 0.01 }),

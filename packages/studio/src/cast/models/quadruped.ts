@@ -3,7 +3,7 @@ import { ellipsoid, finish, limb, turned } from '../sculpt/part.ts'
 import type { Finish, Paint, Part, Vec3 } from '../sculpt/part.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
 import { fractal3, noise3 } from '../sculpt/noise.ts'
-import { mix, step } from './tints.ts'
+import { mix, scale, step } from './tints.ts'
 
 export type Ears = 'pointed' | 'round' | 'floppy' | 'long' | 'leaf'
 export type Tail = 'bushy' | 'thin' | 'tufted' | 'stub' | 'upright' | 'flowing'
@@ -39,7 +39,18 @@ export interface Quadruped {
   readonly tailTip: Rgb | null
   readonly fur: number
   readonly mane: Rgb | null
-  readonly extra: 'none' | 'lion-mane' | 'horse-mane' | 'antlers' | 'unicorn' | 'tusks'
+  readonly extra:
+    | 'none'
+    | 'lion-mane'
+    | 'horse-mane'
+    | 'antlers'
+    | 'unicorn'
+    | 'horns'
+    | 'trunk'
+    | 'fleece'
+    | 'wings'
+    | 'pig-snout'
+    | 'short-horns'
 }
 
 const dark: Finish = finish('#191312', { gloss: 0.7 })
@@ -491,16 +502,175 @@ function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
       }
       return parts
     }
-    case 'tusks':
-      return [1, -1].map((side) =>
+    case 'horns':
+    case 'short-horns': {
+      const horn = finish('#e6dcc6', { gloss: 0.4 })
+      const long = s.extra === 'horns'
+      return [1, -1].flatMap((side) => [
         limb(
-          head.at(0.9, -0.5, side * 0.42),
-          head.at(1.35, -0.1, side * 0.6),
-          r * 0.09,
-          r * 0.02,
-          finish('#f4ecd8', { gloss: 0.4 }),
+          head.at(-0.1, 0.75, side * 0.45),
+          head.at(-0.45, long ? 1.5 : 1.05, side * (long ? 0.65 : 0.95)),
+          r * 0.17,
+          r * 0.12,
+          horn,
         ),
-      )
+        limb(
+          head.at(-0.45, long ? 1.5 : 1.05, side * (long ? 0.65 : 0.95)),
+          head.at(long ? -1.2 : -0.25, long ? 1.75 : 1.45, side * (long ? 0.85 : 1.1)),
+          r * 0.12,
+          r * 0.02,
+          horn,
+        ),
+      ])
+    }
+    case 'pig-snout':
+      return [
+        limb(
+          head.at(0.85, -0.25, 0),
+          head.at(1.2, -0.25, 0),
+          r * 0.42,
+          r * 0.42,
+          finish(s.muzzle),
+          { blend: r * 0.1 },
+        ),
+        ...[1, -1].map((side) =>
+          ellipsoid(head.at(1.6, -0.2, side * 0.16), [r * 0.06, r * 0.1, r * 0.06], dark),
+        ),
+      ]
+    case 'trunk': {
+      const skin = finish(s.coat, { gloss: 0.1 })
+      const point: Vec3[] = [
+        head.at(0.6, -0.25, 0),
+        head.at(1.3, -0.9, 0),
+        head.at(1.45, -1.9, 0),
+        head.at(1.3, -2.7, 0),
+        head.at(1.75, -3.0, 0),
+      ]
+      const thick = [0.5, 0.36, 0.27, 0.21, 0.16]
+      const parts: Part[] = []
+      for (let n = 0; n < 4; n++)
+        parts.push(
+          limb(
+            point[n] as Vec3,
+            point[n + 1] as Vec3,
+            r * (thick[n] as number),
+            r * (thick[n + 1] as number),
+            skin,
+            { blend: r * 0.2 },
+          ),
+        )
+      for (const side of [1, -1]) {
+        parts.push(
+          limb(
+            head.at(0.75, -0.7, side * 0.42),
+            head.at(1.6, -1.25, side * 0.55),
+            r * 0.12,
+            r * 0.03,
+            finish('#f3ecd9', { gloss: 0.5 }),
+          ),
+        )
+        parts.push(
+          ellipsoid(
+            head.at(-0.35, 0.05, side * 1.25),
+            [r * 0.2, r * 1.0, r * 0.75],
+            finish(scale(s.coat, 0.92)),
+            {
+              blend: r * 0.15,
+              axes: turned(0.55 - side * 0.55, -0.1),
+            },
+          ),
+        )
+      }
+      return parts
+    }
+    case 'fleece': {
+      const wool = finish(s.mane ?? s.coat, { fur: 1 })
+      const parts: Part[] = []
+      const half = s.bodyLength / 2
+      for (let n = 0; n < 46; n++) {
+        const v = 1 - (2 * (n + 0.5)) / 46
+        const a = n * 2.39996
+        const w = Math.sqrt(1 - v * v)
+        parts.push(
+          ellipsoid(
+            [
+              Math.cos(a) * w * (half + 0.06) - 0.02,
+              1 - s.chest * 1.02 + v * s.chest * 1.08,
+              Math.sin(a) * w * s.chest * 1.02,
+            ],
+            [0.135, 0.125, 0.135],
+            wool,
+            { blend: 0.05 },
+          ),
+        )
+      }
+      for (let n = 0; n < 5; n++)
+        parts.push(
+          ellipsoid(
+            head.at(-0.2 + (n % 2) * 0.3, 0.85, (n - 2) * 0.3),
+            [r * 0.34, r * 0.3, r * 0.34],
+            wool,
+            { blend: r * 0.1 },
+          ),
+        )
+      return parts
+    }
+    case 'wings': {
+      const membrane = finish(scale(s.mark, 1), { gloss: 0.2 })
+      const bone = finish(s.coat, { gloss: 0.4 })
+      const spike = finish(s.belly, { gloss: 0.4 })
+      const parts: Part[] = []
+      for (const side of [1, -1]) {
+        const root: Vec3 = [0.22, 0.95, side * 0.12]
+        const elbow: Vec3 = [-0.05, 1.6, side * 0.42]
+        parts.push(
+          limb(root, elbow, 0.06, 0.04, bone),
+          limb(elbow, [0.25, 1.78, side * 0.5], 0.03, 0.006, bone),
+        )
+        const tips: Vec3[] = [
+          [-0.62, 2.0, side * 0.95],
+          [-0.95, 1.55, side * 0.9],
+          [-0.95, 1.1, side * 0.7],
+          [-0.5, 0.85, side * 0.3],
+        ]
+        for (const [n, tip] of tips.entries()) {
+          if (n < 3) parts.push(limb(elbow, tip, 0.03, 0.012, bone))
+          const next = tips[n + 1]
+          if (next === undefined) continue
+          // Membrane: thin plates between the fingers.
+          for (let k = 1; k <= 4; k++) {
+            const t = k / 4.4
+            const a: Vec3 = [
+              elbow[0] + (tip[0] - elbow[0]) * t,
+              elbow[1] + (tip[1] - elbow[1]) * t,
+              elbow[2] + (tip[2] - elbow[2]) * t,
+            ]
+            const b: Vec3 = [
+              elbow[0] + (next[0] - elbow[0]) * t,
+              elbow[1] + (next[1] - elbow[1]) * t,
+              elbow[2] + (next[2] - elbow[2]) * t,
+            ]
+            parts.push(limb(a, b, 0.075 * t + 0.03, 0.075 * t + 0.03, membrane, { blend: 0.06 }))
+          }
+        }
+      }
+      const half = s.bodyLength / 2
+      for (let n = 0; n < 7; n++) {
+        const x = half * 0.6 - (n / 6) * s.bodyLength * 0.95
+        parts.push(limb([x, 0.96, 0], [x - 0.05, 1.12 - n * 0.005, 0], 0.05, 0.008, spike))
+      }
+      for (const side of [1, -1])
+        parts.push(
+          limb(
+            head.at(-0.3, 0.7, side * 0.4),
+            head.at(-1.3, 1.35, side * 0.6),
+            r * 0.17,
+            r * 0.02,
+            spike,
+          ),
+        )
+      return parts
+    }
   }
 }
 

@@ -18,6 +18,7 @@ import {
   table,
   vase,
 } from './furniture.ts'
+import { bird, car, castle, cup, flyingBird, moon, owl, penguin, saucer, snowman } from './small.ts'
 import { quadruped } from './quadruped.ts'
 import type { Quadruped } from './quadruped.ts'
 import { species, variants } from './species.ts'
@@ -159,6 +160,16 @@ export const sculptures: Readonly<Record<string, Sculptor>> = {
   campfire: () => campfire(),
   ball,
   pumpkin,
+  bird,
+  'flying-bird': flyingBird,
+  penguin,
+  owl,
+  snowman: () => snowman(),
+  car,
+  cup,
+  moon,
+  saucer,
+  castle,
   oak,
   'cherry-tree': cherryTree,
   birch,

@@ -98,7 +98,7 @@ export function describeStore(
         await store.createKey({ id, accountId, name: 'k', prefix: 'lk_abc', hash: 'ff', now: 1 })
         expect(await store.findKey({ hash: 'fe' })).toBeNull()
         const found = await store.findKey({ hash: 'ff' })
-        expect(found?.account.id).toBe(accountId)
+        expect(found?.account).toEqual(await store.getAccount({ id: accountId }))
         expect(found?.key).toMatchObject({
           id,
           prefix: 'lk_abc',
@@ -195,6 +195,26 @@ export function describeStore(
         expect((await submit(newTask(), { waitingMax: 1 })).outcome).toBe('too-many-waiting')
         await claimOne()
         expect((await submit(newTask(), { waitingMax: 1 })).outcome).toBe('created')
+      })
+
+      it('counts a task that waits again, and as many as any limit asks for', async () => {
+        await submit(newTask())
+        const claimed = await claimOne()
+        await submit(newTask(), { waitingMax: 1 })
+        await store.postpone({ ...claimed.own, dueAt: start, now: start })
+        expect((await submit(newTask(), { waitingMax: 1 })).outcome).toBe('too-many-waiting')
+        expect((await submit(newTask(), { waitingMax: 2 })).outcome).toBe('too-many-waiting')
+        expect((await submit(newTask(), { waitingMax: 3 })).outcome).toBe('created')
+        expect((await submit(newTask(), { waitingMax: 3 })).outcome).toBe('too-many-waiting')
+      })
+
+      it('keeps accounts apart when it counts', async () => {
+        const other = newId('acc', start)
+        await store.createAccount({ id: other, name: 'other', discount: 1, now: start })
+        await submit(newTask(), { waitingMax: 1 })
+        const free = { accountId: other, reservedMicros: 0 }
+        expect((await submit(newTask(free), { waitingMax: 1 })).outcome).toBe('created')
+        expect((await submit(newTask(free), { waitingMax: 1 })).outcome).toBe('too-many-waiting')
       })
     })
 

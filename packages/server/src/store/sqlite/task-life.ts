@@ -5,6 +5,7 @@ import type { Ledger } from './accounts.ts'
 import type { Announce } from './deliveries.ts'
 import { toPayload, toTask } from './rows.ts'
 import { columnsWithoutPayload } from './tasks.ts'
+import { createWaitingRoom } from './waiting-room.ts'
 import type { Writer } from './writer.ts'
 
 type TaskLife = Pick<
@@ -53,9 +54,6 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
   const insertIdempotent = db.prepare(
     'INSERT INTO idempotency (account_id, key, body_hash, task_id) VALUES (?, ?, ?, ?)',
   )
-  const countWaiting = db.prepare(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM tasks WHERE account_id = ? AND state = 'queued' LIMIT ?)`,
-  )
   const claim = db.prepare(
     `UPDATE tasks SET state = 'running', attempt = attempt + 1, lease_owner = :owner, due_at = :until,
        started_at = coalesce(started_at, :now), version = version + 1
@@ -95,6 +93,8 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
      WHERE state = 'pending' AND lease_owner IS NOT NULL AND lease_owner <> :owner AND due_at > :now`,
   )
 
+  const waitingRoom = createWaitingRoom(db)
+
   function submitOne({ task, idempotency, waitingMax }: SubmitInput): SubmitResult {
     if (idempotency !== null) {
       const row = selectIdempotent.get(task.accountId, idempotency.key)
@@ -104,8 +104,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
           : { outcome: 'key-reused' }
       }
     }
-    const waiting = Number(countWaiting.get(task.accountId, waitingMax)?.['n'])
-    if (waiting >= waitingMax) return { outcome: 'too-many-waiting' }
+    if (!waitingRoom.has(task.accountId, waitingMax)) return { outcome: 'too-many-waiting' }
     const balanceMicros = ledger.balance(task.accountId)
     if (balanceMicros < task.reservedMicros) return { outcome: 'balance-too-low', balanceMicros }
     const created = insertTask(task)
@@ -120,6 +119,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
       note: null,
       now: task.createdAt,
     })
+    waitingRoom.taken(task.accountId)
     workAdded()
     return { outcome: 'created', task: created }
   }
@@ -213,7 +213,10 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
       ),
     postpone: async (input) => {
       const found = await guarded(
-        () => postpone.run({ ...ownership(input), due: input.dueAt }),
+        () => {
+          waitingRoom.recount()
+          return postpone.run({ ...ownership(input), due: input.dueAt })
+        },
         input.taskId,
         true,
       )

@@ -1,10 +1,13 @@
 /** Commands that work in the data folder itself, beside a running server or without one. */
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Config } from '../config.ts'
 import { newId } from '../core/ids.ts'
-import { dataPaths } from '../data-directory.ts'
+import { dataPaths, readOrMakeSecret } from '../data-directory.ts'
 import { hashKey, keyPrefixOf, newKeySecret } from '../http/auth.ts'
+import { webhookSecret } from '../deliveries/sign.ts'
 import type { Key } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import type { CliContext } from './context.ts'
@@ -30,9 +33,10 @@ export function addDataOption(command: Command): Command {
 export async function withStore(
   context: CliContext,
   options: DataOptions & { create?: boolean },
-  use: (store: Store) => Promise<void>,
+  use: (store: Store, config: Config) => Promise<void>,
 ): Promise<void> {
-  const { dataDirectory } = await requireConfig(context, options)
+  const config = await requireConfig(context, options)
+  const { dataDirectory } = config
   const { databasePath } = dataPaths(dataDirectory)
   if (!existsSync(databasePath)) {
     if (options.create !== true) {
@@ -48,7 +52,7 @@ export async function withStore(
   // Nothing here changes a task, so nothing here has a callback to write.
   const store = createSqliteStore({ path: databasePath, outbox: () => null })
   try {
-    await use(store)
+    await use(store, config)
   } finally {
     await store.close()
   }
@@ -69,4 +73,13 @@ export async function makeKey(
     now,
   })
   return { key, secret }
+}
+
+/** What the callbacks of an account are signed with; the server derives it in the same way. */
+export function webhookSecretOf(config: Config, accountId: string): string {
+  const serverSecret =
+    config.secret === null
+      ? readOrMakeSecret(config.dataDirectory)
+      : createHash('sha256').update(config.secret).digest()
+  return webhookSecret(serverSecret, accountId)
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { exitCodes } from './failure.ts'
 import { call } from './test-call.ts'
 import { runProcess } from './test-process.ts'
 import { version } from './version.ts'
@@ -52,6 +53,12 @@ describe('help', () => {
     expect(JSON.parse(text)).toMatchObject({ version })
     expect(await call(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` })
   })
+})
+
+test('the exit codes in docs/cli.md are those there are', async () => {
+  const docs = await readFile(new URL('../../../../docs/cli.md', import.meta.url), 'utf8')
+  const documented = [...docs.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code))
+  expect(documented).toEqual(Object.values(exitCodes))
 })
 
 describe('wrong use is exit code 2, with what to do', () => {

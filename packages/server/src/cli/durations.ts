@@ -8,6 +8,11 @@ export function formatSpan(spanMs: number): string {
   return `${Math.round(seconds / 86_400)} d`
 }
 
+/** How long ago a time in whole seconds was: no more exact than such a time can tell. */
+export function formatAge(ageMs: number): string {
+  return ageMs < 10_000 ? `${Math.max(0, Math.round(ageMs / 1000))} s` : formatSpan(ageMs)
+}
+
 /** `2026-11-22 07:08:14`, UTC. */
 export function formatTime(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 19).replace('T', ' ')

@@ -1,6 +1,6 @@
 /** Tasks in words. */
 import type { Task } from '@likeness/sdk'
-import { formatSpan, formatTime } from './durations.ts'
+import { formatAge, formatSpan, formatTime } from './durations.ts'
 import { stageOf } from './progress-bar.ts'
 import type { Column } from './table.ts'
 import { printable, type Style, type Terminal } from './terminal.ts'
@@ -15,7 +15,7 @@ export function taskColumns(terminal: Terminal, now: number): readonly Column<Ta
   return [
     { title: 'task', cell: (task) => task.id },
     { title: 'status', cell: (task) => terminal.paint(styles[task.status], statusText(task)) },
-    { title: 'age', align: 'right', cell: (task) => formatSpan(now - task.created_at * 1000) },
+    { title: 'age', align: 'right', cell: (task) => formatAge(now - task.created_at * 1000) },
     { title: 'size', cell: sizeText },
     {
       title: 'cost',

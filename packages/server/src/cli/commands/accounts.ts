@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { newId } from '../../core/ids.ts'
 import { formatUsd } from '../../core/money.ts'
 import type { Account, LedgerEntry } from '../../store/records.ts'
-import { addDataOption, type DataOptions, withStore } from '../administration.ts'
+import { addDataOption, type DataOptions, webhookSecretOf, withStore } from '../administration.ts'
 import { type CliContext, printResult } from '../context.ts'
 import { formatTime, unixSeconds } from '../durations.ts'
 import { CliFailure, exitCodes } from '../failure.ts'
@@ -13,6 +13,11 @@ import { printable } from '../terminal.ts'
 interface CreateOptions extends DataOptions {
   discount: number
   credit?: number
+}
+
+interface ShowOptions extends DataOptions {
+  limit: number
+  webhookSecret?: boolean
 }
 
 export function addAccounts(program: Command, context: CliContext): void {
@@ -43,9 +48,8 @@ export function addAccounts(program: Command, context: CliContext): void {
     .description('show an account and what moved its balance last')
     .argument('<account>', 'its id, acc_…')
     .option('--limit <n>', 'how many ledger entries', readInteger(0, 10_000), 10)
-    .action((id: string, options: DataOptions & { limit: number }) =>
-      showAccount(context, id, options),
-    )
+    .option('--webhook-secret', 'also what its callbacks are signed with')
+    .action((id: string, options: ShowOptions) => showAccount(context, id, options))
 
   addDataOption(accounts.command('credit'))
     .description('add to the balance, or take from it with a negative amount')
@@ -85,17 +89,18 @@ async function createAccount(
   })
 }
 
-async function showAccount(
-  context: CliContext,
-  id: string,
-  options: DataOptions & { limit: number },
-): Promise<void> {
-  await withStore(context, options, async (store) => {
+async function showAccount(context: CliContext, id: string, options: ShowOptions): Promise<void> {
+  await withStore(context, options, async (store, config) => {
     const account = await store.getAccount({ id })
     if (account === null) throw noAccount(id)
     const { limit } = options
     const ledger = limit === 0 ? [] : await store.listLedger({ accountId: id, limit })
-    const json = { ...accountJson(account), ledger: ledger.map(entryJson) }
+    const secret = options.webhookSecret === true ? webhookSecretOf(config, id) : null
+    const json = {
+      ...accountJson(account),
+      ...(secret !== null && { webhook_secret: secret }),
+      ledger: ledger.map(entryJson),
+    }
     printResult(context, json, () => [
       ...fieldLines(context.terminal, [
         ['account', account.id],
@@ -103,6 +108,7 @@ async function showAccount(
         ['balance', `${formatUsd(account.balanceMicros)} USD`],
         ['discount', String(account.discount)],
         ['created', `${formatTime(account.createdAt)} UTC`],
+        ['webhook secret', secret],
       ]),
       ...(ledger.length === 0 ? [] : ['', ...tableLines(context.terminal, entryColumns, ledger)]),
     ])

@@ -1,5 +1,5 @@
 import { composePicture } from './compose/compose.ts'
-import { cutOut } from './cutout/cutout.ts'
+import { cutOut as cutOutAnew } from './cutout/cutout.ts'
 import { createRandom } from './random.ts'
 import type { SceneDescription } from './scene.ts'
 import { paintStage } from './stage/stage.ts'
@@ -12,10 +12,13 @@ import { understand } from './understand/understand.ts'
  * plain data out; the same request gives the same bytes.
  *
  * Throws only what `control.checkpoint` throws; whatever the picture cannot honour is in its warnings.
+ *
+ * @param cutOut the step that cuts out one reference; a thread passes one that remembers
  */
 export async function renderPicture(
   request: RenderRequest,
   control: RenderControl,
+  cutOut = cutOutAnew,
 ): Promise<Picture> {
   const { width, height } = request
   const random = createRandom(request.seed)
@@ -24,7 +27,7 @@ export async function renderPicture(
   const scene = understand(request.prompt, request.references)
 
   control.checkpoint('cutting-out', 0)
-  const cutouts = await cutOutSubjects(request, scene, control)
+  const cutouts = await cutOutSubjects(request, scene, control, cutOut)
 
   control.checkpoint('painting-scene', 0)
   const stage = paintStage(scene, { width, height }, random.fork('stage'), control)
@@ -67,6 +70,7 @@ async function cutOutSubjects(
   request: RenderRequest,
   scene: SceneDescription,
   control: RenderControl,
+  cutOut: typeof cutOutAnew,
 ): Promise<ReadonlyMap<number, Cutout>> {
   const hints = new Map<number, string | null>()
   for (const { source, noun } of scene.things) {

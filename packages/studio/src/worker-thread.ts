@@ -1,5 +1,7 @@
 /** The body of a render thread: one order at a time, models kept loaded between them. */
 import { parentPort } from 'node:worker_threads'
+import { cutOut } from './cutout/cutout.ts'
+import { rememberCutouts } from './cutout/memory.ts'
 import { createOverallProgress } from './progress.ts'
 import { renderPicture } from './render.ts'
 import type { RenderControl, RenderStage } from './steps.ts'
@@ -12,6 +14,9 @@ class CancelledError extends Error {
 
 /** Progress finer than this is not worth a message. */
 const progressStep = 0.01
+
+/** Enough for the seven references of a large task. */
+const remembered = rememberCutouts(cutOut, 64 * 2 ** 20)
 
 const port = parentPort
 if (port === null) throw new Error('worker-thread.ts runs only as a worker thread')
@@ -36,7 +41,7 @@ function createControl(cancelled: Int32Array<SharedArrayBuffer>): RenderControl 
 }
 
 port.on('message', ({ request, cancelled }: RenderOrder) => {
-  renderPicture(request, createControl(new Int32Array(cancelled))).then(
+  renderPicture(request, createControl(new Int32Array(cancelled)), remembered).then(
     (picture) => report({ kind: 'done', picture }, [picture.data.buffer as ArrayBuffer]),
     (error: unknown) =>
       report(error instanceof CancelledError ? { kind: 'cancelled' } : { kind: 'failed', error }),

@@ -44,7 +44,8 @@ function cover({ bitmap }: Cutout): number {
   return sum / 255 / (bitmap.width * bitmap.height)
 }
 
-describe('photos', () => {
+// Each is a second of work on an idle machine.
+describe('photos', { timeout: 60_000 }, () => {
   it('cuts the astronaut out of her studio, cropped at the bottom alone', async () => {
     const result = await cut(await photo('astronaut.png'))
     expect(result.method).toBe('segmented')

@@ -11,7 +11,7 @@ export function flattenTones({ width, height, data }: Frame, steps: number): Fra
     const scaled = luma * steps
     const step = Math.floor(scaled)
     const within = scaled - step - 0.5
-    const flattened = (step + 0.5 + 0.5 * Math.tanh(within * 5)) / steps
+    const flattened = (step + 0.5 + 0.5 * Math.tanh(within * 8)) / steps
     const factor = luma > 1e-4 ? flattened / luma : 1
     for (let c = i; c < i + 3; c++) out[c] = Math.min(1, (data[c] as number) * factor)
   }

@@ -5,6 +5,9 @@ import type { Look } from './look.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Pointer } from './tokens.ts'
 
+/** Where in the picture a thing is said to be, without another thing to measure by. */
+export type Side = 'left' | 'right' | 'back' | 'front'
+
 export interface Draft {
   noun: string
   phrase: string
@@ -19,7 +22,7 @@ export interface Draft {
   head: Item | null
   /** True when it came in as the object of a relation, so it is not what the prompt is about. */
   isObject: boolean
-  side: 'left' | 'right' | 'back' | 'front' | null
+  side: Side | null
   /** Set when only a pronoun stands for it: it lives on only if a reference turns out to be meant. */
   pronoun: 'it' | 'them' | null
 }

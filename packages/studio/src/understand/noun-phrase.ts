@@ -64,7 +64,7 @@ interface Builder {
 
 /** Words that join clauses; a noun phrase does not start with one. */
 const joining =
-  /^(?:while|as|then|for|to|into|by|that|which|who|when|where|if|because|but|yet|than|let|let's|until)$/
+  /^(?:while|as|then|for|to|into|by|that|which|who|when|where|if|because|but|yet|than|let|let's|until|vs|versus|via|per)$/
 
 const countMax = 24
 /** Longer than any real phrase; keeps endless possessives from being read again and again. */

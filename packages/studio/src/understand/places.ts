@@ -84,11 +84,13 @@ function openAir(weathers: readonly Weather[], seasons: readonly Season[]): Sett
   return weathers.includes('snow') || seasons[0] === 'winter' ? 'snowfield' : 'meadow'
 }
 
+/** The strongest place, the first among equals; but of two equals the one whose stage shows the other too. */
 function strongest(places: readonly Place[]): Place | null {
-  return places.reduce<Place | null>(
-    (best, place) => (best === null || place.strength > best.strength ? place : best),
-    null,
-  )
+  const most = Math.max(...places.map((place) => place.strength))
+  const [first, ...rest] = places.filter((place) => place.strength === most)
+  if (first === undefined) return null
+  const shows = (one: Place, other: Place) => absorbs[one.kind]?.includes(other.kind) === true
+  return rest.find((place) => shows(place, first) && !shows(first, place)) ?? first
 }
 
 /** Places the prompt names that the chosen setting neither is nor shows; they become things. */

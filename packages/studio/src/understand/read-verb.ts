@@ -19,6 +19,13 @@ export function readPreposition(reader: Reader, at: number): number | null {
     first.endsWith('ing') || ['wearing', 'holding', 'riding', 'looking-at'].includes(preposition)
   if (preposition === 'without') clause.negated = true
   if (verbal) followNearest(reader, at)
+  // "a room with a window": the window is the room's, whatever stands in it; people bring theirs.
+  if (
+    preposition === 'with' &&
+    clause.behindPlace &&
+    !isAnimate(reading.things[clause.latest[0] ?? -1])
+  )
+    clause.latest = []
   // "flying over" is a deed too; "riding" and "holding" are told by their relation.
   if (
     first.endsWith('ing') &&
@@ -67,11 +74,11 @@ export function readPredicate(reader: Reader, at: number): number | null {
   if (meaning.shade !== undefined && items[at + 1]?.meaning.colour !== undefined) return at + 1
   if (meaning.colour !== undefined && clause.latest.length > 0) {
     const colour = shaded(items[at - 1]?.meaning.shade ?? null, meaning.colour)
-    for (const index of clause.latest) reading.things[index]?.colours.push(colour)
+    for (const index of described(reader, at)) reading.things[index]?.colours.push(colour)
     return at + 1
   }
   if (meaning.size !== undefined && clause.latest.length > 0) {
-    for (const index of clause.latest) (reading.things[index] as Draft).size = meaning.size
+    for (const index of described(reader, at)) (reading.things[index] as Draft).size = meaning.size
     return at + 1
   }
   if (meaning.state === true && clause.subjects.length > 0) {
@@ -79,6 +86,12 @@ export function readPredicate(reader: Reader, at: number): number | null {
     return at + 1
   }
   return null
+}
+
+/** The things an adjective behind them is about: only the last when it follows right behind, as in "un gato negro". */
+function described({ items, clause }: Reader, at: number): number[] {
+  const previous = items[at - 1]
+  return previous !== undefined && isNoun(previous) ? clause.latest.slice(-1) : clause.latest
 }
 
 export function readVerb(reader: Reader, at: number): number | null {

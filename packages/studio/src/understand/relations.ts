@@ -1,5 +1,5 @@
 /** What prepositions and verbs do to the things on both their sides. */
-import { type Draft, isAnimate, type Reading, relate } from './drafts.ts'
+import { type Draft, isAnimate, type Reading, relate, type Side } from './drafts.ts'
 import type { Item } from './items.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -105,9 +105,6 @@ export function detail(
   if (nouns?.has('part') === true) return 'with'
   return worn && isAnimate(owner) ? 'wearing' : null
 }
-
-/** Where in the picture a thing is said to be, without another thing to measure by. */
-export type Side = 'left' | 'right' | 'back' | 'front'
 
 const sides: ReadonlyMap<string, Side> = new Map([
   ['left', 'left'],

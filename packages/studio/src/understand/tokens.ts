@@ -134,7 +134,8 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
     const [text] = match
     switch (kind) {
       case 'mention': {
-        const name = nameAt(clean, at + 1, names)
+        // The @ of an address is inside a word.
+        const name = wordBefore(clean, at) ? null : nameAt(clean, at + 1, names)
         if (name === null) return false
         const indexes = references.flatMap((r, i) => (r.subject === name ? [i] : []))
         push('pointer', name.length + 1, name, { references: indexes, subject: name })

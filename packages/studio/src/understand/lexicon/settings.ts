@@ -72,7 +72,7 @@ export const absorbs: Readonly<Partial<Record<SettingKind, readonly SettingKind[
   beach: ['sea', 'sky'],
   sea: ['sky', 'beach'],
   lake: ['mountains', 'hills', 'forest', 'meadow', 'sky'],
-  mountains: ['snowfield', 'hills', 'sky', 'meadow', 'lake'],
+  mountains: ['snowfield', 'hills', 'sky', 'meadow'],
   hills: ['meadow', 'sky', 'road'],
   meadow: ['hills', 'sky', 'forest'],
   forest: ['meadow', 'sky', 'road'],

@@ -47,7 +47,12 @@ const shoulder = (value: number): number =>
   value < 0.6 ? value : 0.6 + 0.4 * (1 - Math.exp(-(value - 0.6) / 0.55))
 
 const tiles: { input: Buffer; left: number; top: number }[] = []
-const columns = 3
+const total =
+  list(kinds, settingKinds).length *
+  list(times, timesOfDay).length *
+  list<Weather>(weathers, ['clear']).length *
+  (seeds ?? '1').split(',').length
+const columns = Math.min(3, total)
 let index = 0
 for (const kind of list(kinds, settingKinds)) {
   for (const time of list(times, timesOfDay)) {

@@ -70,7 +70,24 @@ function paint(frame: Frame): Painted {
         -0.9,
         inside(point.x, point.z) + noise.gradient(point.x / 2.2, point.z / 2.2) * 0.35,
       )
-      for (let c = 0; c < 3; c++) out[c] = (out[c] as number) * mix(1, c === 2 ? 0.5 : 0.44, wet)
+      // The last tide left a line of weed and shells, and single shells above it.
+      const tide = smooth(
+        1.1,
+        0.2,
+        Math.abs(inside(point.x, point.z) + 4.1 + noise.gradient(point.x / 3, 8.5) * 0.7),
+      )
+      const size = 0.05
+      const pick = noise.white(Math.floor(point.x / size) + 400, Math.floor(point.z / size))
+      const weed = tide * smooth(0.1, 0.3, noise.fbm(point.x * 3, point.z * 5, 4)) * 0.5
+      const shell = pick > 0.9965 - tide * 0.02 ? detail(size, point.footprint) : 0
+      for (let c = 0; c < 3; c++) {
+        const dry = mix(
+          (out[c] as number) * (1 - weed),
+          0.55 + 0.25 * noise.white(Math.floor(point.z / size), 3),
+          shell * 0.8,
+        )
+        out[c] = dry * mix(1, c === 2 ? 0.5 : 0.44, wet)
+      }
       if (wet > 0.4) {
         point.nx *= 0.3
         point.nz *= 0.3
@@ -128,11 +145,11 @@ function paint(frame: Frame): Painted {
   if (palms) {
     const green = greeneryOf(frame.scene)
     const sprites = [0, 1].map((i) => drawPalm(random.fork(`palm ${i}`), plantTexels(frame, 640)))
-    const side = -landSide
+    const side = landSide
     const plants = Array.from({ length: turn.integer(2, 4) }, (_, i) => {
-      const z = turn.between(9, 14) + i * 3.5
-      return { x: side * (half * z * turn.between(0.72, 1.02)), z, tall: turn.between(6, 8.5) }
-    }).filter((palm) => inside(palm.x, palm.z) < -2.5)
+      const z = turn.between(6.8, 8.6) + i * 2.2
+      return { x: side * (half * z * turn.between(0.66, 1)), z, tall: turn.between(4.6, 6.6) }
+    }).filter((palm) => inside(palm.x, palm.z) < -1.6)
     paintPlants(
       frame,
       flat,

@@ -1,9 +1,12 @@
 /** Rows of houses along a street, cast column by column, their façades drawn from a few numbers each. */
 import type { Rgb } from '../pixels.ts'
 import type { Frame } from './frame.ts'
-import { clamp, mix, smooth } from './numbers.ts'
+import { clamp, mix, palette, smooth } from './numbers.ts'
 import type { Progress } from './progress.ts'
 import type { SkyMap } from './sky.ts'
+
+/** Painted boards over the shops. */
+const signs = palette('#23402f', '#2a3a55', '#5a2a2a', '#3b3b3b', '#7a5a24', '#244a4f')
 
 export interface Building {
   /** Left (-1) or right (1) of the street. */
@@ -174,7 +177,7 @@ function createFacades(
       ? 0
       : (pulse(up / 0.09, 0, 0.14, high / 0.09) - 0.14) * clamp(0.04 / high, 0, 1)
     const tone =
-      (0.84 + grime * 0.28 + (streaks - 0.5) * 0.08 - brick * 0.35) *
+      (0.84 + grime * 0.28 + (streaks - 0.5) * 0.08 - brick * 0.2) *
       (0.72 + 0.28 * smooth(0, 1.2, up))
     const open = 0.62 + 0.42 * low
     const bounce = 0.16 * (1 - 0.5 * low)
@@ -194,6 +197,26 @@ function createFacades(
     const skyward = up > 13 || building.glass ? 1 : 0.35 + 0.65 * smooth(4, 13, up)
     const curtain = noise.white(bay * 5 + 3, floor + building.seed) > 0.6 ? 0.1 : 0.03
     const inX = bays - bay
+    const inY = storeys - floor
+    // Behind a shop window goods stand on the sill, and above it hangs a sign.
+    const goods = shop
+      ? 1 -
+        0.62 *
+          smooth(0.0, 0.12, 0.2 + 0.34 * noise.value(along * 1.7 + building.seed, 2.5) - inY) *
+          (0.4 + 0.6 * noise.value(along * 7 + building.seed, up * 5))
+      : 1
+    const ceilingLight = shop ? 0.5 + 0.75 * smooth(0.1, 0.8, inY) : 0.8 + 0.4 * Math.abs(inX - 0.5)
+    const sign =
+      ground && building.shop && front
+        ? pulse(storeys, 0.84, 0.96, fv) * pulse(bays, 0.04, 0.96, fu)
+        : 0
+    const letters =
+      sign *
+      smooth(0.45, 0.6, noise.value(along * 9 + building.seed, 7.5)) *
+      pulse(storeys, 0.875, 0.925, fv) *
+      clamp(0.12 / wide, 0, 1) *
+      (Math.abs(inX - 0.5) < 0.3 ? 1 : 0)
+    const signColour = signs[building.seed % signs.length]
     for (let c = 0; c < 3; c++) {
       const light = (key[c] as number) * (direct + bounce) + (ambient[c] as number) * open
       const wall = (building.wall[c] as number) * tone * light * 0.82
@@ -202,7 +225,8 @@ function createFacades(
       const lamp =
         ([1.5, 0.92, 0.42][c] as number) *
         (0.5 + 0.7 * warm) *
-        (0.8 + 0.4 * Math.abs(inX - 0.5)) *
+        ceilingLight *
+        goods *
         (night ? 0.85 : 0.7)
       const paneColour = mix(room, (mirror[c] as number) * skyward, fresnel) + on * lamp
       let value = mix(wall, paneColour, pane)
@@ -210,6 +234,8 @@ function createFacades(
       value = mix(value, wall * 1.15 + 0.01, bars * (on > 0.5 ? 0.75 : 0.5))
       value = mix(value, wall * 0.62, ledge * 0.6)
       value = mix(value, wall * 0.72, cornice)
+      const board = (signColour?.[c] as number) * light * 0.8
+      value = mix(value, mix(board, 0.7 * light + (night ? lamp * 0.6 : 0), letters), sign * 0.92)
       out[c] = value
     }
   }

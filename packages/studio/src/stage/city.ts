@@ -19,7 +19,7 @@ const kerb = 4.2
 const houses = 8.4
 
 const walls: readonly (readonly Rgb[])[] = [
-  palette('#c9b79c', '#b5674d', '#d8cbb4', '#9c8672', '#a8503f', '#cfa983', '#8f8a86'),
+  palette('#c9b79c', '#a3705c', '#d8cbb4', '#9c8672', '#8f5a4c', '#cfa983', '#8f8a86'),
   palette('#e2d6c2', '#d9c2a0', '#c7cdd0', '#e6dccb', '#b9a58d', '#d3b9a2', '#aeb6b8'),
   palette('#9aa4ac', '#7c868f', '#b8b2a8', '#6e7a86', '#a39a90', '#c4c0b8', '#8a6f5f'),
 ]
@@ -87,7 +87,7 @@ function paint(frame: Frame): Painted {
     { near: 500, far: 600, steps: 2, height: () => 0 },
     progress.part(0.33, 0.38),
   )
-  const [asphalt, slab, line, stone] = palette('#55565a', '#a19b93', '#d9d6cc', '#77736d') as [
+  const [asphalt, slab, line, stone] = palette('#74736f', '#b3aca2', '#d9d6cc', '#77736d') as [
     Rgb,
     Rgb,
     Rgb,

@@ -14,7 +14,7 @@ import { createSoftField } from './soft-field.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { plantTexels, stampPlant } from './sprites.ts'
 import { paintTrunk } from './trunks.ts'
-import { drawBareTree, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
+import { drawBareTree, drawBough, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
 
 /** Where the path runs: metres to the right at a distance. */
 type Path = (z: number) => number
@@ -83,6 +83,7 @@ function paint(frame: Frame): Painted {
       : drawBroadleaf(own, plantTexels(frame, 420), own.between(0.6, 0.8))
   })
   const bushes = [0, 1].map((i) => drawBush(random.fork(`bush ${i}`), plantTexels(frame, 160)))
+  const boughs = [0, 1, 2].map((i) => drawBough(random.fork(`bough ${i}`), plantTexels(frame, 260)))
   const leaves: readonly [Rgb, Rgb] = needled ? green.needles : green.leaves
   const everything = [
     ...far.map((plant) => ({ plant, kind: 'tree' as const })),
@@ -132,18 +133,20 @@ function paint(frame: Frame): Painted {
         sunlit,
         snow: snowy,
       })
-      // Boughs of the same tree hang into the upper part of the picture.
-      const boughs = green.bare && !needled ? 0 : own.integer(3, 6)
-      for (let k = 0; k < boughs; k++) {
-        stampPlant(frame, own.pick(bushes), {
-          x: x + own.between(-2.6, 2.6) * scale,
-          y: y - own.between(3.6, 6.5) * scale,
-          height: own.between(1.1, 2) * scale,
+      // Boughs of the same tree reach into the upper part of the picture.
+      const count = green.bare && !needled ? 0 : own.integer(2, 5)
+      for (let k = 0; k < count; k++) {
+        const tall = own.between(1.2, 2.3) * scale
+        const mirrored = own.next() < 0.5
+        stampPlant(frame, own.pick(boughs), {
+          x: x + (mirrored ? -1 : 1) * tall * 0.84,
+          y: y - own.between(3.2, 6) * scale,
+          height: tall,
           depth: plant.z - 0.3,
-          leaf: scaleRgb(leaf, 0.85),
+          leaf,
           wood: bark,
-          mirrored: own.next() < 0.5,
-          sunlit: sunlit * 0.8 + 0.25,
+          mirrored,
+          sunlit: sunlit * 0.8 + 0.3,
           snow: snowy ? 0.6 : 0,
         })
       }
@@ -207,7 +210,7 @@ function mistColour(frame: Frame, green: Greenery): Rgb {
   ]
   const filtered = tintRgb(
     light,
-    mixRgb(green.leaves[1], [0.6, 0.64, 0.58], time === 'day' ? 0.62 : 0.88),
+    mixRgb(green.leaves[1], [0.7, 0.7, 0.5], time === 'day' ? 0.62 : 0.88),
   )
   return scaleRgb(
     mixRgb(filtered, haze, time === 'night' ? 0.3 : 0.35),

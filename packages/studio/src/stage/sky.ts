@@ -76,6 +76,38 @@ export function createClearSky(
   }
 }
 
+/** Offsets that even out over any few neighbouring cells (interleaved gradient noise, Jimenez 2014). */
+function interleave(column: number, row: number): number {
+  const slant = 0.06711056 * column + 0.00583715 * row
+  const value = 52.9829189 * (slant - Math.floor(slant))
+  return value - Math.floor(value)
+}
+
+/** Averages each cell with its neighbours, which takes out what the offsets left. */
+function blur(cells: Float32Array, columns: number, rows: number): void {
+  const line = columns * 4
+  const before = new Float32Array(line)
+  const here = new Float32Array(line)
+  for (let row = 0; row < rows; row++) {
+    const start = row * line
+    here.set(cells.subarray(start, start + line))
+    if (row === 0) before.set(here)
+    const next = row + 1 < rows ? start + line : start
+    for (let i = 0; i < line; i++) {
+      cells[start + i] =
+        0.25 * (before[i] as number) +
+        0.5 * (here[i] as number) +
+        0.25 * (cells[next + i] as number)
+    }
+    before.set(here)
+    here.set(cells.subarray(start, start + line))
+    for (let i = 4; i < line - 4; i++) {
+      cells[start + i] =
+        0.25 * (here[i - 4] as number) + 0.5 * (here[i] as number) + 0.25 * (here[i + 4] as number)
+    }
+  }
+}
+
 /**
  * Paints the small sky. `mirror` also covers what water reflects from above the picture's edge.
  */
@@ -106,7 +138,7 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
       const z = 1 / length
       clear(x, 0.012, z, veil)
       clear(x, y, z, colour)
-      clouds.sample(x, y, z, noise.white(column, row), cloud)
+      clouds.sample(x, y, z, interleave(column, row), cloud)
       const i = (row * columns + column) * 4
       // Thick air hides the sky near the horizon as it hides the land, so that both meet in one colour.
       const open = thick ? Math.exp((-perMetre * 9000) / (1 + y * 22)) : 1
@@ -118,6 +150,7 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
       cells[i + 3] = seen
     }
   }
+  blur(cells, columns, rows)
   const look = (x: number, y: number, out: Float32Array): void => {
     const u = clamp(x / cell - 0.5, 0, columns - 1.001)
     const v = clamp((Math.min(y, camera.horizonY) - top) / cell - 0.5, 0, rows - 1.001)
@@ -147,9 +180,10 @@ function spline(t: number, out: Float32Array, at: number): void {
 
 /** Spreads the small sky over the picture's rows above the horizon and adds sun, moon and stars. */
 export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
-  const { width, height, camera } = frame
+  const { width, height, camera, noise } = frame
   const { data } = frame.image
   const { columns, rows, cells, top, cell } = map
+  const torn = new Float32Array(3)
   const bottom = clamp(camera.horizonY + 2, 0, height)
   const line = new Float32Array(columns * 4)
   const clear = new Float32Array(width)
@@ -195,6 +229,19 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
       data[to + 1] = green
       data[to + 2] = blue
       clear[x] = open
+      // The edges of clouds are finer than the small sky: fray them by looking a little aside.
+      const edge = open * (1 - open)
+      if (edge > 0.012) {
+        const fray = Math.min(1, (edge - 0.012) * 9) * cell * 2.1
+        const u = x / (cell * 3.4)
+        const v = y / (cell * 2.6)
+        const aside = noise.gradient(u, v) + 0.55 * noise.gradient(u * 2.6 + 7, v * 2.6)
+        const above = noise.gradient(u + 31, v) + 0.55 * noise.gradient(u * 2.6 + 43, v * 2.6)
+        map.look(x + 0.5 + aside * fray, y + 0.5 + above * fray, torn)
+        data[to] = torn[0] as number
+        data[to + 1] = torn[1] as number
+        data[to + 2] = torn[2] as number
+      }
     }
     stars.addRow(y, clear)
   }

@@ -29,8 +29,8 @@ export function drawConifer(random: Random, height: number): PlantSprite {
   const strokes: { z: number; draw: () => void }[] = []
   for (let tier = 0; tier < tiers; tier++) {
     const t = tier / (tiers - 1)
-    const y = height * (0.015 + 0.86 * t)
-    const reach = (width * 0.48 * t ** 0.82 + 2 * unit) * fullness
+    const y = height * (0.03 + 0.845 * t)
+    const reach = (width * 0.48 * t ** 0.82 + 1.2 * unit) * fullness
     const branches = 7 + Math.round(9 * t)
     for (let b = 0; b < branches; b++) {
       const angle = ((b + random.next()) / branches) * Math.PI * 2
@@ -92,7 +92,7 @@ export function drawBroadleaf(random: Random, height: number, spread: number): P
   const unit = height / 256
   const middle = width / 2
   const crownY = height * random.between(0.36, 0.42)
-  const crownX = width * 0.43
+  const crownX = width * 0.37
   const crownHeight = crownY * 0.95
   const lean = random.between(-0.06, 0.06) * width
   for (let i = 0; i <= 70; i++) {
@@ -112,7 +112,7 @@ export function drawBroadleaf(random: Random, height: number, spread: number): P
   }
   growLimbs(board, random, middle + lean, height * 0.62, crownX, crownHeight, unit)
   const clumps: { x: number; y: number; z: number; r: number }[] = []
-  const count = 46
+  const count = 60
   for (let i = 0; i < count; i++) {
     const angle = random.between(0, Math.PI * 2)
     const up = random.between(-0.75, 1)
@@ -121,7 +121,7 @@ export function drawBroadleaf(random: Random, height: number, spread: number): P
       x: middle + lean + Math.cos(angle) * out * crownX,
       y: crownY - up * crownHeight * 0.72 + Math.abs(out) * 6 * unit,
       z: Math.sin(angle) * out,
-      r: random.between(0.15, 0.25) * width * (1 - 0.25 * Math.abs(up)),
+      r: random.between(0.085, 0.165) * width * (1 - 0.2 * Math.abs(up)),
     })
   }
   clumps.sort((a, b) => a.z - b.z)
@@ -171,7 +171,7 @@ function leafBall(
   crownReach: number,
   unit: number,
 ): void {
-  const leaves = Math.round((clump.r / unit) ** 2 * 0.2 + 50)
+  const leaves = Math.round((clump.r / unit) ** 2 * 0.5 + 60)
   for (let k = 0; k < leaves; k++) {
     // Lower leaves first: the lit upper ones must lie over them.
     const t = k / leaves
@@ -182,15 +182,15 @@ function leafBall(
     const y = clump.y - up * clump.r * 0.72
     const height = (crownY - y) / crownHeight
     const tone = clamp(
-      0.5 + 0.2 * up + 0.22 * height + 0.16 * clump.z + random.between(-0.14, 0.16),
+      0.5 + 0.26 * up + 0.2 * height + 0.2 * clump.z + random.between(-0.14, 0.16),
       0.2,
       1.15,
     )
     board.splat(
       x,
       y,
-      random.between(1.5, 2.7) * unit,
-      random.between(0.9, 1.6) * unit,
+      random.between(1.05, 1.9) * unit,
+      random.between(0.6, 1.05) * unit,
       random.between(0, Math.PI),
       tone,
       clamp(Math.cos(angle) * flat * 0.5 + ((x - crownX) / crownReach) * 0.5, -0.95, 0.95),
@@ -251,12 +251,12 @@ export function drawBush(random: Random, height: number): PlantSprite {
   const board = createPlantBoard(width, height)
   const unit = height / 128
   const clumps = Array.from({ length: 22 }, () => {
-    const t = random.between(-0.8, 0.8)
+    const t = random.between(-0.72, 0.72)
     return {
       x: width * (0.5 + 0.42 * t),
       y: height * (0.42 + 0.34 * t * t + random.between(-0.08, 0.32)),
       z: random.between(-1, 1),
-      r: random.between(0.13, 0.2) * width,
+      r: random.between(0.11, 0.17) * width,
     }
   }).sort((a, b) => a.z - b.z)
   for (const clump of clumps) {
@@ -324,6 +324,36 @@ export function drawPalm(random: Random, height: number): PlantSprite {
         )
       }
     }
+  }
+  return board.finish()
+}
+
+/** A bough in leaf that reaches to the right from a trunk at the drawing's left edge. */
+export function drawBough(random: Random, height: number): PlantSprite {
+  const width = Math.round(height * 1.7)
+  const board = createPlantBoard(width, height)
+  const unit = height / 150
+  const rise = random.between(0.1, 0.3)
+  const rootY = height * 0.68
+  for (let k = 0; k < 3; k++) {
+    const fan = (k - 1) * 0.16
+    for (let i = 0; i <= 60; i++) {
+      const t = i / 60
+      const y = rootY - height * (rise * t + fan * t * t)
+      board.splat(width * 0.8 * t, y, 2.2 * unit, (3 - 2.4 * t) * unit, -rise, 0.75, 0.1, 0.2, 0)
+    }
+  }
+  const clumps = Array.from({ length: 26 }, () => {
+    const t = random.between(0.26, 0.86)
+    return {
+      x: width * t,
+      y: rootY - height * (rise * t + random.between(-0.2, 0.2) - 0.05 * t),
+      z: random.between(-1, 1),
+      r: random.between(0.055, 0.105) * width,
+    }
+  }).sort((a, b) => a.z - b.z)
+  for (const clump of clumps) {
+    leafBall(board, random, clump, height * 0.5, height * 0.5, width / 2, width / 2, unit)
   }
   return board.finish()
 }

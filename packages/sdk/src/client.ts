@@ -13,7 +13,10 @@ export interface LikenessOptions {
   apiKey?: string | undefined
   /** Default: the environment's `LIKENESS_BASE_URL`, else `http://127.0.0.1:8787`. */
   baseUrl?: string | URL | undefined
-  /** For each attempt of a call, 60 s when absent; Infinity is none. */
+  /**
+   * For each attempt of a call, 60 s when absent; Infinity is none. Sending a large body has a second
+   * more for every 128 KB.
+   */
   timeoutMs?: number | undefined
   /** How often a failed call is tried again, 2 when absent; 0 is never. */
   maxRetries?: number | undefined

@@ -103,10 +103,15 @@ export class Transport {
         // A redirected POST would arrive as a GET without its body: say where to go instead.
         redirect: own ? 'manual' : 'follow',
       },
-      timeoutMs: (call.timeoutMs ?? timeoutMs) + (call.holdMs ?? 0),
+      timeoutMs: (call.timeoutMs ?? timeoutMs) + (call.holdMs ?? 0) + uploadMs(body),
       signal: call.signal,
     })
   }
+}
+
+/** References make large bodies: a slow line gets a second for every 128 KB before it counts as dead. */
+function uploadMs(body: string | undefined): number {
+  return ((body?.length ?? 0) / (128 * 1024)) * 1000
 }
 
 function queryText(query: NonNullable<Call['query']>): string {

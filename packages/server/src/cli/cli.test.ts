@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { exitCodes } from './failure.ts'
 import { call } from './test-call.ts'
-import { runProcess } from './test-process.ts'
+import { CliProcess, runProcess } from './test-process.ts'
 import { version } from './version.ts'
 
 const commands = [
@@ -111,7 +111,13 @@ describe('wrong use is exit code 2, with what to do', () => {
 })
 
 describe('the process', () => {
-  test('hands on exit code, streams and a pipe that closes early', async () => {
+  test('does not mind a pipe that is closed early', async () => {
+    const cli = new CliProcess(['--help'])
+    cli.stopReading()
+    expect(await cli.ended).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test('hands on exit code and streams', async () => {
     const help = await runProcess(['--help'])
     expect(help).toMatchObject({ code: 0, stderr: '' })
     const wrong = await runProcess(['tasks', 'lsit'])

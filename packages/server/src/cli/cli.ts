@@ -76,8 +76,8 @@ function build(program: Command, context: CliContext, { stdout, stderr }: CliInp
       writeErr: (text) => void stderr.write(text),
       // Told once, by `show`, like every other failure.
       outputError: () => {},
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHelpWidth: () => stdout.columns || 100,
+      getErrHelpWidth: () => stderr.columns || 100,
     })
     .exitOverride()
     .addHelpText(

@@ -47,7 +47,8 @@ export function createTerminal(options: {
       return stderr.isTTY === true && env['TERM'] !== 'dumb'
     },
     get columns() {
-      return stderr.columns ?? 80
+      // Some terminals say 0, which is no width.
+      return stderr.columns || 80
     },
     paint: painter(stdout),
     paintNote: painter(stderr),

@@ -60,6 +60,11 @@ export class CliProcess {
     }
   }
 
+  /** Closes the pipe from its standard output, as `| head` does. */
+  stopReading(): void {
+    this.#child.stdout?.destroy()
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.#child.kill(signal)
   }

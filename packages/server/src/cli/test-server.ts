@@ -13,7 +13,7 @@ export const testKey = 'lk_a-key-for-the-tests-of-the-cli'
 export class TestServer {
   readonly url: string
   readonly dataDirectory: string
-  readonly app: App
+  app: App
 
   private constructor(url: string, dataDirectory: string, app: App) {
     this.url = url
@@ -23,16 +23,7 @@ export class TestServer {
 
   static async start(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'likeness-cli-'))
-    const config = loadConfig({
-      PORT: '0',
-      LIKENESS_DATA_DIR: dataDirectory,
-      LIKENESS_BOOTSTRAP_KEY: testKey,
-      LIKENESS_ALLOW_PRIVATE_URLS: '1',
-      ...env,
-    })
-    const log = createLog({ level: 'silent' })
-    const app = await createApp({ config, log, engines: [obedientEngine], processMetrics: false })
-    const { url } = await app.start()
+    const { app, url } = await startApp({ LIKENESS_DATA_DIR: dataDirectory, ...env })
     return new TestServer(url, dataDirectory, app)
   }
 
@@ -41,11 +32,33 @@ export class TestServer {
     return { LIKENESS_BASE_URL: this.url, LIKENESS_API_KEY: testKey }
   }
 
+  /** Ends it and starts another on the same data and port. */
+  async restart(): Promise<void> {
+    await this.app.stop(0)
+    const { port: PORT } = new URL(this.url)
+    this.app = (await startApp({ LIKENESS_DATA_DIR: this.dataDirectory, PORT })).app
+  }
+
   async stop(): Promise<void> {
     await this.app.stop(0)
     await rm(this.dataDirectory, { recursive: true, force: true })
   }
 }
+
+async function startApp(env: Readonly<Record<string, string>>): Promise<{ app: App; url: string }> {
+  const config = loadConfig({
+    PORT: '0',
+    LIKENESS_BOOTSTRAP_KEY: testKey,
+    LIKENESS_ALLOW_PRIVATE_URLS: '1',
+    ...env,
+  })
+  const log = createLog({ level: 'silent' })
+  const app = await createApp({ config, log, engines: [obedientEngine], processMetrics: false })
+  return { app, url: (await app.start()).url }
+}
+
+/** Tasks that have had an attempt: a prompt with "twice" succeeds with the next. */
+const tried = new Set<string>()
 
 /** Stands in for the studio: a plain picture at once, none ever, or a failure. */
 const obedientEngine: Engine = {
@@ -67,7 +80,9 @@ async function obey(request: EngineRequest, attempt: Attempt): Promise<EngineRes
   if (request.prompt.includes('fail')) {
     throw new LikenessError('008023095', 'the brush \u001B[31mbroke')
   }
-  if (request.prompt.includes('forever')) {
+  const first = !tried.has(request.taskId)
+  tried.add(request.taskId)
+  if (request.prompt.includes('forever') || (request.prompt.includes('twice') && first)) {
     await new Promise((_, reject) => {
       attempt.signal.addEventListener('abort', () => reject(new Error('told to stop')))
     })

@@ -73,6 +73,21 @@ describe('tasks', () => {
     expect(again.stdout).toContain('completed')
   })
 
+  test('watch: goes on through a restart of the server', async () => {
+    const task = await likeness.generations.create({ model, prompt: 'try twice' })
+    const cli = new CliProcess(['tasks', 'watch', task.id, '--json'], { env: server.env })
+    await cli.printed(/mixing-colours/)
+    await server.restart()
+    const { code, stdout } = await cli.ended
+    expect(code).toBe(0)
+    const seen = stdout.trim().split('\n')
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(JSON.parse(seen.at(-1) ?? '')).toMatchObject({
+      status: 'completed',
+      metadata: { attempts: 2 },
+    })
+  })
+
   test('watch: Ctrl-C only stops watching', async () => {
     const task = await likeness.generations.create({ model, prompt: 'forever' })
     const cli = new CliProcess(['tasks', 'watch', task.id], { env: server.env })

@@ -238,7 +238,7 @@ function admitBodies(app: FastifyInstance, budget: BodyBudget, context: HttpCont
     // A body over the limit is refused unread.
     admit(request, Math.min(bytes, bodyBytesMax)).then(
       () => done(null, payload),
-      (error: Error) => done(error),
+      (error: unknown) => done(error as Error),
     )
   })
 }

@@ -78,7 +78,7 @@ describe('Idempotency-Key', () => {
     const answers = await Promise.all(
       [1, 2, 3, 4].map((seed) => server.tryCreate({ seed }, key('race'))),
     )
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409])
+    expect(answers.map(({ status }) => String(status)).sort()).toEqual(['202', '409', '409', '409'])
   })
 
   it('belongs to the account', async () => {

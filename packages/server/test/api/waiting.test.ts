@@ -170,7 +170,7 @@ describe('events', () => {
     const leaving = new AbortController()
     const response = await events(id, {}, leaving.signal)
     leaving.abort()
-    await expect(response.text()).rejects.toThrow()
+    await expect(response.text()).rejects.toThrow('aborted')
     gate.open()
     expect((await server.ended(id)).status).toBe('completed')
   })

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LikenessError } from '../../core/errors.ts'
 import { mediaTypes } from '../../core/image-format.ts'
 import type { HttpContext } from '../context.ts'
@@ -19,78 +19,87 @@ export function rangeOf(
   return { start, end }
 }
 
+interface FileRoute {
+  Params: { name: string }
+  Querystring: Record<string, unknown>
+}
+
 /**
  * `GET /files/…`: finished pictures, by signed URL and without a key. The name has the hash of the
  * bytes in it, so an answer never changes and may be cached until the URL expires.
  */
 export function registerFiles(app: FastifyInstance, context: HttpContext): void {
   const { blobs, urls, clock } = context
-  app.get<{ Params: { name: string }; Querystring: Record<string, unknown> }>(
-    '/files/:name',
-    {
-      schema: {
-        operationId: 'getFile',
-        tags: ['files'],
-        summary: 'A finished picture, by the signed URL of its task',
-        description: 'Takes Range and If-None-Match. 404 once the content has been removed.',
-        security: [],
-        produces: ['image/png'],
-      },
-    },
-    async (request, reply) => {
-      const file = urls.verify(`/files/${request.params.name}`, request.query, clock())
-      if (file === 'invalid') {
-        throw new LikenessError(
-          '403',
-          'The signature of this URL is wrong. Read the task again for its URL, and use it unchanged.',
-        )
-      }
-      if (file === 'expired') {
-        throw new LikenessError(
-          '404',
-          "This URL has expired and its file's retention is over. Make the picture again with the same seed.",
-        )
-      }
-      const gone = new LikenessError(
-        '404',
-        'This file was removed, by request or because its retention was over.',
+  async function send(request: FastifyRequest<FileRoute>, reply: FastifyReply) {
+    const file = urls.verify(`/files/${request.params.name}`, request.query, clock())
+    if (file === 'invalid') {
+      throw new LikenessError(
+        '403',
+        'The signature of this URL is wrong. Read the task again for its URL, and use it unchanged.',
       )
-      const bytes = await blobs.size(file.blob)
-      if (bytes === null) throw gone
+    }
+    if (file === 'expired') {
+      throw new LikenessError(
+        '404',
+        "This URL has expired and its file's retention is over. Make the picture again with the same seed.",
+      )
+    }
+    const gone = new LikenessError(
+      '404',
+      'This file was removed, by request or because its retention was over.',
+    )
+    const bytes = await blobs.size(file.blob)
+    if (bytes === null) throw gone
 
-      const hash = file.blob.slice(0, 64)
-      const etag = `"${hash}"`
-      const secondsLeft = Math.max(0, Math.floor(Number(request.query['expires']) - clock() / 1000))
-      void reply.headers({
-        etag,
-        'accept-ranges': 'bytes',
-        'cache-control': `public, max-age=${secondsLeft}, immutable`,
-        'content-type': mediaTypes[file.format],
-        'content-disposition': `inline; filename="${hash.slice(0, 16)}.${file.format}"`,
-        // A picture is never a page, whatever a browser makes of it.
-        'content-security-policy': "default-src 'none'; sandbox",
-        'access-control-allow-origin': '*',
-        'cross-origin-resource-policy': 'cross-origin',
-      })
-      const known = request.headers['if-none-match']
-      if (known !== undefined && (known === '*' || known.includes(etag)))
-        return reply.code(304).send()
+    const hash = file.blob.slice(0, 64)
+    const etag = `"${hash}"`
+    const secondsLeft = Math.max(0, Math.floor(Number(request.query['expires']) - clock() / 1000))
+    void reply.headers({
+      etag,
+      'accept-ranges': 'bytes',
+      'cache-control': `public, max-age=${secondsLeft}, immutable`,
+      'content-type': mediaTypes[file.format],
+      'content-disposition': `inline; filename="${hash.slice(0, 16)}.${file.format}"`,
+      // A picture is never a page, whatever a browser makes of it.
+      'content-security-policy': "default-src 'none'; sandbox",
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    const known = request.headers['if-none-match']
+    if (known !== undefined && (known === '*' || known.includes(etag)))
+      return reply.code(304).send()
 
-      const ifRange = request.headers['if-range']
-      const range =
-        ifRange === undefined || ifRange === etag ? rangeOf(request.headers.range, bytes) : null
-      if (range === 'unsatisfiable') {
-        return reply.code(416).header('content-range', `bytes */${bytes}`).send()
-      }
-      if (range !== null) {
-        void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
-      }
-      const length = range === null ? bytes : range.end - range.start + 1
-      void reply.header('content-length', String(length))
-      if (request.method === 'HEAD') return reply.send()
-      const opened = await blobs.open(file.blob, range ?? undefined)
-      if (opened === null) throw gone
-      return reply.send(opened.stream)
-    },
-  )
+    const ifRange = request.headers['if-range']
+    // A range is for GET alone (RFC 9110, 14.2).
+    const mayBePart = request.method === 'GET' && (ifRange === undefined || ifRange === etag)
+    const range = mayBePart ? rangeOf(request.headers.range, bytes) : null
+    if (range === 'unsatisfiable') {
+      return reply.code(416).header('content-range', `bytes */${bytes}`).send()
+    }
+    if (range !== null) {
+      void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
+    }
+    const length = range === null ? bytes : range.end - range.start + 1
+    void reply.header('content-length', String(length))
+    if (request.method === 'HEAD') return reply.send()
+    const opened = await blobs.open(file.blob, range ?? undefined)
+    if (opened === null) {
+      // Removed since its size was read: what was said of it must not be said of the error.
+      for (const name of Object.keys(reply.getHeaders())) void reply.removeHeader(name)
+      throw gone
+    }
+    return reply.send(opened.stream)
+  }
+
+  const schema = {
+    operationId: 'getFile',
+    tags: ['files'],
+    summary: 'A finished picture, by the signed URL of its task',
+    description: 'Takes Range and If-None-Match. 404 once the content has been removed.',
+    security: [],
+    produces: ['image/png'],
+  }
+  app.get<FileRoute>('/files/:name', { schema, exposeHeadRoute: false }, send)
+  // The HEAD that Fastify makes of a GET says a length of 0 when nothing is sent.
+  app.head<FileRoute>('/files/:name', { schema: { hide: true } }, send)
 }

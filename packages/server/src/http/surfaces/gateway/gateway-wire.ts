@@ -43,7 +43,14 @@ export function fromGatewayBody(body: unknown): GenerationRequest {
       param: 'input[0].params',
     })
   }
-  return toGenerationRequest(parse(createBody, { model, ...params }))
+  if (model !== undefined && params['model'] !== undefined && params['model'] !== model) {
+    throw new LikenessError(
+      '400',
+      '`input[0].params.model` is another than `model`: name the model once, beside `input`.',
+      { param: 'input[0].params.model' },
+    )
+  }
+  return toGenerationRequest(parse(createBody, { ...params, model: model ?? params['model'] }))
 }
 
 /** The task as `GET /model/v1/generation/task/{id}` answers it: `output` is an array. */

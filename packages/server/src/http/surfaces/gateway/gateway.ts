@@ -14,12 +14,13 @@ import { hashOf } from '../../../tasks/references.ts'
 import { accountOf } from '../../auth.ts'
 import type { HttpContext } from '../../context.ts'
 import { sendError } from '../../errors.ts'
+import { waitOf } from '../../prefer.ts'
 import { idempotencyKeyOf, taskIdOf } from '../../routes/generations.ts'
 import { sseStream } from '../../sse.ts'
 import { fromGatewayBody, gatewayError, toGatewayTask } from './gateway-wire.ts'
 import { registerSkills } from './skills.ts'
 
-/** How long `/sync` holds its answer. */
+/** How long `/sync` holds its answer, unless the client prefers a shorter wait. */
 const syncWaitMs = 120_000
 
 const taskParams = z.object({ id: z.string() })
@@ -111,11 +112,12 @@ function registerTasks(scope: FastifyInstance, context: HttpContext): void {
     { schema: schema('gatewaySync', 'Make a picture and wait for it') },
     async (request, reply) => {
       const task = await submit(request)
+      const seconds = waitOf(request.headers.prefer)
       const ended = await waitUntilEnded({
         store,
         taskId: task.id,
         task,
-        waitMs: syncWaitMs,
+        waitMs: seconds === null ? syncWaitMs : seconds * 1000,
         signal: request.gone,
       })
       if (hasEnded(ended)) return reply.send(toGatewayTask(ended, urls))

@@ -30,7 +30,7 @@ import { seasonWords, timeWords, weatherWords } from './lexicon/sky.ts'
 import { type Preposition, prepositionWords, pronouns } from './lexicon/verbs.ts'
 import { singular } from './singular.ts'
 
-export type NounClass = 'person' | 'animal' | 'garment' | 'part' | 'holdable' | 'other' | 'generic'
+type NounClass = 'person' | 'animal' | 'garment' | 'part' | 'holdable' | 'other' | 'generic'
 
 /** Everything a phrase may mean; which of it holds is for the grammar to say. */
 export interface Meaning {

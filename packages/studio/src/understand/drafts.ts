@@ -65,7 +65,8 @@ export function newDraft(parts: Partial<Draft> & Pick<Draft, 'noun' | 'phrase'>)
   }
 }
 
-function append(list: string[], more: readonly string[]) {
+/** Adds what `list` does not have yet. */
+export function append(list: string[], more: readonly string[]) {
   list.push(...more.filter((entry) => !list.includes(entry)))
 }
 

@@ -1,17 +1,17 @@
 /** Noun phrases: pictures, places, noise, and things with their relations. */
-import { type Clause, type Reader, textOf } from './clause.ts'
-import { withContents, withReference } from './contents.ts'
-import { act, addThing, type Draft, isAnimate } from './drafts.ts'
+import { type Reader, textOf } from './clause.ts'
+import { withReference } from './contents.ts'
+import { addThing, type Draft } from './drafts.ts'
 import type { Item } from './items.ts'
 import { drawablePlaces } from './lexicon/settings.ts'
 import { notice } from './look.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import { isPlaceHere, placeStrength, strengths } from './places.ts'
 import { isCausedHer } from './read-pronoun.ts'
-import { connect, continuesObject, detail } from './relations.ts'
-import { isIng, isVerb } from './verb.ts'
+import { placeThing } from './read-thing.ts'
 import { isPlacePhrase } from './word-kinds.ts'
 
+/** A noun phrase at `at`, written down as what it is; null when there is none. */
 export function readPhrase(reader: Reader, at: number): number | null {
   const { items, clause, reading } = reader
   const item = items[at] as Item
@@ -47,20 +47,15 @@ export function readPhrase(reader: Reader, at: number): number | null {
 /** The picture itself, its background and its light: never things. */
 function readMedium(reader: Reader, phrase: NounPhrase): number | null {
   const { items, clause, reading } = reader
-  const { look, things } = reading
+  const { look } = reading
   const { head } = phrase
   const next = items[phrase.to]
   const words = textOf(reader, phrase.from, phrase.to)
-  const leads = things.length === 0 && clause.pending === null
+  const leads = reading.things.length === 0 && clause.pending === null
   const isPicture =
     head.meaning.medium === true &&
     phrase.pointer === null &&
-    (head.meaning.nouns === undefined ||
-      (leads &&
-        (next === undefined ||
-          /^(?:of|with|for|featuring|showing|that|which)$/.test(next.words) ||
-          next.kind === 'comma' ||
-          next.kind === 'stop')))
+    (head.meaning.nouns === undefined || (leads && introduces(next)))
   const isScene =
     head.meaning.sceneNoun === true && head.meaning.nouns === undefined && phrase.setting === null
   if (!isPicture && !isScene) return null
@@ -94,6 +89,13 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
   return of ? phrase.to + 1 : phrase.to
 }
 
+/** "a poster with …", "a painting: …", but not "a painting on the wall". */
+function introduces(next: Item | undefined): boolean {
+  if (next === undefined || next.kind === 'comma' || next.kind === 'stop') return true
+  return /^(?:of|with|for|featuring|showing|that|which)$/.test(next.words)
+}
+
+/** A place, and what a "field of sunflowers" is full of. */
 function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   const { items, clause, reading } = reader
   if (phrase.setting === null || phrase.pointer !== null) return null
@@ -164,146 +166,4 @@ function readUnknown(reader: Reader, phrase: NounPhrase): number | null {
   }
   clause.pending = null
   return phrase.to
-}
-
-/** A thing, a detail of the thing before, or that thing seen as another; with its relation. */
-function placeThing(reader: Reader, simple: NounPhrase): number {
-  const { clause, reading } = reader
-  const { things } = reading
-  const phrase = withContents(reader.items, simple)
-  const words = textOf(reader, phrase.from, phrase.to)
-  if (phrase.settingHint !== null) {
-    reading.look.places.push({
-      kind: phrase.settingHint,
-      phrase: words,
-      strength: strengths.hint,
-      noun: '',
-    })
-  }
-  const continued =
-    clause.pending === null &&
-    clause.conjoined &&
-    clause.lastRelation !== null &&
-    continuesObject(clause.lastRelation.preposition, phrase) &&
-    (isDescription(phrase) || !startsClause(reader, phrase))
-  const preposition =
-    clause.pending?.preposition ??
-    (continued ? clause.lastRelation?.preposition : undefined) ??
-    null
-  const owners = continued
-    ? (clause.lastRelation?.subjects ?? [])
-    : clause.pending?.attach === 'subject' && clause.subjects.length > 0
-      ? clause.subjects
-      : clause.latest
-  const { behindPlace } = clause
-  const finish = () => {
-    clause.pending = null
-    clause.conjoined = false
-    clause.detached = false
-    clause.behindPlace = false
-    return phrase.to
-  }
-  const owner = things[owners[0] ?? -1]
-  const described =
-    owner === undefined
-      ? null
-      : preposition === null || preposition === 'of'
-        ? looseDetail(clause, phrase, owner)
-        : detail(preposition, phrase, owner)
-  if (described !== null && owner !== undefined) {
-    if (described !== 'nothing') act(things, owners, `${described} ${words}`)
-    if (preposition !== null) clause.lastRelation = { preposition, subjects: owners }
-    clause.closed = true
-    return finish()
-  }
-  const whole =
-    owner === undefined || preposition === null ? null : wholeOfPart(reader, phrase, owners)
-  // "smoke from the chimney" behind a cabin: a part of the only thing there is needs no drawing.
-  if (whole === null && things.length > 0 && phrase.determiner === 'definite' && isPart(phrase))
-    return finish()
-  const index = whole ?? addThing(things, phrase, words)
-  if (preposition === 'wearing') act(things, owners, `wearing ${words}`)
-  const thing = things[index] as Draft
-  if (preposition === 'of' && clause.pending?.byVerb === true && owner !== undefined) {
-    // What a verb acts on, without a relation of its own: "tosses vegetables".
-    thing.isObject = true
-    clause.latest = [index]
-    clause.lastRelation = null
-    return finish()
-  }
-  if (preposition !== null && preposition !== 'of' && owner !== undefined) {
-    if (whole === null) thing.isObject ||= !owners.includes(index)
-    if (whole !== null && hands.test(phrase.noun))
-      for (const held of owners) connect(reading, 'holding', [index], held, false)
-    else connect(reading, preposition, owners, index, clause.conjoined)
-    clause.lastRelation = { preposition, subjects: owners }
-    clause.closed = true
-    clause.latest = [index]
-    return finish()
-  }
-  const joins = clause.conjoined && !clause.closed && clause.subjects.length > 0
-  clause.subjects = joins ? [...clause.subjects, index] : [index]
-  clause.latest = clause.subjects
-  clause.closed = false
-  clause.lastRelation = null
-  if (preposition !== null && preposition !== 'of' && !behindPlace) {
-    clause.leading = { preposition, object: index }
-    thing.isObject = true
-    clause.subjects = []
-  } else if (clause.leading !== null) {
-    connect(reading, clause.leading.preposition, [index], clause.leading.object, false)
-  }
-  return finish()
-}
-
-function isPart({ head }: NounPhrase): boolean {
-  return head.meaning.nouns?.has('part') === true
-}
-
-/** Parts that hold: "a fish in its mouth". */
-const hands = /^(?:mouth|hand|paw|arm|beak|claw|tentacle|trunk|tooth|finger)$/
-
-/** "on the roof", "on his shoulder": a part of a thing already there stands for that thing. */
-function wholeOfPart(
-  { reading: { things } }: Reader,
-  phrase: NounPhrase,
-  owners: readonly number[],
-): number | null {
-  if (phrase.head.meaning.nouns?.has('part') !== true || phrase.determiner !== 'definite')
-    return null
-  const index = things.findLastIndex((_, n) => !owners.includes(n))
-  return index < 0 ? null : index
-}
-
-/** Clothes and parts are no subject of a clause: "with a crown and a blue dress sits". */
-function isDescription({ head }: NounPhrase): boolean {
-  return head.meaning.nouns?.has('garment') === true || head.meaning.nouns?.has('part') === true
-}
-
-/** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
-function startsClause({ items }: Reader, phrase: NounPhrase): boolean {
-  const next = items[phrase.to]
-  if (next === undefined || next.kind !== 'word') return false
-  return (
-    next.meaning.copula === true ||
-    (!isIng(next) && next.meaning.preposition === undefined && isVerb(next))
-  )
-}
-
-/** Parts and clothes without a preposition: "shake hands", "1girl, white dress". */
-function looseDetail(
-  clause: Clause,
-  phrase: NounPhrase,
-  owner: Draft,
-): 'wearing' | 'nothing' | null {
-  if (
-    phrase.determiner !== null ||
-    phrase.pointer !== null ||
-    !isAnimate(owner) ||
-    clause.conjoined
-  )
-    return null
-  const nouns = phrase.head.meaning.nouns
-  if (nouns?.has('part') === true) return 'nothing'
-  return nouns?.has('garment') === true && clause.detached ? 'wearing' : null
 }

@@ -1,6 +1,6 @@
 /** Prepositions, verbs and what follows "is". */
 import { type Pending, type Reader, textOf } from './clause.ts'
-import { act, type Draft, isAnimate } from './drafts.ts'
+import { act, append, type Draft, isAnimate } from './drafts.ts'
 import type { Item } from './items.ts'
 import { handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
 import { readNounPhrase } from './noun-phrase.ts'
@@ -8,6 +8,7 @@ import { gerund } from './singular.ts'
 import { isVerb, verbLemma } from './verb.ts'
 import { isNoun, shaded } from './word-kinds.ts'
 
+/** A preposition waits for its object. */
 export function readPreposition(reader: Reader, at: number): number | null {
   const { items, clause, reading } = reader
   const item = items[at] as Item
@@ -74,7 +75,8 @@ export function readPredicate(reader: Reader, at: number): number | null {
   if (meaning.shade !== undefined && items[at + 1]?.meaning.colour !== undefined) return at + 1
   if (meaning.colour !== undefined && clause.latest.length > 0) {
     const colour = shaded(items[at - 1]?.meaning.shade ?? null, meaning.colour)
-    for (const index of described(reader, at)) reading.things[index]?.colours.push(colour)
+    for (const index of described(reader, at))
+      append((reading.things[index] as Draft).colours, [colour])
     return at + 1
   }
   if (meaning.size !== undefined && clause.latest.length > 0) {
@@ -94,6 +96,7 @@ function described({ items, clause }: Reader, at: number): number[] {
   return previous !== undefined && isNoun(previous) ? clause.latest.slice(-1) : clause.latest
 }
 
+/** A verb: what the subject does, and often what it does it to. */
 export function readVerb(reader: Reader, at: number): number | null {
   const { items, clause, reading } = reader
   const item = items[at] as Item

@@ -4,13 +4,13 @@ import type { Item } from './items.ts'
 import type { ReferenceName } from './tokens.ts'
 
 /** The references of one subject, or one reference without a subject. */
-export interface ReferenceUnit {
+interface ReferenceUnit {
   readonly references: readonly number[]
   readonly subject: string | null
 }
 
 /** References by subject, in order; one without a subject stands alone. */
-export function referenceUnits(references: readonly ReferenceName[]): ReferenceUnit[] {
+function referenceUnits(references: readonly ReferenceName[]): ReferenceUnit[] {
   const units: { references: number[]; subject: string | null }[] = []
   references.forEach(({ subject }, index) => {
     const same = subject === null ? undefined : units.find((unit) => unit.subject === subject)

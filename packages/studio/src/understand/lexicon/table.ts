@@ -2,7 +2,7 @@
  * Word lists are written as rows of comma-separated phrases, because that is how people read and
  * extend them; `table` turns them into a look-up from phrase to meaning.
  */
-export type Table<T extends string> = ReadonlyMap<string, T>
+type Table<T extends string> = ReadonlyMap<string, T>
 
 /** Phrases are lower case, words separated by one space (a hyphen in a prompt counts as a space). */
 export function table<T extends string>(rows: Readonly<Record<T, string>>): Table<T> {

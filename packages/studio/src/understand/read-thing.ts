@@ -1,0 +1,181 @@
+/** Writes down a thing, with its relation to what came before, or as a detail of that. */
+import { type Clause, type Reader, textOf } from './clause.ts'
+import { withContents } from './contents.ts'
+import { act, addThing, type Draft, isAnimate } from './drafts.ts'
+import type { Preposition } from './lexicon/verbs.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { strengths } from './places.ts'
+import { connect, continuesObject, detail } from './relations.ts'
+import { isIng, isVerb } from './verb.ts'
+
+/** What a phrase hangs on: the waiting preposition, or the last one again after "and". */
+interface Attachment {
+  readonly preposition: Preposition | null
+  /** Indexes of the things at the other end; empty when there are none yet. */
+  readonly owners: readonly number[]
+  /** Behind a verb that makes no relation: "tosses vegetables". */
+  readonly isVerbObject: boolean
+}
+
+/** Writes down what `simple` names; the index of the item behind it. */
+export function placeThing(reader: Reader, simple: NounPhrase): number {
+  const { clause, reading } = reader
+  const phrase = withContents(reader.items, simple)
+  const words = textOf(reader, phrase.from, phrase.to)
+  if (phrase.settingHint !== null) {
+    const kind = phrase.settingHint
+    reading.look.places.push({ kind, phrase: words, strength: strengths.hint, noun: '' })
+  }
+  const attachment = attach(reader, phrase)
+  if (!describe(reader, phrase, words, attachment))
+    addWithRelation(reader, phrase, words, attachment)
+  clause.pending = null
+  clause.conjoined = false
+  clause.detached = false
+  clause.behindPlace = false
+  return phrase.to
+}
+
+function attach(reader: Reader, phrase: NounPhrase): Attachment {
+  const { clause } = reader
+  const { pending, lastRelation } = clause
+  if (pending !== null) {
+    const verb = pending.preposition === 'of'
+    return {
+      preposition: verb ? null : pending.preposition,
+      owners:
+        pending.attach === 'subject' && clause.subjects.length > 0
+          ? clause.subjects
+          : clause.latest,
+      isVerbObject: verb && pending.byVerb,
+    }
+  }
+  const continues =
+    clause.conjoined &&
+    lastRelation !== null &&
+    continuesObject(lastRelation.preposition, phrase) &&
+    (isPart(phrase) || isGarment(phrase) || !startsClause(reader, phrase))
+  if (!continues) return { preposition: null, owners: clause.latest, isVerbObject: false }
+  return {
+    preposition: lastRelation.preposition,
+    owners: lastRelation.subjects,
+    isVerbObject: false,
+  }
+}
+
+/** Clothes and parts become words about their owner; true when the phrase was that. */
+function describe(
+  reader: Reader,
+  phrase: NounPhrase,
+  words: string,
+  { preposition, owners }: Attachment,
+): boolean {
+  const { clause, reading } = reader
+  const { things } = reading
+  const owner = things[owners[0] ?? -1]
+  const how =
+    owner === undefined
+      ? null
+      : preposition === null
+        ? looseDetail(clause, phrase, owner)
+        : detail(preposition, phrase, owner)
+  if (how !== null) {
+    if (how !== 'nothing') act(things, owners, `${how} ${words}`)
+    if (preposition !== null) clause.lastRelation = { preposition, subjects: owners }
+    clause.closed = true
+    return true
+  }
+  // "smoke from the chimney" behind a cabin: a part of the only thing there is needs no drawing.
+  const definitePart = isPart(phrase) && phrase.determiner === 'definite'
+  return (
+    definitePart && things.length > 0 && wholeOfPart(reader, phrase, preposition, owners) === null
+  )
+}
+
+function addWithRelation(
+  reader: Reader,
+  phrase: NounPhrase,
+  words: string,
+  attachment: Attachment,
+) {
+  const { clause, reading } = reader
+  const { things } = reading
+  const { preposition, owners, isVerbObject } = attachment
+  const whole = wholeOfPart(reader, phrase, preposition, owners)
+  const index = whole ?? addThing(things, phrase, words)
+  const thing = things[index] as Draft
+  if (isVerbObject && owners.length > 0) {
+    thing.isObject = true
+    clause.latest = [index]
+    clause.lastRelation = null
+  } else if (preposition !== null && owners.length > 0) {
+    if (whole === null) thing.isObject ||= !owners.includes(index)
+    if (preposition === 'wearing') act(things, owners, `wearing ${words}`)
+    if (whole !== null && hands.test(phrase.noun)) {
+      for (const held of owners) connect(reading, 'holding', [index], held, false)
+    } else connect(reading, preposition, owners, index, clause.conjoined)
+    clause.lastRelation = { preposition, subjects: owners }
+    clause.closed = true
+    clause.latest = [index]
+  } else addSubject(reader, index, preposition)
+}
+
+/** A thing the clause is about, alone or beside those before; or the object of what is to come. */
+function addSubject({ clause, reading }: Reader, index: number, preposition: Preposition | null) {
+  const joins = clause.conjoined && !clause.closed && clause.subjects.length > 0
+  clause.subjects = joins ? [...clause.subjects, index] : [index]
+  clause.latest = clause.subjects
+  clause.closed = false
+  clause.lastRelation = null
+  if (preposition !== null && !clause.behindPlace) {
+    clause.leading = { preposition, object: index }
+    ;(reading.things[index] as Draft).isObject = true
+    clause.subjects = []
+  } else if (clause.leading !== null) {
+    connect(reading, clause.leading.preposition, [index], clause.leading.object, false)
+  }
+}
+
+function isPart({ head }: NounPhrase): boolean {
+  return head.meaning.nouns?.has('part') === true
+}
+
+function isGarment({ head }: NounPhrase): boolean {
+  return head.meaning.nouns?.has('garment') === true
+}
+
+/** Parts that hold: "a fish in its mouth". */
+const hands = /^(?:mouth|hand|paw|arm|beak|claw|tentacle|trunk|tooth|finger)$/
+
+/** "on the roof", "on his shoulder": a part of a thing already there stands for that thing. */
+function wholeOfPart(
+  { reading: { things } }: Reader,
+  phrase: NounPhrase,
+  preposition: Preposition | null,
+  owners: readonly number[],
+): number | null {
+  if (preposition === null || owners.length === 0) return null
+  if (!isPart(phrase) || phrase.determiner !== 'definite') return null
+  const index = things.findLastIndex((_, n) => !owners.includes(n))
+  return index < 0 ? null : index
+}
+
+/** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
+function startsClause({ items }: Reader, phrase: NounPhrase): boolean {
+  const next = items[phrase.to]
+  if (next === undefined || next.kind !== 'word') return false
+  if (next.meaning.copula === true) return true
+  return !isIng(next) && next.meaning.preposition === undefined && isVerb(next)
+}
+
+/** Parts and clothes without a preposition: "shake hands", "1girl, white dress". */
+function looseDetail(
+  clause: Clause,
+  phrase: NounPhrase,
+  owner: Draft,
+): 'wearing' | 'nothing' | null {
+  const bare = phrase.determiner === null && phrase.pointer === null && !clause.conjoined
+  if (!bare || !isAnimate(owner)) return null
+  if (isPart(phrase)) return 'nothing'
+  return isGarment(phrase) && clause.detached ? 'wearing' : null
+}

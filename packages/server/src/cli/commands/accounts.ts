@@ -17,7 +17,6 @@ interface CreateOptions extends DataOptions {
 
 interface ShowOptions extends DataOptions {
   limit: number
-  webhookSecret?: boolean
 }
 
 export function addAccounts(program: Command, context: CliContext): void {
@@ -45,10 +44,9 @@ export function addAccounts(program: Command, context: CliContext): void {
     )
 
   addDataOption(accounts.command('show'))
-    .description('show an account and what moved its balance last')
+    .description('show an account, its webhook secret and what moved its balance last')
     .argument('<account>', 'its id, acc_…')
     .option('--limit <n>', 'how many ledger entries', readInteger(0, 10_000), 10)
-    .option('--webhook-secret', 'also what its callbacks are signed with')
     .action((id: string, options: ShowOptions) => showAccount(context, id, options))
 
   addDataOption(accounts.command('credit'))
@@ -95,10 +93,10 @@ async function showAccount(context: CliContext, id: string, options: ShowOptions
     if (account === null) throw noAccount(id)
     const { limit } = options
     const ledger = limit === 0 ? [] : await store.listLedger({ accountId: id, limit })
-    const secret = options.webhookSecret === true ? webhookSecretOf(config, id) : null
+    const secret = webhookSecretOf(config, id)
     const json = {
       ...accountJson(account),
-      ...(secret !== null && { webhook_secret: secret }),
+      webhook_secret: secret,
       ledger: ledger.map(entryJson),
     }
     printResult(context, json, () => [

@@ -11,7 +11,7 @@ const attaching: ReadonlySet<string> = new Set(['on', 'under', 'above', 'inside'
 const seats: Readonly<Record<string, number>> = {
   chair: 0.52,
   armchair: 0.5,
-  table: 0.82,
+  table: 0.86,
   seat: 0.45,
   bed: 0.62,
   sofa: 0.5,

@@ -48,7 +48,7 @@ export function grade(
   const exposure =
     Math.min(1.7, Math.max(0.55, (wanted / own) ** pull)) *
     (photographic ? brightness ** 0.6 : brightness)
-  const tintShare = photographic ? 0.4 : 0.6
+  const tintShare = photographic ? 0.55 : 0.65
   const tint = lit.map(
     (channel) => exposure * (1 + tintShare * (Math.min(2.2, channel / litLuminance) - 1)),
   )

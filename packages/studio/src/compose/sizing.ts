@@ -56,12 +56,12 @@ export function heightsOf(
   const share = prominence[scene.camera]
   // Tall narrow things, and large ones, may fill more of the height than a cat may.
   const tallMain = main.heightMetres > 4 ? 1.3 : main.aspect < 0.55 ? 1.25 : 1
-  const bustMain = main.cropped.bottom ? 1.45 : 1
-  const unit = (share * height * Math.min(1.5, tallMain * bustMain)) / artisticSize(main)
+  const bustMain = main.cropped.bottom ? 1.65 : 1
+  const unit = (share * height * Math.min(1.65, tallMain * bustMain)) / artisticSize(main)
   for (const actor of actors) {
     const crowd = actor.count ** -0.28
     const least = (actor.fromReference ? 0.75 : 0.3) * share * height
-    const most = Math.max(0.72, actor === main ? share * 1.25 : 0) * height
+    const most = Math.max(actor.cropped.bottom ? 0.84 : 0.72, actor === main ? share * 1.25 : 0) * height
     const size = actor === main && actor.size !== 'normal' ? sizeFactor[actor.size] ** -0.5 : 1
     let wanted = Math.min(most, Math.max(least, unit * artisticSize(actor) * size)) * crowd
     const under = scene.relations.some((r) => r.object === actor.id && r.kind === 'above')

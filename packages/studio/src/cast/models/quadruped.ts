@@ -424,6 +424,17 @@ function tailParts(s: Quadruped, shoulder: number): Part[] {
   }
 }
 
+/** Axes of a plate spanned by two fingers: along their middle, across, and out of it. */
+function planeOf(a: Vec3, b: Vec3): Part['axes'] {
+  const unit = ([x, y, z]: Vec3): Vec3 => {
+    const l = Math.hypot(x, y, z) || 1
+    return [x / l, y / l, z / l]
+  }
+  const u = unit([a[0] + b[0], a[1] + b[1], a[2] + b[2]])
+  const out = unit([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
+  return [u, [out[1] * u[2] - out[2] * u[1], out[2] * u[0] - out[0] * u[2], out[0] * u[1] - out[1] * u[0]], out]
+}
+
 function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
   const r = head.radius
   const hair = finish(s.mane ?? s.mark, { fur: 1 })
@@ -637,21 +648,20 @@ function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
           if (n < 3) parts.push(limb(elbow, tip, 0.03, 0.012, bone))
           const next = tips[n + 1]
           if (next === undefined) continue
-          // Membrane: thin plates between the fingers.
-          for (let k = 1; k <= 4; k++) {
-            const t = k / 4.4
-            const a: Vec3 = [
-              elbow[0] + (tip[0] - elbow[0]) * t,
-              elbow[1] + (tip[1] - elbow[1]) * t,
-              elbow[2] + (tip[2] - elbow[2]) * t,
-            ]
-            const b: Vec3 = [
-              elbow[0] + (next[0] - elbow[0]) * t,
-              elbow[1] + (next[1] - elbow[1]) * t,
-              elbow[2] + (next[2] - elbow[2]) * t,
-            ]
-            parts.push(limb(a, b, 0.075 * t + 0.03, 0.075 * t + 0.03, membrane, { blend: 0.06 }))
-          }
+          // Membrane: a thin plate between two fingers.
+          const a: Vec3 = [tip[0] - elbow[0], tip[1] - elbow[1], tip[2] - elbow[2]]
+          const b: Vec3 = [next[0] - elbow[0], next[1] - elbow[1], next[2] - elbow[2]]
+          const [u, w, n3] = planeOf(a, b)
+          const length = Math.hypot(a[0] + b[0], a[1] + b[1], a[2] + b[2]) / 2
+          const breadth = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+          parts.push(
+            ellipsoid(
+              [elbow[0] + (a[0] + b[0]) * 0.27, elbow[1] + (a[1] + b[1]) * 0.27, elbow[2] + (a[2] + b[2]) * 0.27],
+              [length * 0.52, breadth * 0.42, 0.022],
+              membrane,
+              { axes: [u, w, n3], blend: 0.05 },
+            ),
+          )
         }
       }
       const half = s.bodyLength / 2

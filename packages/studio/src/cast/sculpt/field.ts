@@ -19,6 +19,9 @@ export interface Solid {
   readonly s0: number
   readonly s1: number
   readonly s2: number
+  /** Of a cone's sides: sine and cosine of their angle to the axis. */
+  readonly slope: number
+  readonly flat: number
   readonly round: number
   readonly reach: number
   readonly blend: number
@@ -29,6 +32,12 @@ const kinds = ['cone', 'ellipsoid', 'box', 'disc', 'torus'] as const
 
 export function solidOf(part: Part): Solid {
   const [x, y, z] = part.axes
+  const [half, from, to] = part.size
+  // A limb shorter than the difference of its radii is one sphere inside the other.
+  const slope =
+    part.kind === 'cone' && half > 0
+      ? Math.max(-0.999, Math.min(0.999, (from - to) / (2 * half)))
+      : 0
   return {
     part,
     kind: kinds.indexOf(part.kind),
@@ -47,6 +56,8 @@ export function solidOf(part: Part): Solid {
     s0: part.size[0],
     s1: part.size[1],
     s2: part.size[2],
+    slope,
+    flat: Math.sqrt(1 - slope * slope),
     round: part.round,
     reach: part.reach,
     blend: part.blend,
@@ -61,10 +72,15 @@ function distanceTo(p: Solid, dx: number, dy: number, dz: number): number {
   const lz = dx * p.zx + dy * p.zy + dz * p.zz
   switch (p.kind) {
     case 0: {
-      const half = p.s0
-      const t = half === 0 ? 0 : Math.max(-1, Math.min(1, ly / half))
-      const off = ly - t * half
-      return Math.sqrt(lx * lx + lz * lz + off * off) - p.s1 - (p.s2 - p.s1) * (t * 0.5 + 0.5)
+      // Round cone: the sides are tangent to both end spheres
+      // (https://iquilezles.org/articles/distfunctions/).
+      const q = Math.sqrt(lx * lx + lz * lz)
+      const y = ly + p.s0
+      const side = -q * p.slope + y * p.flat
+      if (side < 0) return Math.sqrt(q * q + y * y) - p.s1
+      const above = y - 2 * p.s0
+      if (side > p.flat * 2 * p.s0) return Math.sqrt(q * q + above * above) - p.s2
+      return q * p.flat + y * p.slope - p.s1
     }
     case 1: {
       const qx = lx / p.s0

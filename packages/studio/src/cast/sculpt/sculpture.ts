@@ -92,12 +92,14 @@ type Visit = (
  */
 function march(sculpture: Sculpture, view: View, field: Field, margin: number, visit: Visit): void {
   const { right, up, out, unit } = view
+  // A blend may pass through a chain of parts, so a part reaches beyond its own.
+  const chain = Math.max(...sculpture.parts.map((part) => part.blend))
   const projected = sculpture.parts.map((part) => ({
     solid: solidOf(part),
     x: dot(part.centre, right),
     y: dot(part.centre, up),
     z: dot(part.centre, out),
-    reach: part.reach + part.blend + unit * 2 + margin,
+    reach: part.reach + part.blend + chain + unit * 2 + margin,
   }))
   for (let ty = 0; ty < view.height; ty += tile) {
     for (let tx = 0; tx < view.width; tx += tile) {
@@ -150,7 +152,8 @@ function march(sculpture: Sculpture, view: View, field: Field, margin: number, v
             if (d < miss) miss = d
             if (d < unit * 0.4) {
               hit = true
-              break
+              // Ellipsoid distances are estimates: a ray that went too deep steps back.
+              if (d > -unit * 0.4) break
             }
             depth -= d * 0.94
           }

@@ -102,8 +102,12 @@ function warnNotUnderstood(scene: SceneDescription): RenderWarning[] {
 function warnFramed(cutouts: ReadonlyMap<number, Cutout>): RenderWarning[] {
   return [...cutouts]
     .filter(([, cutout]) => cutout.method === 'framed')
-    .map(([index]) => ({
+    .map(([index, { cropped }]) => ({
       code: 'low-confidence-cutout',
-      message: `The subject of image ${index + 1} could not be told from its background with confidence, so the whole image is shown as a framed print.`,
+      message: `${
+        cropped.top || cropped.left
+          ? `The subject of image ${index + 1} is cut off by the edge of the image`
+          : `The subject of image ${index + 1} could not be told from its background with confidence`
+      }, so the whole image is shown as a framed print.`,
     }))
 }

@@ -15,6 +15,9 @@ const faint = 0.03
 /** Fewer pixels across than this are no subject. */
 const sideMin = 4
 
+/** A cut over this share of the subject's own width or height shows. */
+const openShare = 0.35
+
 interface Size {
   readonly width: number
   readonly height: number
@@ -55,19 +58,44 @@ export function cropRaster({ width, channels, data }: Raster, box: Box): Raster 
   return { width: w, height: h, channels, data: out }
 }
 
-/** Which edges of the whole picture the subject runs off: solid there over more than a trace of the side. */
-export function croppedSides(alpha: Float32Array, { width, height }: Size): Cutout['cropped'] {
-  const solid = (x: number, y: number): boolean => (alpha[y * width + x] as number) > 0.5
+/** How many px of each edge of the whole picture the subject runs off. */
+export function cutLengths(alpha: Float32Array, { width, height }: Size) {
   const inset = Math.min(1, width - 1, height - 1)
-  const touches = (length: number, at: (k: number) => boolean): boolean => {
-    let count = 0
-    for (let k = 0; k < length; k++) if (at(k)) count++
-    return count > Math.max(3, length * 0.03)
+  const count = (length: number, at: (k: number) => number): number => {
+    let solid = 0
+    for (let k = 0; k < length; k++) if ((alpha[at(k)] as number) > 0.5) solid++
+    return solid
   }
   return {
-    top: touches(width, (x) => solid(x, inset)),
-    bottom: touches(width, (x) => solid(x, height - 1 - inset)),
-    left: touches(height, (y) => solid(inset, y)),
-    right: touches(height, (y) => solid(width - 1 - inset, y)),
+    top: count(width, (x) => inset * width + x),
+    right: count(height, (y) => y * width + width - 1 - inset),
+    bottom: count(width, (x) => (height - 1 - inset) * width + x),
+    left: count(height, (y) => y * width + inset),
   }
+}
+
+type CutLengths = ReturnType<typeof cutLengths>
+
+/** Which edges cut through the subject, over more than a trace of the side. */
+export function croppedSides(cuts: CutLengths, { width, height }: Size): Cutout['cropped'] {
+  const isCut = (length: number, side: number): boolean => length > Math.max(3, side * 0.03)
+  return {
+    top: isCut(cuts.top, width),
+    right: isCut(cuts.right, height),
+    bottom: isCut(cuts.bottom, width),
+    left: isCut(cuts.left, height),
+  }
+}
+
+/**
+ * True when no place in a scene can hide the cuts: a head flat at the top floats under the sky, and
+ * something cut on both sides has only one edge of the picture to hide behind.
+ *
+ * @param box around the subject
+ */
+export function isCutOpen(cuts: CutLengths, box: Box): boolean {
+  const across = box.right - box.left
+  const down = box.bottom - box.top
+  const both = Math.min(cuts.left, cuts.right)
+  return cuts.top > across * openShare || both > down * openShare
 }

@@ -1,7 +1,7 @@
 import type { Bitmap } from '../pixels.ts'
-import type { Cutout, CutoutMethod, ReferenceBitmap } from '../steps.ts'
+import type { Cutout, ReferenceBitmap } from '../steps.ts'
 import { confidenceFloor } from './confidence.ts'
-import { cropBitmap, cropRaster, croppedSides, visibleBox } from './crop.ts'
+import { cropBitmap, cropRaster, croppedSides, cutLengths, isCutOpen, visibleBox } from './crop.ts'
 import { decontaminate } from './decontaminate.ts'
 import { cutFromFlatBackground } from './flat-background.ts'
 import { loadModels } from './models.ts'
@@ -18,8 +18,9 @@ const whole: Cutout['cropped'] = { top: false, right: false, bottom: false, left
 
 /**
  * Cuts the subject out of a reference. An alpha channel that is used and a flat background decide
- * at once; everything else is segmented. When no cut can be trusted the whole reference comes back
- * as `framed`, to be shown as a print. Never throws on a valid bitmap; deterministic.
+ * at once; everything else is segmented. When no cut can be trusted, or the picture's own edge cuts
+ * the subject where no scene can hide it, the whole reference comes back as `framed`, to be shown as
+ * a print. Never throws on a valid bitmap; deterministic.
  *
  * @param hint the prompt's noun for the subject, which decides between several, or null
  * @param progress told the share that is done, 0 to 1; what it throws ends the work
@@ -35,32 +36,34 @@ export async function cutOut(
   const colours = colourRaster(bitmap)
   const flat = cutFromFlatBackground(colours)
   if (flat !== null) {
-    const cut = lift(colours, flat, 'flat-background', 0.9, null)
+    const found = { method: 'flat-background', confidence: 0.9, guess: null } as const
+    const cut = lift(bitmap, colours, flat, found)
     if (cut !== null) return cut
   }
 
-  const found = await segment(colours, hint, await loadModels(), progress)
-  if (found.confidence < confidenceFloor) return framed(bitmap, found.confidence, found.guess)
+  const { alpha, confidence, guess } = await segment(colours, hint, await loadModels(), progress)
+  if (confidence < confidenceFloor) return framed(bitmap, confidence, guess)
   return (
-    lift(colours, found.alpha, 'segmented', found.confidence, found.guess) ??
-    framed(bitmap, 0, found.guess)
+    lift(bitmap, colours, alpha, { method: 'segmented', confidence, guess }) ??
+    framed(bitmap, 0, guess)
   )
 }
 
 /** Lifts what `alpha` covers off the picture, trimmed; null when there is nothing left to see. */
 function lift(
+  bitmap: Bitmap,
   colours: Raster,
   alpha: Float32Array,
-  method: CutoutMethod,
-  confidence: number,
-  guess: string | null,
+  found: Pick<Cutout, 'method' | 'confidence' | 'guess'>,
 ): Cutout | null {
   const size = { width: colours.width, height: colours.height }
   const box = visibleBox(alpha, size)
   if (box === null) return null
+  const cuts = cutLengths(alpha, size)
+  const cropped = croppedSides(cuts, size)
+  if (isCutOpen(cuts, box)) return { ...framed(bitmap, found.confidence, found.guess), cropped }
   const cover = cropRaster(plane(alpha, size.width, size.height), box).data
-  const bitmap = decontaminate(cropRaster(colours, box), cover)
-  return { bitmap, method, confidence, cropped: croppedSides(alpha, size), guess }
+  return { ...found, bitmap: decontaminate(cropRaster(colours, box), cover), cropped }
 }
 
 /** A bitmap that brings its own alpha, trimmed; null when it is empty. */
@@ -73,7 +76,7 @@ function trim(bitmap: Bitmap): Cutout | null {
     bitmap: cropBitmap(bitmap, box),
     method: 'alpha',
     confidence: 1,
-    cropped: croppedSides(alpha, bitmap),
+    cropped: croppedSides(cutLengths(alpha, bitmap), bitmap),
     guess: null,
   }
 }

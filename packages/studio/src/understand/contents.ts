@@ -8,13 +8,14 @@ const portions =
   /^(?:slice|piece|loaf|bar|scoop|chunk|portion|bunch|bit|stack|pile|pair|kind|type|crowd|group|cluster|family)$/
 
 /**
- * A phrase with what "of" adds: "a cup of coffee" is a coffee cup, "a slice of pizza" pizza, and
- * "a statue of a lion" stays a statue.
+ * A phrase with what "of" adds: "a cup of coffee" is a coffee cup, "a slice of pizza" pizza, "the
+ * shoulder of a pirate" the pirate, and "a statue of a lion" stays a statue.
  */
 export function withContents(items: readonly Item[], phrase: NounPhrase): NounPhrase {
   if (items[phrase.to]?.meaning.preposition !== 'of' || phrase.pointer !== null) return phrase
   const content = readNounPhrase(items, phrase.to + 1)
   if (content === null || content.pointer !== null) return phrase
+  if (phrase.head.meaning.nouns?.has('part') === true) return { ...content, from: phrase.from }
   if (containers.test(phrase.noun))
     return { ...phrase, to: content.to, noun: `${content.noun} ${phrase.noun}` }
   if (portions.test(phrase.head.singular)) {

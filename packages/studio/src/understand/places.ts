@@ -74,7 +74,8 @@ export function chooseSetting(
       impliedSettings.get(thing.noun) ?? impliedSettings.get(thing.noun.split(' ').at(-1) ?? '')
     if (implied !== undefined) return { kind: implied, phrase: thing.phrase }
   }
-  const [outdoors] = look.outdoors
+  // "a castle, blue sky" stands under that sky.
+  const outdoors = look.outdoors[0] ?? best?.phrase
   if (outdoors === undefined) return { kind: 'studio', phrase: null }
   return { kind: openAir(look.weathers, look.seasons), phrase: outdoors }
 }

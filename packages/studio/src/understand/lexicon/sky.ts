@@ -25,8 +25,8 @@ export const weatherWords = table<Weather>({
     'sunny, clear sky, clear skies, blue sky, cloudless, sunny day, bright sunny day, clear day, clear weather, clear blue sky, fine weather, blue skies, sunny morning, sunny afternoon',
   cloudy:
     'cloudy, overcast, grey sky, gray sky, cloudy sky, clouds, cloudy day, grey skies, cloudy skies, dark clouds, fluffy clouds, white clouds, grey day, gloomy sky, cloudy weather, puffy clouds',
-  rain: 'rain, rainy, raining, drizzle, downpour, rainfall, in the rain, heavy rain, rainy day, rainy night, wet weather, monsoon, shower of rain, pouring rain, light rain, rainstorm, puddle, rain soaked, raindrops, rain drops',
-  snow: 'snowing, snowfall, snowstorm, snow storm, blizzard, falling snow, snowflakes, heavy snow, snow falling, snowy day, snowy night, snowy weather, light snow, snowy evening, snowy morning, sleet',
+  rain: 'rain, rainy, raining, drizzle, downpour, rainfall, in the rain, heavy rain, rainy day, rainy night, wet weather, monsoon, shower of rain, pouring rain, rain falls, rain falling, rain is falling, it rains, it is raining, light rain, rainstorm, puddle, rain soaked, raindrops, rain drops',
+  snow: 'snowing, snowfall, snowstorm, snow storm, blizzard, falling snow, snowflakes, heavy snow, snow falling, snow falls, snow is falling, it snows, it is snowing, snowy day, snowy night, snowy weather, light snow, snowy evening, snowy morning, sleet',
   fog: 'fog, foggy, mist, misty, haze, hazy, morning mist, misty morning, foggy morning, in the fog, smog, fog rolling in, thick fog, foggy night, low fog, dense fog',
   storm:
     'storm, stormy, thunderstorm, thunder, lightning, hurricane, tempest, tornado, stormy sea, stormy sky, storm clouds, stormy night, lightning bolt, lightning storm, stormy weather, stormy skies, sandstorm, thunder clouds',

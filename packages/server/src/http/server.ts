@@ -229,17 +229,11 @@ function admitBodies(app: FastifyInstance, budget: BodyBudget, context: HttpCont
     }
     request.response.once('close', request.releaseBody)
   }
-  app.addHook('preParsing', (request, _reply, payload, done) => {
+  app.addHook('preParsing', async (request, _reply, payload) => {
     const bytes = declaredBytes(request.headers)
-    if (bytes <= freeBytes) {
-      done(null, payload)
-      return
-    }
     // A body over the limit is refused unread.
-    admit(request, Math.min(bytes, bodyBytesMax)).then(
-      () => done(null, payload),
-      (error: unknown) => done(error as Error),
-    )
+    if (bytes > freeBytes) await admit(request, Math.min(bytes, bodyBytesMax))
+    return payload
   })
 }
 

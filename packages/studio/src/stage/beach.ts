@@ -65,20 +65,17 @@ function paint(frame: Frame): Painted {
   view.shade(
     (point, out) => {
       sand(point, out)
-      const wet = smooth(
-        -3.4,
-        -0.9,
-        inside(point.x, point.z) + noise.gradient(point.x / 2.2, point.z / 2.2) * 0.35,
-      )
+      const at = inside(point.x, point.z)
+      if (at > 2) return
+      const wet =
+        at < -4 ? 0 : smooth(-3.4, -0.9, at + noise.gradient(point.x / 2.2, point.z / 2.2) * 0.35)
       // The last tide left a line of weed and shells, and single shells above it.
-      const tide = smooth(
-        1.1,
-        0.2,
-        Math.abs(inside(point.x, point.z) + 4.1 + noise.gradient(point.x / 3, 8.5) * 0.7),
-      )
+      const tide =
+        at < -6 ? 0 : smooth(1.1, 0.2, Math.abs(at + 4.1 + noise.gradient(point.x / 3, 8.5) * 0.7))
       const size = 0.05
       const pick = noise.white(Math.floor(point.x / size) + 400, Math.floor(point.z / size))
-      const weed = tide * smooth(0.1, 0.3, noise.fbm(point.x * 3, point.z * 5, 4)) * 0.5
+      const weed =
+        tide > 0 ? tide * smooth(0.1, 0.3, noise.fbm(point.x * 3, point.z * 5, 4)) * 0.5 : 0
       const shell = pick > 0.9965 - tide * 0.02 ? detail(size, point.footprint) : 0
       for (let c = 0; c < 3; c++) {
         const dry = mix(

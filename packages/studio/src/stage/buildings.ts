@@ -171,7 +171,7 @@ function createFacades(
     )
     const direct = facing * (1 - shadowStrength * blocked * 0.92)
     const low = smooth(0, 14, up)
-    const grime = noise.fbm(along * 0.35 + building.seed, up * 0.9, 4)
+    const grime = noise.fbm(along * 0.35 + building.seed, up * 0.9, 2)
     const streaks = noise.value(along * 2.2 + building.seed, up * 0.25)
     const brick = building.glass
       ? 0
@@ -191,7 +191,7 @@ function createFacades(
     const reflectX = frame.width - px + tilt * 3
     const reflectY =
       camera.horizonY - Math.abs(camera.horizonY - y) * 0.9 - camera.focal * 0.05 + tilt
-    sky.look(reflectX, reflectY, mirror)
+    if (pane > 0.01) sky.look(reflectX, reflectY, mirror)
     const graze = front ? clamp(Math.abs(hit.lit) * 0.9, 0, 1) : 1
     const fresnel = (building.glass ? 0.28 : 0.14) + 0.6 * (1 - graze) ** 3
     const skyward = up > 13 || building.glass ? 1 : 0.35 + 0.65 * smooth(4, 13, up)
@@ -199,23 +199,26 @@ function createFacades(
     const inX = bays - bay
     const inY = storeys - floor
     // Behind a shop window goods stand on the sill, and above it hangs a sign.
-    const goods = shop
-      ? 1 -
-        0.62 *
-          smooth(0.0, 0.12, 0.2 + 0.34 * noise.value(along * 1.7 + building.seed, 2.5) - inY) *
-          (0.4 + 0.6 * noise.value(along * 7 + building.seed, up * 5))
-      : 1
+    const goods =
+      shop && pane > 0.01
+        ? 1 -
+          0.62 *
+            smooth(0.0, 0.12, 0.2 + 0.34 * noise.value(along * 1.7 + building.seed, 2.5) - inY) *
+            (0.4 + 0.6 * noise.value(along * 7 + building.seed, up * 5))
+        : 1
     const ceilingLight = shop ? 0.5 + 0.75 * smooth(0.1, 0.8, inY) : 0.8 + 0.4 * Math.abs(inX - 0.5)
     const sign =
       ground && building.shop && front
         ? pulse(storeys, 0.84, 0.96, fv) * pulse(bays, 0.04, 0.96, fu)
         : 0
     const letters =
-      sign *
-      smooth(0.45, 0.6, noise.value(along * 9 + building.seed, 7.5)) *
-      pulse(storeys, 0.875, 0.925, fv) *
-      clamp(0.12 / wide, 0, 1) *
-      (Math.abs(inX - 0.5) < 0.3 ? 1 : 0)
+      sign <= 0
+        ? 0
+        : sign *
+          smooth(0.45, 0.6, noise.value(along * 9 + building.seed, 7.5)) *
+          pulse(storeys, 0.875, 0.925, fv) *
+          clamp(0.12 / wide, 0, 1) *
+          (Math.abs(inX - 0.5) < 0.3 ? 1 : 0)
     const signColour = signs[building.seed % signs.length]
     for (let c = 0; c < 3; c++) {
       const light = (key[c] as number) * (direct + bounce) + (ambient[c] as number) * open

@@ -79,7 +79,6 @@ function paint(frame: Frame): Painted {
   const { progress, random, noise, scene } = frame
   const { time, sun, shadowStrength } = frame.atmosphere
   const sky = createSkyMap(frame, progress.part(0, 0.25))
-  paintSky(frame, sky, progress.part(0.25, 0.33))
   const snowy = snowLies(scene)
   const wet = scene.weather === 'rain' || scene.weather === 'storm'
   const view = castLand(
@@ -149,7 +148,8 @@ function paint(frame: Frame): Painted {
     progress.part(0.38, 0.5),
   )
   paintBuildings(frame, sky, buildStreet(frame), progress.part(0.5, 0.72))
-  softenEdges(frame, progress.part(0.72, 0.75))
+  paintSky(frame, sky, progress.part(0.72, 0.73))
+  softenEdges(frame, progress.part(0.73, 0.75))
 
   const green = greeneryOf(scene)
   const turn = random.fork('street trees')

@@ -80,10 +80,10 @@ export function createSand(
   const [light = [0.7, 0.55, 0.35], dark = [0.5, 0.38, 0.24]] = palette(...colours)
   return (point, out) => {
     const { x, z, footprint } = point
-    const bend = noise.fbm(x * 0.18, z * 0.18, 3)
-    const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 4)
+    const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 3)
     const show = detail(0.3, footprint) * ripple
     if (show > 0) {
+      const bend = noise.fbm(x * 0.18, z * 0.18, 3)
       const phase = z * 26 + x * 7 + bend * 26
       const wave = Math.cos(phase) * (0.6 + 0.4 * noise.value(x * 2.2, z * 2.2))
       point.nz -= wave * 0.2 * show
@@ -92,9 +92,9 @@ export function createSand(
     const lump = detail(0.5, footprint)
     if (lump > 0) {
       const e = 0.05
-      const here = noise.fbm(x * 2.4, z * 2.4, 4)
-      point.nx -= (noise.fbm(x * 2.4 + e, z * 2.4, 4) - here) * 0.8 * lump
-      point.nz -= (noise.fbm(x * 2.4, z * 2.4 + e, 4) - here) * 0.8 * lump
+      const here = noise.fbm(x * 2.4, z * 2.4, 2)
+      point.nx -= (noise.fbm(x * 2.4 + e, z * 2.4, 2) - here) * 0.9 * lump
+      point.nz -= (noise.fbm(x * 2.4, z * 2.4 + e, 2) - here) * 0.9 * lump
       point.open *= 1 + here * 0.18 * lump
     }
     const inverse = 1 / Math.sqrt(point.nx ** 2 + point.ny ** 2 + point.nz ** 2)

@@ -68,7 +68,13 @@ function paintCloudSea(frame: Frame): Painted {
 
 /** Flying high, a sea of clouds below. */
 export const skyAbove: Setting = {
-  view: { horizon: 0.68, eyeHeight: 4.6, lens: 0.87, sunAside: 0.15 },
+  view: {
+    horizon: 0.68,
+    eyeHeight: 4.6,
+    lens: 0.87,
+    sunAside: 0.15,
+    daySun: { azimuth: [45, 80], elevation: [16, 26] },
+  },
   paint: paintCloudSea,
 }
 

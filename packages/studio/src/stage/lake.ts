@@ -20,7 +20,6 @@ function paint(frame: Frame): Painted {
   const snowy = snowLies(scene)
   const green = greeneryOf(scene)
   const sky = createSkyMap(frame, progress.part(0, 0.22), true)
-  paintSky(frame, sky, progress.part(0.22, 0.3))
   const range = createRange(frame, snowy)
   const alpine = createAlpineGround(frame, range, green)
   const shoreAt = turn.between(6.5, 8.5) * Math.max(1, camera.eyeHeight / 1.6)
@@ -41,7 +40,7 @@ function paint(frame: Frame): Painted {
     {
       near: 120,
       far: 17000,
-      steps: 820,
+      steps: 660,
       height: (x, z) => {
         if (z < farShore * 0.7) return 0
         const beyond = z - farEdge(x)
@@ -55,8 +54,9 @@ function paint(frame: Frame): Painted {
         )
       },
     },
-    progress.part(0.3, 0.46),
+    progress.part(0.22, 0.4),
   )
+  paintSky(frame, sky, progress.part(0.4, 0.46))
   view.shade(alpine, progress.part(0.46, 0.56), 121)
   const turf = snowy ? createSnowGround(frame) : createTurf(frame, green)
   const [pebbleA, pebbleB] = palette('#9a938a', '#6d665f')

@@ -232,8 +232,8 @@ function castShadows(
   const { width, centreX, camera, atmosphere } = frame
   const { sun, shadowStrength } = atmosphere
   if (shadowStrength < 0.05) return () => 1
-  const columns = Math.min(360, Math.ceil(width / 3)) + 2
-  const rows = Math.min(220, land.steps)
+  const columns = Math.min(320, Math.ceil(width / 3)) + 2
+  const rows = Math.min(160, land.steps)
   const lit = new Float32Array(columns * rows)
   const ratio = Math.log(land.far / land.near)
   for (let r = 0; r < rows; r++) {

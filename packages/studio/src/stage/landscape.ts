@@ -19,8 +19,8 @@ export interface Landscape {
 export function paintLandscape(frame: Frame, landscape: Landscape): SkyMap {
   const { progress } = frame
   const sky = createSkyMap(frame, progress.part(0, 0.25))
-  paintSky(frame, sky, progress.part(0.25, 0.35))
-  const view = castLand(frame, landscape.land, progress.part(0.35, 0.55))
+  const view = castLand(frame, landscape.land, progress.part(0.25, 0.45))
+  paintSky(frame, sky, progress.part(0.45, 0.55))
   view.shade(landscape.ground, progress.part(0.55, 0.75))
   softenEdges(frame, progress.part(0.75, 0.78))
   landscape.plant?.(view, sky)

@@ -27,6 +27,18 @@ const mask3 = side3 - 1
 const turnX = 1.613
 const turnY = 1.216
 
+function fade(t: number): number {
+  return t * t * t * (t * (t * 6 - 15) + 10)
+}
+
+function ease(t: number): number {
+  return t * t * (3 - 2 * t)
+}
+
+function between(a: number, b: number, t: number): number {
+  return a + (b - a) * t
+}
+
 /** Fills the lattices from `random`. About 3 ms. */
 export function createNoise(random: Random): Noise {
   const gradientX = new Float32Array(side * side)
@@ -41,74 +53,59 @@ export function createNoise(random: Random): Noise {
   }
   for (let i = 0; i < values3.length; i++) values3[i] = random.next()
 
+  const dot = (i: number, x: number, y: number): number =>
+    (gradientX[i] as number) * x + (gradientY[i] as number) * y
+
+  // These are small on purpose: what the optimiser can inline returns its number without a heap cell.
   const gradient = (x: number, y: number): number => {
     const x0 = Math.floor(x)
     const y0 = Math.floor(y)
     const fx = x - x0
     const fy = y - y0
-    const u = fx * fx * fx * (fx * (fx * 6 - 15) + 10)
-    const v = fy * fy * fy * (fy * (fy * 6 - 15) + 10)
-    const column = x0 & mask
-    const next = (x0 + 1) & mask
+    const u = fade(fx)
+    const left = x0 & mask
+    const right = (x0 + 1) & mask
     const row = (y0 & mask) << 8
     const below = ((y0 + 1) & mask) << 8
-    const a = row | column
-    const b = row | next
-    const c = below | column
-    const d = below | next
-    const ga = (gradientX[a] as number) * fx + (gradientY[a] as number) * fy
-    const gb = (gradientX[b] as number) * (fx - 1) + (gradientY[b] as number) * fy
-    const gc = (gradientX[c] as number) * fx + (gradientY[c] as number) * (fy - 1)
-    const gd = (gradientX[d] as number) * (fx - 1) + (gradientY[d] as number) * (fy - 1)
-    const top = ga + (gb - ga) * u
-    const bottom = gc + (gd - gc) * u
-    return (top + (bottom - top) * v) * 1.4
+    const top = between(dot(row | left, fx, fy), dot(row | right, fx - 1, fy), u)
+    const bottom = between(dot(below | left, fx, fy - 1), dot(below | right, fx - 1, fy - 1), u)
+    return between(top, bottom, fade(fy)) * 1.4
   }
+
+  const at = (i: number): number => values[i] as number
 
   const value = (x: number, y: number): number => {
     const x0 = Math.floor(x)
     const y0 = Math.floor(y)
-    const fx = x - x0
-    const fy = y - y0
-    const u = fx * fx * (3 - 2 * fx)
-    const v = fy * fy * (3 - 2 * fy)
-    const column = x0 & mask
-    const next = (x0 + 1) & mask
+    const u = ease(x - x0)
+    const left = x0 & mask
+    const right = (x0 + 1) & mask
     const row = (y0 & mask) << 8
     const below = ((y0 + 1) & mask) << 8
-    const a = values[row | column] as number
-    const c = values[below | column] as number
-    const top = a + ((values[row | next] as number) - a) * u
-    const bottom = c + ((values[below | next] as number) - c) * u
-    return top + (bottom - top) * v
+    const top = between(at(row | left), at(row | right), u)
+    const bottom = between(at(below | left), at(below | right), u)
+    return between(top, bottom, ease(y - y0))
   }
+
+  const at3 = (i: number): number => values3[i] as number
 
   const value3 = (x: number, y: number, z: number): number => {
     const x0 = Math.floor(x)
     const y0 = Math.floor(y)
     const z0 = Math.floor(z)
-    const fx = x - x0
-    const fy = y - y0
-    const fz = z - z0
-    const u = fx * fx * (3 - 2 * fx)
-    const v = fy * fy * (3 - 2 * fy)
-    const w = fz * fz * (3 - 2 * fz)
-    const xa = x0 & mask3
-    const xb = (x0 + 1) & mask3
-    const ya = (y0 & mask3) << 5
-    const yb = ((y0 + 1) & mask3) << 5
-    const za = (z0 & mask3) << 10
-    const zb = ((z0 + 1) & mask3) << 10
-    const a = values3[za | ya | xa] as number
-    const b = values3[za | yb | xa] as number
-    const c = values3[zb | ya | xa] as number
-    const d = values3[zb | yb | xa] as number
-    const ab = a + ((values3[za | ya | xb] as number) - a) * u
-    const bb = b + ((values3[za | yb | xb] as number) - b) * u
-    const cb = c + ((values3[zb | ya | xb] as number) - c) * u
-    const db = d + ((values3[zb | yb | xb] as number) - d) * u
-    const near = ab + (bb - ab) * v
-    return near + (cb + (db - cb) * v - near) * w
+    const u = ease(x - x0)
+    const v = ease(y - y0)
+    const left = x0 & mask3
+    const right = (x0 + 1) & mask3
+    const row = (y0 & mask3) << 5
+    const below = ((y0 + 1) & mask3) << 5
+    const near = (z0 & mask3) << 10
+    const far = ((z0 + 1) & mask3) << 10
+    const a = between(at3(near | row | left), at3(near | row | right), u)
+    const b = between(at3(near | below | left), at3(near | below | right), u)
+    const c = between(at3(far | row | left), at3(far | row | right), u)
+    const d = between(at3(far | below | left), at3(far | below | right), u)
+    return between(between(a, b, v), between(c, d, v), ease(z - z0))
   }
 
   const fbm = (x: number, y: number, octaves: number): number => {

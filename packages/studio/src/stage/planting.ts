@@ -112,7 +112,8 @@ export function paintPlants(
     const leaf = mixRgb(growth.leaves[0], growth.leaves[1], random.next())
     const mirrored = random.next() < 0.5
     if (height < 1 || x < -height || x > width + height) return
-    if (height > 14) paintGroundShadow(frame, x, y, height * sprite.aspect * 0.55, plant.z, 0.62)
+    if (height > 14)
+      paintGroundShadow(frame, x, y, height * Math.min(0.4, sprite.aspect * 0.5), plant.z, 0.5)
     stampPlant(frame, sprite, {
       x,
       y: y + Math.max(0.5, height * 0.01),

@@ -92,10 +92,9 @@ function paint(frame: Frame): Painted {
   const { data } = frame.image
   const turn = random.fork('room')
   const look = turn.pick(decors)
-  paintOutside(frame)
-
   const half = (width / 2 / camera.focal) * 1
   const shape = createShape(frame, turn.next() < 0.5 ? -1 : 1, half)
+  paintOutside(frame, shape)
   const light = createRoomLight(frame, shape)
   const floorAt = createFloor(frame, look)
   const rug = { x: 0, z: 3.7, wide: Math.min(shape.side * 0.6, 1.75), long: 1.15 }
@@ -216,10 +215,9 @@ function createShape(frame: Frame, windowSide: number, half: number): RoomShape 
 }
 
 /** What the window shows: the sky and a line of hills or roofs. */
-function paintOutside(frame: Frame): void {
+function paintOutside(frame: Frame, shape: RoomShape): void {
   const { progress, noise, random } = frame
   const sky = createSkyMap(frame, progress.part(0, 0.22))
-  paintSky(frame, sky, progress.part(0.22, 0.3))
   const green = greeneryOf(frame.scene)
   const shift = random.fork('outside').between(0, 200)
   const view = castLand(
@@ -234,8 +232,10 @@ function paintOutside(frame: Frame): void {
           : smooth(60, 900, z) * (34 + 80 * noise.fbm(x / 300 + shift, z / 300, 5)) +
             5 * smooth(0, 0.3, noise.fbm(x / 14, z / 14, 3)) * smooth(90, 200, z),
     },
-    progress.part(0.3, 0.36),
+    progress.part(0.22, 0.3),
   )
+  coverWalls(frame, shape)
+  paintSky(frame, sky, progress.part(0.3, 0.36))
   view.shade(
     (point, out) => {
       const tone = 0.8 + noise.fbm(point.x / 9, point.z / 9, 4) * 0.6
@@ -244,15 +244,31 @@ function paintOutside(frame: Frame): void {
       point.leafy = 0.7
     },
     progress.part(0.36, 0.42),
+    10,
   )
   const { data } = frame.image
   const { haze } = frame.atmosphere
   for (let k = 0; k < frame.depth.length; k++) {
     const d = frame.depth[k] as number
-    if (d === Infinity) continue
+    if (d === Infinity || d < 10) continue
     const share = 1 - Math.exp(-d / 1400) * 0.86
     for (let c = 0; c < 3; c++)
       data[k * 3 + c] = mix(data[k * 3 + c] as number, haze[c] as number, share)
+  }
+}
+
+/** Only what the window frames needs painting; everything else counts as near from the start. */
+function coverWalls(frame: Frame, shape: RoomShape): void {
+  const { width, height, camera, centreX, depth } = frame
+  const scale = camera.focal / shape.back
+  const left = centreX + shape.left * scale - 2
+  const right = centreX + shape.right * scale + 2
+  const top = camera.horizonY + (camera.eyeHeight - shape.top) * scale - 2
+  const bottom = camera.horizonY + (camera.eyeHeight - shape.bottom) * scale + 2
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (x < left || x > right || y < top || y > bottom) depth[y * width + x] = 1
+    }
   }
 }
 

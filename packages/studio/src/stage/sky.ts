@@ -178,14 +178,18 @@ function spline(t: number, out: Float32Array, at: number): void {
   out[at + 3] = (t * t * t) / 6
 }
 
-/** Spreads the small sky over the picture's rows above the horizon and adds sun, moon and stars. */
+/**
+ * Spreads the small sky over the picture where nothing nearer has been cast, and adds sun, moon and
+ * stars.
+ */
 export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
-  const { width, height, camera, noise } = frame
+  const { width, height, camera, noise, depth } = frame
   const { data } = frame.image
   const { columns, rows, cells, top, cell } = map
   const torn = new Float32Array(3)
   const bottom = clamp(camera.horizonY + 2, 0, height)
-  const line = new Float32Array(columns * 4)
+  // Two cells of margin on either side, so that the spline never runs out.
+  const line = new Float32Array((columns + 4) * 4)
   const clear = new Float32Array(width)
   const weights = new Float32Array(4)
   const first = new Int32Array(width)
@@ -193,7 +197,7 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
   for (let x = 0; x < width; x++) {
     const u = (x + 0.5) / cell - 0.5
     const column = Math.floor(u)
-    first[x] = column - 1
+    first[x] = column + 1
     spline(u - column, shares, x * 4)
   }
   const stars = paintStars(frame)
@@ -207,10 +211,19 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
       const source = clamp(row - 1 + k, 0, rows - 1) * columns * 4
       const weight = weights[k] as number
       for (let i = 0; i < columns * 4; i++) {
-        line[i] = (line[i] as number) + weight * (cells[source + i] as number)
+        line[i + 8] = (line[i + 8] as number) + weight * (cells[source + i] as number)
       }
     }
+    const last = (columns + 1) * 4
+    line.copyWithin(0, 8, 12)
+    line.copyWithin(4, 8, 12)
+    line.copyWithin(last + 4, last, last + 4)
+    line.copyWithin(last + 8, last, last + 4)
     for (let x = 0; x < width; x++) {
+      if (depth[y * width + x] !== Infinity) {
+        clear[x] = 0
+        continue
+      }
       const start = first[x] as number
       let red = 0
       let green = 0
@@ -218,7 +231,7 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
       let open = 0
       for (let k = 0; k < 4; k++) {
         const weight = shares[x * 4 + k] as number
-        const i = clamp(start + k, 0, columns - 1) * 4
+        const i = (start + k) * 4
         red += weight * (line[i] as number)
         green += weight * (line[i + 1] as number)
         blue += weight * (line[i + 2] as number)

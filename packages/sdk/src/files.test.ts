@@ -95,14 +95,14 @@ describe('download', () => {
           clearInterval(timer)
           response.end()
         }
-      }, 60)
+      }, 150)
     }
     const stuck: Step = (response) => {
       response.writeHead(200, { 'content-length': 5 })
       response.write('x')
     }
     await using server = await scripted(slow, stuck)
-    const { files } = server.client({ timeoutMs: 200, maxRetries: 0 })
+    const { files } = server.client({ timeoutMs: 500, maxRetries: 0 })
     expect(await files.download(`${server.url}/x`)).toHaveLength(5)
     await expect(files.download(`${server.url}/x`)).rejects.toBeInstanceOf(TimeoutError)
   })

@@ -105,7 +105,7 @@ describe('wait', () => {
     await using server = await scripted(events(event('task', 1, running(0.3)), 'hold'))
     const error = await server
       .client()
-      .generations.wait('gen_1', { timeoutMs: 200 })
+      .generations.wait('gen_1', { timeoutMs: 600 })
       .catch((error: unknown) => error)
     expect(error).toBeInstanceOf(TimeoutError)
     expect(error).toMatchObject({ task: { progress: 0.3 } })

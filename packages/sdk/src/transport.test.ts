@@ -61,7 +61,7 @@ describe('retries', () => {
 
   test('each attempt has a timeout of its own', async () => {
     await using server = await scripted(silence, answer(200, completed()))
-    const task = await server.client({ timeoutMs: 200 }).generations.get('gen_1')
+    const task = await server.client({ timeoutMs: 500 }).generations.get('gen_1')
     expect(task.status).toBe('completed')
     expect(server.received).toHaveLength(2)
   })

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { exitCodes } from './failure.ts'
 import { call } from './test-call.ts'
 import { CliProcess, runProcess } from './test-process.ts'
 import { version } from './version.ts'
+
+// Processes of their own start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const commands = [
   ['serve'],

@@ -35,9 +35,9 @@ describe('on a terminal', () => {
     expect(stderr.text).not.toContain('\n')
     const lines = stderr.text.split('\r\u001B[K').map(stripVTControlCharacters)
     expect(lines[0]).toBe('')
-    expect(lines[1]).toMatch(/^─{24} {2}0% {2}waiting in the queue 0\.\d s$/)
-    expect(lines[2]).toMatch(/^━{12}─{12} 50% {2}painting sky 0\.\d s$/)
-    expect(lines[3]).toMatch(/^━{24}100% {2}painting sky 0\.\d s$/)
+    expect(lines[1]).toMatch(/^─{24} {2}0% {2}waiting in the queue \d\.\d s$/)
+    expect(lines[2]).toMatch(/^━{12}─{12} 50% {2}painting sky \d\.\d s$/)
+    expect(lines[3]).toMatch(/^━{24}100% {2}painting sky \d\.\d s$/)
     expect(lines[4]).toBe('')
   })
 

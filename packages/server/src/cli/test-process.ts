@@ -25,7 +25,7 @@ export class CliProcess {
       env,
       cwd: options.cwd,
       stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: 15_000,
+      timeout: options.timeoutMs ?? 45_000,
       killSignal: 'SIGKILL',
     })
     this.#child = child
@@ -74,6 +74,8 @@ export interface CliProcessOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
   readonly input?: string
+  /** Then it is killed; 45 s when absent. */
+  readonly timeoutMs?: number
 }
 
 /** Runs a command to its end. */

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkCallback } from '../doctor/callback.ts'
 import { compareClock } from '../doctor/clock.ts'
 import { checkDataFolder } from '../doctor/data-folder.ts'
@@ -14,6 +14,9 @@ import { createEngineRegistry } from '../../engines/registry.ts'
 import { call } from '../test-call.ts'
 import { runProcess } from '../test-process.ts'
 import { TestServer } from '../test-server.ts'
+
+// Processes of their own start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder = ''
 const servers: Server[] = []

@@ -3,11 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Likeness, type Task } from '@likeness/sdk'
 import { call } from '../test-call.ts'
 import { CliProcess, runProcess } from '../test-process.ts'
 import { TestServer, testKey } from '../test-server.ts'
+
+// Processes of their own start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const photo = new URL('../../../../../examples/references/chelsea.png', import.meta.url).pathname
 let server: TestServer

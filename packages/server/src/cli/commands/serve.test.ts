@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Likeness } from '@likeness/sdk'
-import { CliProcess, runProcess } from '../test-process.ts'
+import { call } from '../test-call.ts'
+import { CliProcess } from '../test-process.ts'
+
+// Processes of their own start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder = ''
 let running: CliProcess[] = []
@@ -23,6 +27,9 @@ function serve(options: readonly string[], env: Readonly<Record<string, string>>
   running.push(cli)
   return cli
 }
+
+/** No log of the servers that run in this process. */
+const quiet = { env: { LIKENESS_LOG_LEVEL: 'silent' } }
 
 describe('serve', () => {
   test('prints a key that works on the first start and never again, ends cleanly by SIGTERM', async () => {
@@ -47,12 +54,10 @@ describe('serve', () => {
     const first = serve([])
     const [, port = ''] = await first.printed(/ready at http:\/\/127\.0\.0\.1:(\d+)/)
     const elsewhere = join(folder, 'other')
-    // oxfmt-ignore
-    const [taken, inUse, address] = await Promise.all([
-      runProcess(['serve', '--port', port, '--data-dir', elsewhere]),
-      runProcess(['serve', '--port', '0', '--data-dir', folder]),
-      runProcess(['serve', '--port', '0', '--host', '203.0.113.7', '--data-dir', join(folder, 'third')]),
-    ])
+    const taken = await call(['serve', '--port', port, '--data-dir', elsewhere], quiet)
+    const inUse = await call(['serve', '--port', '0', '--data-dir', folder], quiet)
+    const away = ['--host', '203.0.113.7', '--data-dir', elsewhere]
+    const address = await call(['serve', '--port', '0', ...away], quiet)
     expect(taken).toMatchObject({ code: 1, stdout: '' })
     expect(taken.stderr).toContain(`127.0.0.1:${port} is taken by another program`)
     expect(taken.stderr).toContain('--port 0 takes a free one')

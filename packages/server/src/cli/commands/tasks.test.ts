@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Likeness, type Task } from '@likeness/sdk'
 import { call } from '../test-call.ts'
 import { CliProcess } from '../test-process.ts'
 import { TestServer, testKey } from '../test-server.ts'
+
+// Processes of their own start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const model = 'viduq2_reference2image'
 let server: TestServer

@@ -87,7 +87,7 @@ function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Sta
     return {
       ...shared,
       anchor: hung ? 'wall' : 'ground',
-      heightMetres: hung ? 0.9 : 1.6,
+      heightMetres: hung ? 1.1 : 2.2,
       aspect: bitmap.width / bitmap.height,
       cropped: whole,
       look: () => bitmap,

@@ -41,13 +41,13 @@ export function grade(
   const lit = [0, 1, 2].map((k) => (light.key[k] as number) * 0.62 + (light.ambient[k] as number))
   const [lr = 1, lg = 1, lb = 1] = lit
   const litLuminance = Math.max(0.02, luminance(lr, lg, lb))
-  const brightness = Math.min(1.08, Math.max(0.5, litLuminance ** 0.45))
+  const brightness = Math.min(1.08, Math.max(0.45, litLuminance ** 0.45))
   const wanted = 0.2 * brightness
   const own = exposureOf(layer)
   const pull = photographic ? 0.4 : 0.12
   const exposure =
     Math.min(1.7, Math.max(0.55, (wanted / own) ** pull)) *
-    (photographic ? brightness ** 0.6 : brightness)
+    (photographic ? brightness ** 0.8 : brightness)
   const tintShare = photographic ? 0.55 : 0.65
   const tint = lit.map(
     (channel) => exposure * (1 + tintShare * (Math.min(2.2, channel / litLuminance) - 1)),

@@ -31,6 +31,9 @@ export function mainOf(actors: readonly Actor[]): Actor | null {
 /** Relations that put the main thing's place on another, which then has to be large enough. */
 const carrying = new Set(['on', 'riding', 'inside', 'under'])
 
+/** What comes close when something small sits on it. */
+const furniture = new Set(['sofa', 'armchair', 'chair', 'bed', 'bench', 'seat'])
+
 /** Whether the actor is a table with small things on it: then it is seen from near, cut by the edge. */
 export function isTabletop(actor: Actor, scene: Pick<SceneDescription, 'relations'>): boolean {
   return (
@@ -57,13 +60,18 @@ export function heightsOf(
   // Tall narrow things, and large ones, may fill more of the height than a cat may.
   const tallMain = main.heightMetres > 4 ? 1.3 : main.aspect < 0.55 ? 1.25 : 1
   const bustMain = main.cropped.bottom ? 1.65 : 1
-  const unit = (share * height * Math.min(1.65, tallMain * bustMain)) / artisticSize(main)
+  const mainShare = share * height * Math.min(1.65, tallMain * bustMain)
+  // A bust is near the camera; what stands beside it is measured against the whole person.
+  const whole = main.cropped.bottom ? 1.6 : 1
+  const unit = mainShare / whole / artisticSize(main)
   for (const actor of actors) {
     const crowd = actor.count ** -0.28
     const least = (actor.fromReference ? 0.75 : 0.3) * share * height
-    const most = Math.max(actor.cropped.bottom ? 0.84 : 0.72, actor === main ? share * 1.25 : 0) * height
+    const most =
+      Math.max(actor.cropped.bottom ? 0.84 : 0.72, actor === main ? share * 1.25 : 0) * height
     const size = actor === main && actor.size !== 'normal' ? sizeFactor[actor.size] ** -0.5 : 1
-    let wanted = Math.min(most, Math.max(least, unit * artisticSize(actor) * size)) * crowd
+    const natural = actor.cropped.bottom ? unit * whole : unit
+    let wanted = Math.min(most, Math.max(least, natural * artisticSize(actor) * size)) * crowd
     const under = scene.relations.some((r) => r.object === actor.id && r.kind === 'above')
     if (under) wanted = Math.min(wanted, height * 0.5)
     const widest = (actor.anchor === 'sky' ? 0.42 : 0.64) * width
@@ -78,11 +86,14 @@ export function heightsOf(
     // Small things on furniture are what the picture is about: the furniture comes close.
     if (isTabletop(host, scene)) {
       heights.set(object, (1.12 * width) / host.aspect)
-      const tall = 0.36 * height * Math.min(1.25, Math.max(0.55, (rider.heightMetres / 0.2) ** 0.4))
+      const tall =
+        (rider.fromReference ? 0.46 : 0.36) *
+        height *
+        Math.min(1.25, Math.max(0.55, (rider.heightMetres / 0.2) ** 0.4))
       heights.set(subject, Math.min(tall * rider.count ** -0.2, (0.5 * width) / rider.aspect))
       continue
     }
-    if (rider.heightMetres < host.heightMetres && host.anchor === 'ground')
+    if (rider.heightMetres < host.heightMetres && furniture.has(host.noun))
       heights.set(object, Math.max(held, Math.min((0.72 * width) / host.aspect, 0.66 * height)))
     const limit = kind === 'under' ? 0.62 : 0.75
     heights.set(subject, Math.min(carried, (heights.get(object) ?? held) * limit))

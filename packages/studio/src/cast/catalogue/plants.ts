@@ -32,7 +32,7 @@ export const plants: readonly CatalogueRow[] = [
     'plant,houseplant,flowerpot,fern,pot plant',
   ],
   ['log', 'fluent:wood', 'ground', 0.5, 'front', 'stump,tree stump,tree trunk,firewood'],
-  ['rock', 'fluent:rock', 'ground', 0.7, 'front', 'stone,boulder,pebble'],
+  ['rock', 'sculpt:rock', 'ground', 0.7, 'front', 'stone,boulder,pebble'],
   ['wheat', 'fluent:sheaf-of-rice', 'ground', 0.9, 'front', 'rice plant,grain,sheaf'],
   ['nest', 'fluent:nest-with-eggs', 'ground', 0.3, 'left', "bird's nest,birds nest"],
   ['feather', 'fluent:feather', 'surface', 0.15, 'left', 'quill'],

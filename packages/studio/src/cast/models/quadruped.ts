@@ -431,8 +431,16 @@ function planeOf(a: Vec3, b: Vec3): Part['axes'] {
     return [x / l, y / l, z / l]
   }
   const u = unit([a[0] + b[0], a[1] + b[1], a[2] + b[2]])
-  const out = unit([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
-  return [u, [out[1] * u[2] - out[2] * u[1], out[2] * u[0] - out[0] * u[2], out[0] * u[1] - out[1] * u[0]], out]
+  const out = unit([
+    a[1] * b[2] - a[2] * b[1],
+    a[2] * b[0] - a[0] * b[2],
+    a[0] * b[1] - a[1] * b[0],
+  ])
+  return [
+    u,
+    [out[1] * u[2] - out[2] * u[1], out[2] * u[0] - out[0] * u[2], out[0] * u[1] - out[1] * u[0]],
+    out,
+  ]
 }
 
 function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
@@ -656,7 +664,11 @@ function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
           const breadth = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
           parts.push(
             ellipsoid(
-              [elbow[0] + (a[0] + b[0]) * 0.27, elbow[1] + (a[1] + b[1]) * 0.27, elbow[2] + (a[2] + b[2]) * 0.27],
+              [
+                elbow[0] + (a[0] + b[0]) * 0.27,
+                elbow[1] + (a[1] + b[1]) * 0.27,
+                elbow[2] + (a[2] + b[2]) * 0.27,
+              ],
               [length * 0.52, breadth * 0.42, 0.022],
               membrane,
               { axes: [u, w, n3], blend: 0.05 },

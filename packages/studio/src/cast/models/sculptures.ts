@@ -33,7 +33,7 @@ import {
   windmill,
 } from './structures.ts'
 import { mix, scale } from './tints.ts'
-import { birch, cherryTree, oak, palm, pine } from './trees.ts'
+import { birch, cherryTree, oak, palm, pine, rock } from './trees.ts'
 
 /** Models a thing, in `paint` when the prompt gives it a colour (linear RGB). */
 export type Sculptor = (paint: Rgb | null) => Sculpture
@@ -170,6 +170,7 @@ export const sculptures: Readonly<Record<string, Sculptor>> = {
   moon,
   saucer,
   castle,
+  rock,
   oak,
   'cherry-tree': cherryTree,
   birch,

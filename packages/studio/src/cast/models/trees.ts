@@ -2,7 +2,7 @@ import { hexToLinear } from '../../pixels.ts'
 import type { Rgb } from '../../pixels.ts'
 import { createRandom } from '../../random.ts'
 import { fractal3, noise3 } from '../sculpt/noise.ts'
-import { column, ellipsoid, finish, limb } from '../sculpt/part.ts'
+import { box, column, ellipsoid, finish, limb, turned } from '../sculpt/part.ts'
 import type { Finish, Part, Vec3 } from '../sculpt/part.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
 import { mix, or, scale } from './tints.ts'
@@ -227,4 +227,36 @@ export function palm(paint: Rgb | null): Sculpture {
       ),
     )
   return { yaw: 0.15, pitch: 0, hair: 0.02, parts }
+}
+
+export function rock(paint: Rgb | null): Sculpture {
+  const grey = or(paint, '#8d8880')
+  const skin = finish(
+    (x, y, z) => {
+      const vein = fractal3(x * 3.2, y * 3.2, z * 3.2)
+      const speck = noise3(x * 40, y * 40, z * 40)
+      const moss =
+        Math.max(0, (y - 0.5) * 1.6) * (fractal3(x * 5 + 9, y * 5, z * 5) > 0.52 ? 0.45 : 0)
+      return mix(scale(grey, 0.62 + 0.6 * vein + 0.16 * speck), hexToLinear('#6d7a3c'), moss)
+    },
+    { fur: 0.6 },
+  )
+  const random = createRandom(3, 'rock')
+  const parts: Part[] = [ellipsoid([0, 0.22, 0], [0.8, 0.42, 0.6], skin)]
+  for (let n = 0; n < 9; n++) {
+    const a = (n / 9) * 2 * Math.PI
+    const half: Vec3 = [
+      random.between(0.2, 0.4),
+      random.between(0.18, 0.38),
+      random.between(0.2, 0.34),
+    ]
+    parts.push(
+      box([Math.cos(a) * 0.45, random.between(0.16, 0.5), Math.sin(a) * 0.3], half, skin, {
+        round: 0.09,
+        blend: 0.12,
+        axes: turned(random.between(0, 3), random.between(-0.5, 0.5), random.between(-0.5, 0.5)),
+      }),
+    )
+  }
+  return { yaw: 0.3, pitch: 0.1, hair: 0.05, parts }
 }

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest'
+import { createRandom } from '../random.ts'
+import type { Relation, SceneDescription, Thing } from '../scene.ts'
+import { paintStage } from '../stage/stage.ts'
+import type { Cutout, RenderControl, Stage } from '../steps.ts'
+import { castScene } from './actor.ts'
+import { composePicture } from './compose.ts'
+import { layOut } from './layout.ts'
+import type { Layout } from './layout.ts'
+import { boxOf } from './placement.ts'
+import type { Placement } from './placement.ts'
+
+const control: RenderControl = { checkpoint: () => undefined }
+const size = { width: 320, height: 180 }
+
+function thing(id: string, noun: string, more: Partial<Thing> = {}): Thing {
+  return {
+    id,
+    noun,
+    phrase: `a ${noun}`,
+    count: 1,
+    colours: [],
+    size: 'normal',
+    material: null,
+    actions: [],
+    source: { kind: 'words' },
+    ...more,
+  }
+}
+
+function scene(things: readonly Thing[], more: Partial<SceneDescription> = {}): SceneDescription {
+  return {
+    setting: 'meadow',
+    settingPhrase: 'a meadow',
+    time: 'day',
+    weather: 'clear',
+    season: null,
+    camera: 'normal',
+    moods: [],
+    styles: [],
+    styleReferences: [],
+    texts: [],
+    things,
+    relations: [],
+    excluded: [],
+    notUnderstood: [],
+    ...more,
+  }
+}
+
+function relation(kind: Relation['kind'], subject: string, object: string): Relation {
+  return { kind, subject, object, object2: null }
+}
+
+const stages = new Map<string, Stage>()
+function stageFor(description: SceneDescription): Stage {
+  const known = stages.get(description.setting)
+  if (known !== undefined) return known
+  const stage = paintStage(description, size, createRandom(1), control)
+  stages.set(description.setting, stage)
+  return stage
+}
+
+/** An opaque oval, as a cut-out of a reference. */
+function cutout(more: Partial<Cutout> = {}): Cutout {
+  const width = 60
+  const height = 90
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (((x - 30) / 30) ** 2 + ((y - 45) / 45) ** 2 < 1)
+        data.set([200, 60, 40, 255], (y * width + x) * 4)
+  return {
+    bitmap: { width, height, data },
+    method: 'segmented',
+    confidence: 0.9,
+    cropped: { top: false, right: false, bottom: false, left: false },
+    guess: null,
+    ...more,
+  }
+}
+
+function layoutOf(
+  description: SceneDescription,
+  cutouts: ReadonlyMap<number, Cutout> = new Map(),
+  seed = 5,
+): Layout {
+  const stage = stageFor(description)
+  const cast = castScene(description, stage, cutouts, createRandom(seed))
+  return layOut(
+    { ...description, relations: cast.relations },
+    stage,
+    cast.actors,
+    createRandom(seed),
+  )
+}
+
+const of = (layout: Layout, id: string): Placement => {
+  const found = layout.placements.find((p) => p.actor.id === id)
+  if (found === undefined) throw new Error(`${id} is not placed`)
+  return found
+}
+const middle = (p: Placement): number => p.left + p.width / 2
+
+function insideFrame(layout: Layout): boolean {
+  return layout.placements.every((p) => {
+    const box = boxOf(p)
+    return box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height
+  })
+}
+
+describe('layOut', () => {
+  it.each([1, 2, 3, 5, 7, 12, 24])('places %i of a thing, all inside the frame', (count) => {
+    for (const noun of ['sheep', 'bird', 'flying bird']) {
+      const layout = layoutOf(scene([thing('t1', noun, { count })]))
+      expect(layout.placements).toHaveLength(count)
+      expect(insideFrame(layout)).toBe(true)
+    }
+  })
+
+  it.each([1, 2, 3, 4, 5, 6])('keeps left on the left with seed %i', (seed) => {
+    const things = [thing('t1', 'dog'), thing('t2', 'cat'), thing('t3', 'horse')]
+    const left = layoutOf(
+      scene(things, { relations: [relation('left-of', 't1', 't2')] }),
+      new Map(),
+      seed,
+    )
+    expect(middle(of(left, 't1'))).toBeLessThan(middle(of(left, 't2')))
+    const right = layoutOf(
+      scene(things, { relations: [relation('right-of', 't1', 't2')] }),
+      new Map(),
+      seed,
+    )
+    expect(middle(of(right, 't1'))).toBeGreaterThan(middle(of(right, 't2')))
+  })
+
+  it('puts what is between two in between', () => {
+    const things = [thing('t1', 'dog'), thing('t2', 'cat'), thing('t3', 'horse')]
+    const relations = [{ ...relation('between', 't1', 't2'), object2: 't3' }]
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const layout = layoutOf(scene(things, { relations }), new Map(), seed)
+      const [a, b, c] = ['t2', 't1', 't3'].map((id) => middle(of(layout, id))) as [
+        number,
+        number,
+        number,
+      ]
+      expect((b - a) * (c - b)).toBeGreaterThan(0)
+    }
+  })
+
+  it('stands ground things on the ground and hangs sky things in the air', () => {
+    const description = scene([
+      thing('t1', 'fox'),
+      thing('t2', 'hot air balloon'),
+      thing('t3', 'castle'),
+    ])
+    const stage = stageFor(description)
+    const layout = layoutOf(description)
+    const { horizonY } = stage.camera
+    expect(of(layout, 't1').base).toBeGreaterThan(horizonY)
+    expect(of(layout, 't3').base).toBeGreaterThan(horizonY)
+    expect(of(layout, 't3').base).toBeLessThanOrEqual(of(layout, 't1').base)
+    expect(middle(of(layout, 't2'))).toBeGreaterThan(0)
+    const balloon = boxOf(of(layout, 't2'))
+    expect((balloon.top + balloon.bottom) / 2).toBeLessThan(horizonY)
+  })
+
+  it('makes the main subject prominent and keeps a house larger than a cat', () => {
+    const alone = layoutOf(scene([thing('t1', 'cat')]))
+    const share = of(alone, 't1').height / size.height
+    expect(share).toBeGreaterThan(0.35)
+    expect(share).toBeLessThan(0.6)
+    const both = layoutOf(scene([thing('t1', 'cat'), thing('t2', 'house')]))
+    expect(of(both, 't2').height).toBeGreaterThan(of(both, 't1').height)
+  })
+
+  it('sets a cat on the seat of a sofa, in front of it', () => {
+    const description = scene([thing('t1', 'cat'), thing('t2', 'sofa')], {
+      setting: 'room',
+      relations: [relation('on', 't1', 't2')],
+    })
+    const layout = layoutOf(description)
+    const [cat, sofa] = [of(layout, 't1'), of(layout, 't2')]
+    expect(middle(cat)).toBeGreaterThan(sofa.left)
+    expect(middle(cat)).toBeLessThan(sofa.left + sofa.width)
+    expect(cat.base).toBeLessThan(sofa.base - sofa.height * 0.2)
+    expect(cat.base).toBeGreaterThan(sofa.base - sofa.height * 0.8)
+    expect(cat.order).toBeLessThan(sofa.order)
+  })
+
+  it('brings a table for a cup that has nothing to stand on', () => {
+    const layout = layoutOf(scene([thing('t1', 'cup')], { setting: 'room' }))
+    const table = of(layout, 'table')
+    const cup = of(layout, 't1')
+    expect(cup.base).toBeGreaterThan(table.base - table.height)
+    expect(cup.base).toBeLessThan(size.height)
+  })
+
+  it('lets a bust rise from the bottom edge, at the side that cuts it', () => {
+    const bust = cutout({ cropped: { top: false, right: false, bottom: true, left: true } })
+    const woman = thing('t1', 'woman', {
+      source: { kind: 'reference', references: [0], subject: null },
+    })
+    const placed = of(layoutOf(scene([woman]), new Map([[0, bust]])), 't1')
+    expect(placed.base).toBe(size.height)
+    expect(placed.left).toBe(0)
+  })
+
+  it('does not hang for ever on a ring of relations', () => {
+    const layout = layoutOf(
+      scene([thing('t1', 'cat'), thing('t2', 'dog')], {
+        relations: [relation('on', 't1', 't2'), relation('on', 't2', 't1')],
+      }),
+    )
+    expect(layout.placements).toHaveLength(2)
+  })
+})
+
+describe('composePicture', () => {
+  const compose = (
+    description: SceneDescription,
+    cutouts: ReadonlyMap<number, Cutout> = new Map(),
+    seed = 5,
+  ) =>
+    composePicture({
+      scene: description,
+      stage: stageFor(description),
+      cutouts,
+      random: createRandom(seed),
+      control,
+    })
+
+  it('gives the same pixels for the same seed, others for another, and leaves the stage alone', () => {
+    const description = scene([thing('t1', 'fox'), thing('t2', 'bird', { count: 5 })])
+    const before = Float32Array.from(stageFor(description).image.data)
+    const first = compose(description)
+    expect(compose(description).image.data).toEqual(first.image.data)
+    expect(compose(description, new Map(), 6).image.data).not.toEqual(first.image.data)
+    expect(stageFor(description).image.data).toEqual(before)
+  })
+
+  it('darkens the ground at the feet', () => {
+    const description = scene([thing('t1', 'horse')])
+    const { image } = compose(description)
+    const { placements } = layOut(
+      description,
+      stageFor(description),
+      castScene(description, stageFor(description), new Map(), createRandom(5)).actors,
+      createRandom(5).fork('layout'),
+    )
+    const [horse] = placements
+    if (horse === undefined) throw new Error('no horse')
+    const stage = stageFor(description)
+    const row = Math.min(size.height - 1, Math.round(horse.base) + 1)
+    let [shaded, plain] = [0, 0]
+    for (let x = Math.round(horse.left); x < horse.left + horse.width; x++) {
+      const p = (row * size.width + x) * 3 + 1
+      shaded += image.data[p] as number
+      plain += stage.image.data[p] as number
+    }
+    expect(shaded).toBeLessThan(plain * 0.97)
+  })
+
+  it('shows a reference that no thing mentions, and protects photographs only', () => {
+    const description = scene([thing('t1', 'dog')])
+    const { protect } = compose(description, new Map([[0, cutout()]]))
+    if (protect === null) throw new Error('nothing is protected')
+    const covered = protect.filter((share) => share > 0.5).length / protect.length
+    expect(covered).toBeGreaterThan(0.02)
+    expect(covered).toBeLessThan(0.5)
+    expect(compose(description).protect).toBeNull()
+  })
+
+  it('does not show a reference that only lends its style', () => {
+    const description = scene([thing('t1', 'dog')], { styleReferences: [0] })
+    expect(compose(description, new Map([[0, cutout()]])).protect).toBeNull()
+  })
+
+  it('shows one subject once, by its best reference', () => {
+    const subject = thing('t1', 'cat', {
+      source: { kind: 'reference', references: [0, 1], subject: 'tom' },
+    })
+    const description = scene([subject])
+    const cast = castScene(
+      description,
+      stageFor(description),
+      new Map([
+        [0, cutout({ method: 'framed', confidence: 0.1 })],
+        [1, cutout()],
+      ]),
+      createRandom(1),
+    )
+    expect(cast.actors).toHaveLength(1)
+    expect(cast.actors[0]?.aspect).toBeCloseTo(60 / 90, 5)
+  })
+
+  it('tells what it could not do, naming the words', () => {
+    const { warnings } = compose(
+      scene([thing('t1', 'justice'), thing('t2', 'dog', { actions: ['running', 'barking'] })], {
+        texts: ['Welcome'],
+      }),
+    )
+    expect(warnings.map((warning) => warning.code).sort()).toEqual([
+      'action-not-shown',
+      'not-drawn',
+      'text-not-written',
+    ])
+    const all = warnings.map((warning) => warning.message).join(' ')
+    for (const words of ['a justice', 'running and barking', 'Welcome'])
+      expect(all).toContain(words)
+  })
+
+  it('never draws what is excluded, by any of its names', () => {
+    const description = scene([thing('t1', 'puppy'), thing('t2', 'cat')], { excluded: ['dogs'] })
+    const cast = castScene(description, stageFor(description), new Map(), createRandom(1))
+    expect(cast.actors.map((actor) => actor.id)).toEqual(['t2'])
+  })
+
+  it('ends when the caller cancels', () => {
+    const cancelled = new Error('cancelled')
+    expect(() =>
+      composePicture({
+        scene: scene([thing('t1', 'dog')]),
+        stage: stageFor(scene([])),
+        cutouts: new Map(),
+        random: createRandom(1),
+        control: {
+          checkpoint: () => {
+            throw cancelled
+          },
+        },
+      }),
+    ).toThrow(cancelled)
+  })
+})

@@ -28,19 +28,28 @@ export async function createFsBlobStore(options: {
     return join(directory, blob.slice(0, 2), blob.slice(2, 4), blob)
   }
 
+  async function nameAndPlace(owner: string, bytes: Buffer) {
+    const sha256 = await hash(bytes)
+    const blob = blobName(sha256, owner)
+    const path = pathOf(blob)
+    await makeDirectory(dirname(path))
+    return { sha256, blob, path }
+  }
+
   return {
     async put({ owner, bytes }) {
       if (!isOwner(owner)) throw new RangeError('a blob is owned by a task')
       const unfinished = join(incoming, randomUUID())
+      const writing = writeFlushed(unfinished, bytes)
       try {
-        const [sha256] = await Promise.all([hash(bytes), writeFlushed(unfinished, bytes)])
-        const blob = blobName(sha256, owner)
-        const path = pathOf(blob)
-        await makeDirectory(dirname(path))
+        // The directory is made and flushed while the bytes are on their way to the disk.
+        const [{ sha256, blob, path }] = await Promise.all([nameAndPlace(owner, bytes), writing])
         await rename(unfinished, path)
         await flushDirectory(dirname(path))
         return { blob, sha256, bytes: bytes.length }
       } catch (error) {
+        // Not before the file is closed: one that is only being opened could not be removed yet.
+        await writing.catch(() => undefined)
         await rm(unfinished, { force: true }).catch(() => undefined)
         throw outOfRoom(error) ?? error
       }
@@ -90,7 +99,10 @@ export async function createFsBlobStore(options: {
 async function writeFlushed(path: string, bytes: Buffer): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    await file.writeFile(bytes)
+    // Not `writeFile`, which goes to the disk's thread and back for every 512 kB.
+    for (let written = 0; written < bytes.length;) {
+      written += (await file.write(bytes, written)).bytesWritten
+    }
     await file.sync()
   } finally {
     await file.close()

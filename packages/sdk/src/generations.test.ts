@@ -35,6 +35,30 @@ describe('what goes over the wire', () => {
     expect(JSON.parse(server.received[0]?.body ?? '')).toHaveProperty('aspectRatio', '1:1')
   })
 
+  test.each(['', 'a\nb', 'schlüssel\u2026', 'x'.repeat(256)])(
+    'an idempotency key of %j is refused before anything is sent',
+    async (idempotencyKey) => {
+      await using server = await scripted(answer(202, running(0)))
+      await expect(server.client().generations.create(params, { idempotencyKey })).rejects.toThrow(
+        'idempotencyKey must be',
+      )
+      expect(server.received).toHaveLength(0)
+    },
+  )
+
+  test('a wait is asked for in whole seconds, 0 included', async () => {
+    await using server = await scripted(answer(200, completed()))
+    const { generations } = server.client()
+    await generations.get('gen_1', { wait: 0.2 })
+    await generations.get('gen_1', { wait: 0 })
+    await generations.get('gen_1')
+    expect(server.received.map(({ headers }) => headers['prefer'])).toEqual([
+      'wait=1',
+      'wait=0',
+      undefined,
+    ])
+  })
+
   test('a held answer has longer than the timeout', async () => {
     await using server = await scripted((response, received) => {
       setTimeout(() => answer(200, completed())(response, received), 300)

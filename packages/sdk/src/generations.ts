@@ -40,7 +40,7 @@ export class Generations {
       method: 'POST',
       path: '/v1/generations',
       headers: {
-        'idempotency-key': options.idempotencyKey ?? randomKey(),
+        'idempotency-key': checkKey(options.idempotencyKey ?? randomKey()),
         ...preferWait(options.wait),
       },
       holdMs: (options.wait ?? 0) * 1000,
@@ -136,7 +136,13 @@ function checkId(id: unknown): string {
 }
 
 function preferWait(seconds: number | undefined): Record<string, string> {
-  return seconds === undefined ? {} : { prefer: `wait=${seconds}` }
+  return seconds === undefined ? {} : { prefer: `wait=${Math.ceil(seconds)}` }
+}
+
+/** What cannot be a header would fail inside fetch, where it looks like a broken connection. */
+function checkKey(key: string): string {
+  if (typeof key === 'string' && /^[\x20-\x7e]{1,255}$/.test(key)) return key
+  throw new TypeError('idempotencyKey must be 1 to 255 printable ASCII characters')
 }
 
 function randomKey(): string {

@@ -38,5 +38,10 @@ export function connect(context: CliContext, options: ConnectionOptions): Likene
   }
   const baseUrl = namedServer(context, options)
   // Local servers answer at once: a person at a prompt should not wait long to hear that one is not there.
-  return new Likeness({ apiKey: key, maxRetries: 1, ...(baseUrl !== null && { baseUrl }) })
+  try {
+    return new Likeness({ apiKey: key, maxRetries: 1, ...(baseUrl !== null && { baseUrl }) })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new CliFailure(exitCodes.usage, message)
+  }
 }

@@ -124,6 +124,13 @@ describe('exit codes of what the server says', () => {
     })
   })
 
+  test('2: a server or key that cannot be one', async () => {
+    const address = await call(['tasks', 'list', '--server', 'localhost:8787'], { env: server.env })
+    expect(address).toMatchObject({ code: 2, stderr: expect.stringContaining('write it as http') })
+    const key = await call(['tasks', 'list', '--key', 'lk_ä'], { env: server.env })
+    expect(key).toMatchObject({ code: 2, stderr: expect.stringContaining('character no key has') })
+  })
+
   test('4: no such task', async () => {
     const { code, stderr } = await call(['tasks', 'show', 'gen_x'], { env: server.env })
     expect(code).toBe(4)

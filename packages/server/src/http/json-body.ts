@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LikenessError } from '../core/errors.ts'
 import { parseLargeJson } from './large-json.ts'
+import { readBody } from './read-body.ts'
 
 /** Some editors and shells begin a file with it; RFC 8259 lets a parser pass over it. */
 const byteOrderMark = Buffer.from('\ufeff')
@@ -14,13 +16,13 @@ export function acceptJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     /^application\/(?:[\w.-]+\+)?json(?:\s*;|\s*$)/i,
-    { parseAs: 'buffer' },
-    (_request, body: Buffer, done) => {
-      try {
-        done(null, body.length === 0 ? undefined : parseJson(body))
-      } catch (error) {
-        done(error as Error)
-      }
+    async (request: FastifyRequest, payload: IncomingMessage) => {
+      const declared = request.headers['content-length']
+      const body = await readBody(payload, {
+        declaredBytes: declared === undefined ? null : Number(declared),
+        bytesMax: request.routeOptions.bodyLimit,
+      })
+      return body.length === 0 ? undefined : parseJson(body)
     },
   )
 }

@@ -8,7 +8,8 @@ import { loadModels } from './models.ts'
 import { type Raster, colourRaster, fitLongSide, plane, resizeBitmap } from './resample.ts'
 import { type CutProgress, segment } from './segment.ts'
 
-/** A smaller reference is enlarged up to this long side, but not by more than the factor below. */
+/** A reference below the first long side is enlarged to the second, but not by more than the factor. */
+const enlargeBelow = 560
 const enlargeTo = 640
 const enlargeMax = 5
 /** Alpha counts as used when this share of the pixels is clear. */
@@ -87,7 +88,7 @@ function framed(bitmap: Bitmap, confidence: number, guess: string | null): Cutou
 
 function enlarge(bitmap: Bitmap): Bitmap {
   const longSide = Math.max(bitmap.width, bitmap.height)
-  if (longSide >= enlargeTo) return bitmap
+  if (longSide >= enlargeBelow) return bitmap
   return resizeBitmap(bitmap, fitLongSide(bitmap, Math.min(enlargeTo, longSide * enlargeMax)))
 }
 

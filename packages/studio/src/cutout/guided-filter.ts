@@ -1,37 +1,45 @@
 import { type Raster, plane, resample } from './resample.ts'
 
+/** For each place of an axis: one over the number of places its window covers. */
+function windowShares(length: number, radius: number): Float32Array {
+  return new Float32Array(length).map(
+    (_, i) => 1 / (Math.min(length - 1, i + radius) - Math.max(0, i - radius) + 1),
+  )
+}
+
 /** Mean over a square window of 2 * radius + 1 px, cut off at the edges. */
 export function boxMean(data: Float32Array, width: number, height: number, radius: number) {
   const rows = new Float32Array(data.length)
+  const across = windowShares(width, radius)
   for (let y = 0; y < height; y++) {
     const row = y * width
     let sum = 0
     for (let x = 0; x <= Math.min(radius, width - 1); x++) sum += data[row + x] as number
     for (let x = 0; x < width; x++) {
-      const first = Math.max(0, x - radius)
-      const last = Math.min(width - 1, x + radius)
-      rows[row + x] = sum / (last - first + 1)
+      rows[row + x] = sum * (across[x] as number)
       if (x + radius + 1 < width) sum += data[row + x + radius + 1] as number
-      if (x - radius >= 0) sum -= data[row + x - radius] as number
+      if (x >= radius) sum -= data[row + x - radius] as number
     }
   }
   const out = new Float32Array(data.length)
+  const down = windowShares(height, radius)
   const sums = new Float64Array(width)
   for (let y = 0; y <= Math.min(radius, height - 1); y++) {
     for (let x = 0; x < width; x++) {
       sums[x] = (sums[x] as number) + (rows[y * width + x] as number)
     }
   }
+  // A row of zeros stands in for what lies beyond the picture.
+  const nothing = new Float32Array(width)
   for (let y = 0; y < height; y++) {
-    const count = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1
-    const enter = y + radius + 1 < height ? (y + radius + 1) * width : -1
-    const leave = y - radius >= 0 ? (y - radius) * width : -1
+    const row = (at: number): Float32Array =>
+      at >= 0 && at < height ? rows.subarray(at * width, (at + 1) * width) : nothing
+    const [enter, leave] = [row(y + radius + 1), row(y - radius)]
+    const share = down[y] as number
     for (let x = 0; x < width; x++) {
-      let sum = sums[x] as number
-      out[y * width + x] = sum / count
-      if (enter >= 0) sum += rows[enter + x] as number
-      if (leave >= 0) sum -= rows[leave + x] as number
-      sums[x] = sum
+      const sum = sums[x] as number
+      out[y * width + x] = sum * share
+      sums[x] = sum + (enter[x] as number) - (leave[x] as number)
     }
   }
   return out

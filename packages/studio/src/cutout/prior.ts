@@ -17,7 +17,7 @@ export interface Prior {
   readonly trust: number
   /** True for a belief so vague that only a round, free-standing shape that comes of it counts. */
   readonly roundOnly: boolean
-  /** The detection it is built around, or null. */
+  /** What the detector saw there, or null. */
   readonly detection: Detection | null
 }
 
@@ -29,7 +29,7 @@ const emptyShare = 0.02
 
 /**
  * The beliefs worth a try, best first: the front mask with the detector's box, and what stands out
- * from the border. At most four.
+ * from the border. At most three.
  *
  * @param colours the picture, 0 to 255, as large as the models can use
  * @param size the working size, which the beliefs have
@@ -63,12 +63,6 @@ export async function gatherPriors(
       roundOnly: false,
       detection,
     })
-    priors.push({
-      belief: near.map((box, i) => box * (0.25 + 0.75 * (standsOut[i] as number))),
-      trust: 0.75 * sure,
-      roundOnly: false,
-      detection,
-    })
   } else {
     const found = front.reduce((sum, p) => sum + p, 0) / front.length
     const [middle, side] = [width / 2, Math.min(width, height) / 2]
@@ -82,9 +76,9 @@ export async function gatherPriors(
             top: 0,
             bottom: height,
           })
-    priors.push({ belief, trust: 0.75, roundOnly: false, detection: null })
+    priors.push({ belief, trust: 0.75, roundOnly: false, detection })
   }
-  priors.push({ belief: standsOut, trust: 0.65, roundOnly: false, detection: null })
+  priors.push({ belief: standsOut, trust: 0.65, roundOnly: false, detection })
   // The same more generously: the saucer as well as the cup.
   const vague = standsOut.map(generous)
   priors.push({ belief: vague, trust: 0.65, roundOnly: true, detection })

@@ -70,6 +70,12 @@ export function resample(
   area: Area = { left: 0, top: 0, right: source.width, bottom: source.height },
 ): Raster {
   const { channels } = source
+  const isWhole =
+    area.left === 0 &&
+    area.top === 0 &&
+    area.right === source.width &&
+    area.bottom === source.height
+  if (isWhole && width === source.width && height === source.height) return source
   const across = tapsOf(area.left, area.right, source.width, width, kernel)
   const down = tapsOf(area.top, area.bottom, source.height, height, kernel)
   const rows = new Float32Array(width * source.height * channels)

@@ -28,6 +28,8 @@ const modelSide = 512
 /** Islands and holes below these shares of the largest part are mistakes of the cut. */
 const islandShare = 0.06
 const holeShare = 0.02
+/** A detection weaker than this may show where the subject is, but not what. */
+const guessFloor = 0.42
 /** How far, in coarse pixels, the refined outline may stray from the coarse one. */
 const bandRadius = 3
 
@@ -89,9 +91,8 @@ export async function findCandidates(
   return candidates
 }
 
-/** A weak detection may show where the subject is, but not what. */
 function guessOf(detection: Detection | null): string | null {
-  return detection !== null && detection.score >= 0.35 ? detection.name : null
+  return detection !== null && detection.score >= guessFloor ? detection.name : null
 }
 
 /**

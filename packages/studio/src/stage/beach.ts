@@ -161,6 +161,7 @@ function paint(frame: Frame): Painted {
     standing: { near: 2.4, far: shoreAt * 0.68 },
     water,
     airBottom: frame.camera.horizonY - frame.height * 0.04,
+    hazeFactor: 1.2,
     depicts: [
       'sea',
       'ocean',

@@ -184,6 +184,7 @@ function paint(frame: Frame): Painted {
     standing: { near: 2.6, far: 42 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.2,
+    hazeFactor: scene.weather === 'fog' ? 5 : 22,
     depicts: [
       'city',
       'street',

@@ -184,6 +184,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
     standing: { near: 2.4, far: 36 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.1,
+    hazeFactor: 1.5,
     depicts: [
       'grass',
       'tree',

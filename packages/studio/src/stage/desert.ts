@@ -74,6 +74,7 @@ function paint(frame: Frame): Painted {
     standing: { near: 2.4, far: 34 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.1,
+    hazeFactor: 1.6,
     depicts: ['desert', 'dune', 'sand', ...(mesas ? ['mesa', 'rock'] : [])],
   }
 }

@@ -196,6 +196,15 @@ function paint(frame: Frame): Painted {
     standing: { near: 2.4, far: 15 },
     water: null,
     airBottom: frame.camera.horizonY,
+    light: {
+      direction: [atmosphere.sun[0], atmosphere.sun[1], -atmosphere.sun[2]],
+      // Half of the sun's light stays in the leaves, and what comes through has their colour.
+      key: scaleRgb(atmosphere.key, 0.55),
+      ambient: scaleRgb(mixRgb(atmosphere.ambient, mist, 0.45), 0.75),
+      haze: mist,
+      hazePerMetre: thick,
+      shadowStrength: atmosphere.shadowStrength * 0.5,
+    },
     depicts: ['forest', 'tree', 'wood', 'path', 'leaf', ...(snowy ? ['snow'] : ['grass'])],
   }
 }
@@ -212,10 +221,13 @@ function mistColour(frame: Frame, green: Greenery): Rgb {
     light,
     mixRgb(green.leaves[1], [0.7, 0.7, 0.5], time === 'day' ? 0.62 : 0.88),
   )
-  return scaleRgb(
-    mixRgb(filtered, haze, time === 'night' ? 0.3 : 0.35),
-    time === 'night' ? 0.75 : 1.02,
-  )
+  if (time === 'night') return scaleRgb(mixRgb(filtered, haze, 0.3), 0.75)
+  // A low sun fills the wood with the colour of its sky.
+  const low = time === 'sunset' || time === 'dawn'
+  const near = frame.atmosphere.towards[0] ?? haze
+  return low
+    ? scaleRgb(mixRgb(filtered, near, 0.6), 0.86)
+    : scaleRgb(mixRgb(filtered, haze, 0.35), 1.1)
 }
 
 /** Behind the last trees stands a wall of light and leaves. */

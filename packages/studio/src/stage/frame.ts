@@ -51,6 +51,8 @@ export interface Painted {
   /** Row under which nothing flies, px. */
   readonly airBottom: number
   readonly depicts: readonly string[]
+  /** How much thicker the air here is than the weather's alone. */
+  readonly hazeFactor?: number
   /** The light where subjects stand, when it is not simply the sky's. */
   readonly light?: StageLight
 }

@@ -20,7 +20,7 @@ export function paintNight(frame: Frame, progress: Progress): void {
       const warm =
         smooth(1.05, 1.5, (red + 0.004) / (blue + 0.004)) *
         smooth(0.9, 1.15, (red + 0.002) / (green + 0.002))
-      const share = 0.72 * smooth(0.34, 0.06, level) * (1 - warm)
+      const share = 0.55 * smooth(0.34, 0.06, level) * (1 - warm)
       data[i] = red + (level * 0.72 - red) * share
       data[i + 1] = green + (level * 0.95 - green) * share
       data[i + 2] = blue + (level * 1.5 - blue) * share

@@ -139,6 +139,7 @@ function paint(frame: Frame): Painted {
     standing: { near: 3, far: 120 },
     water,
     airBottom: frame.camera.horizonY - frame.height * 0.03,
+    hazeFactor: 1.4,
     depicts: ['sea', 'ocean', 'water', 'wave', ...(count > 0 ? ['island'] : [])],
   }
 }

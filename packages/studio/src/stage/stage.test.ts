@@ -4,6 +4,8 @@ import { createRandom } from '../random.ts'
 import { cameras, settingKinds, timesOfDay, weathers } from '../scene.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { RenderControl, Stage } from '../steps.ts'
+import { enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
+import { createProgress } from './progress.ts'
 import { paintStage } from './stage.ts'
 
 const quiet: RenderControl = { checkpoint: () => {} }
@@ -228,6 +230,30 @@ describe('paintStage', () => {
       })
     expect(cancelled).toThrow(Cancelled)
     expect(reached).toBeLessThan(0.75)
+  })
+
+  it('paints very large pictures smaller and enlarges them without moving the ground', () => {
+    const size = paintedSize(3840, 2160)
+    expect(size.width * size.height).toBeLessThan(4_400_000)
+    expect(size.width / size.height).toBeCloseTo(16 / 9, 2)
+    expect(paintedSize(1920, 1080)).toEqual({ width: 1920, height: 1080 })
+    const ramp = {
+      width: 8,
+      height: 4,
+      data: new Float32Array(8 * 4 * 3).map((_, i) => Math.floor(i / 3) % 8),
+    }
+    const large = enlargeImage(ramp, 32, 16, createProgress(quiet))
+    // Inside, a ramp stays a ramp; nothing rings past the ends by more than a spline's bit.
+    expect(large.data[(8 * 32 + 16) * 3]).toBeCloseTo(16.5 / 4 - 0.5, 5)
+    expect(Math.min(...large.data)).toBe(0)
+    expect(Math.max(...large.data)).toBeLessThan(7.1)
+    const map = enlargeMap(
+      new Uint8Array([0, 255]),
+      new Uint8Array(4),
+      { width: 2, height: 1 },
+      { width: 4, height: 1 },
+    )
+    expect([...map]).toEqual([0, 0, 255, 255])
   })
 
   it('refuses sizes nobody can paint', () => {

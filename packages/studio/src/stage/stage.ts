@@ -7,13 +7,15 @@ import { city } from './city.ts'
 import { desert } from './desert.ts'
 import { countryRoad, hills, meadow, snowfield } from './countryside.ts'
 import { forest } from './forest.ts'
+import { enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
 import { createFrame, visibleStanding } from './frame.ts'
-import type { Setting } from './frame.ts'
+import type { Frame, Painted, Setting } from './frame.ts'
 import { skyAbove, space } from './heavens.ts'
 import { lake } from './lake.ts'
 import { mountains } from './mountains.ts'
 import { paintNight } from './night.ts'
 import { createProgress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { room } from './room.ts'
 import { sea } from './sea.ts'
 import { studioBackdrop } from './studio-backdrop.ts'
@@ -56,32 +58,71 @@ export function paintStage(
   const setting = settings[scene.setting]
   const progress = createProgress(control)
   progress.at(0)
-  const frame = createFrame(scene, size, random, setting.view, progress)
-  const painted = setting.paint(frame)
+  const painted = paintedSize(size.width, size.height)
+  const reduced = painted.width < size.width
+  const frame = createFrame(
+    scene,
+    painted,
+    random,
+    setting.view,
+    progress.part(0, reduced ? 0.9 : 1),
+  )
+  const set = setting.paint(frame)
   if (!setting.view.indoors) {
-    if (scene.time === 'night') paintNight(frame, progress.part(0.97, 0.98))
-    paintWeather(frame, progress.part(0.98, 1))
+    if (scene.time === 'night') paintNight(frame, frame.progress.part(0.97, 0.98))
+    paintWeather(frame, frame.progress.part(0.98, 1))
   }
+  const stage = reduced
+    ? enlargeStage(toStage(frame, set), size, progress.part(0.9, 1))
+    : toStage(frame, set)
   progress.at(1)
+  return stage
+}
+
+function toStage(frame: Frame, set: Painted): Stage {
   const { atmosphere } = frame
   const [x, y, z] = atmosphere.sun
   return {
     image: frame.image,
     depth: frame.depth,
     camera: frame.camera,
-    light: painted.light ?? {
+    light: set.light ?? {
       direction: [x, y, -z],
       key: atmosphere.key,
       ambient: atmosphere.ambient,
       haze: atmosphere.haze,
-      hazePerMetre: atmosphere.hazePerMetre,
+      hazePerMetre: atmosphere.hazePerMetre * (set.hazeFactor ?? 1),
       shadowStrength: atmosphere.shadowStrength,
     },
-    surface: painted.surface,
-    standing: visibleStanding(frame, painted.standing),
-    water: painted.water,
-    air: airBetween(frame.height, painted.airBottom),
-    depicts: painted.depicts,
+    surface: set.surface,
+    standing: visibleStanding(frame, set.standing),
+    water: set.water,
+    air: airBetween(frame.height, set.airBottom),
+    depicts: set.depicts,
+  }
+}
+
+/** The same stage with more pixels; metres stay metres. */
+function enlargeStage(
+  stage: Stage,
+  size: { readonly width: number; readonly height: number },
+  progress: Progress,
+): Stage {
+  const from = stage.image
+  const across = size.width / from.width
+  const down = size.height / from.height
+  const pixels = size.width * size.height
+  return {
+    ...stage,
+    image: enlargeImage(from, size.width, size.height, progress),
+    depth: enlargeMap(stage.depth, new Float32Array(pixels), from, size),
+    water: stage.water && enlargeMap(stage.water, new Uint8Array(pixels), from, size),
+    camera: {
+      horizonY: stage.camera.horizonY * down,
+      eyeHeight: stage.camera.eyeHeight,
+      focal: stage.camera.focal * across,
+    },
+    air: { top: Math.round(stage.air.top * down), bottom: Math.round(stage.air.bottom * down) },
   }
 }
 

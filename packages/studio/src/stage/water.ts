@@ -22,8 +22,8 @@ export interface WaterOptions {
 }
 
 /** Wave lengths in metres, each turned a little from the one before. */
-const lengths = [0.32, 0.8, 2.1, 5.6, 15, 41]
-const turns = [0.3, -0.45, 0.15, -0.2, 0.1, -0.06]
+const lengths = [0.34, 0.95, 2.9, 9, 34]
+const turns = [0.3, -0.4, 0.17, -0.18, 0.08]
 
 /**
  * Paints the water of the standing plane. Call it after the land and the sky are painted: both are

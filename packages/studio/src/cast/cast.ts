@@ -22,7 +22,7 @@ export type { CastEntry, Facing } from './catalogue.ts'
 
 const cache = createBitmapCache(96 * 1024 * 1024)
 /** Models cost more than their size: beyond this they are enlarged, which the eye hardly sees. */
-const sculptureHeightMax = 440
+const sculptureHeightMax = 360
 /** Light for things drawn outside any scene: from the upper left, in front. */
 const studioLight: Vec3 = [-0.45, 0.65, 0.61]
 

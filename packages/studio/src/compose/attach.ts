@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import type { LayoutContext } from './layout.ts'
 import { inside } from './placement.ts'
 import type { Placement } from './placement.ts'
+import { isOpen } from './relations.ts'
 
 /** Relations whose subject goes where its object is, not where it would go by itself. */
 const attaching: ReadonlySet<string> = new Set(['on', 'under', 'above', 'inside', 'riding'])
@@ -159,8 +160,16 @@ function spotOn(
   const seat = seats[host.actor.noun] ?? 0.97
   const top = host.base - host.height
   switch (relation.kind) {
-    case 'riding':
-    case 'inside': {
+    case 'inside':
+    case 'riding': {
+      if (relation.kind === 'inside' && !isOpen(host.actor.noun))
+        return {
+          tall: Math.min(wanted, host.height * 0.6),
+          base: host.base + pictureHeight * 0.015,
+          centre: hostMiddle,
+          order: host.order - 1e-3,
+          sunk: 0,
+        }
       // Behind the near side of the thing, so that it hides what it should.
       const depth = relation.kind === 'inside' ? 0.45 : seat * 0.72
       return {
@@ -171,14 +180,17 @@ function spotOn(
         sunk: 0,
       }
     }
-    case 'under':
+    case 'under': {
+      // Beside the trunk or the leg in the middle, so that what shelters is seen too.
+      const aside = host.actor.noun === 'umbrella' ? 0 : host.width * 0.2
       return {
         tall: Math.min(wanted, host.height * 0.55),
         base: host.base + pictureHeight * 0.012,
-        centre: hostMiddle,
+        centre: hostMiddle + aside,
         order: host.order - 1e-3,
         sunk: 0,
       }
+    }
     case 'above':
       return {
         tall: Math.min(wanted, Math.max(pictureHeight * 0.1, top * 0.85)),

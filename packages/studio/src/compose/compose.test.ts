@@ -6,7 +6,6 @@ import type { Cutout, RenderControl, Stage } from '../steps.ts'
 import { castScene } from './actor.ts'
 import { composePicture } from './compose.ts'
 import { layOut } from './layout.ts'
-import type { Layout } from './layout.ts'
 import { boxOf } from './placement.ts'
 import type { Placement } from './placement.ts'
 
@@ -84,7 +83,7 @@ function layoutOf(
   description: SceneDescription,
   cutouts: ReadonlyMap<number, Cutout> = new Map(),
   seed = 5,
-): Layout {
+): readonly Placement[] {
   const stage = stageFor(description)
   const cast = castScene(description, stage, cutouts, createRandom(seed))
   return layOut(
@@ -95,15 +94,15 @@ function layoutOf(
   )
 }
 
-const of = (layout: Layout, id: string): Placement => {
-  const found = layout.placements.find((p) => p.actor.id === id)
+const of = (layout: readonly Placement[], id: string): Placement => {
+  const found = layout.find((p) => p.actor.id === id)
   if (found === undefined) throw new Error(`${id} is not placed`)
   return found
 }
 const middle = (p: Placement): number => p.left + p.width / 2
 
-function insideFrame(layout: Layout): boolean {
-  return layout.placements.every((p) => {
+function insideFrame(layout: readonly Placement[]): boolean {
+  return layout.every((p) => {
     const box = boxOf(p)
     return box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height
   })
@@ -113,7 +112,7 @@ describe('layOut', () => {
   it.each([1, 2, 3, 5, 7, 12, 24])('places %i of a thing, all inside the frame', (count) => {
     for (const noun of ['sheep', 'bird', 'flying bird']) {
       const layout = layoutOf(scene([thing('t1', noun, { count })]))
-      expect(layout.placements).toHaveLength(count)
+      expect(layout).toHaveLength(count)
       expect(insideFrame(layout)).toBe(true)
     }
   })
@@ -212,7 +211,7 @@ describe('layOut', () => {
         relations: [relation('on', 't1', 't2'), relation('on', 't2', 't1')],
       }),
     )
-    expect(layout.placements).toHaveLength(2)
+    expect(layout).toHaveLength(2)
   })
 })
 
@@ -242,7 +241,7 @@ describe('composePicture', () => {
   it('darkens the ground at the feet', () => {
     const description = scene([thing('t1', 'horse')])
     const { image } = compose(description)
-    const { placements } = layOut(
+    const placements = layOut(
       description,
       stageFor(description),
       castScene(description, stageFor(description), new Map(), createRandom(5)).actors,
@@ -308,6 +307,39 @@ describe('composePicture', () => {
     const all = warnings.map((warning) => warning.message).join(' ')
     for (const words of ['a justice', 'running and barking', 'Welcome'])
       expect(all).toContain(words)
+  })
+
+  it('warns of a relation to what is not there, and of an inside it cannot show', () => {
+    const description = scene([thing('t1', 'dog'), thing('t2', 'justice'), thing('t3', 'castle')], {
+      relations: [relation('on', 't1', 't2'), relation('inside', 't1', 't3')],
+    })
+    const told = compose(description)
+      .warnings.filter((warning) => warning.code === 'relation-not-shown')
+      .map((warning) => warning.message)
+    expect(told).toHaveLength(2)
+    expect(told[0]).toContain('"a justice"')
+    expect(told[1]).toContain('not inside it')
+  })
+
+  it('lets a fire light the night around it, and not the day', () => {
+    const gain = (time: SceneDescription['time']): number => {
+      const description = scene([thing('t1', 'campfire')], { time })
+      const stage = paintStage(description, size, createRandom(1), control)
+      const request = { scene: description, cutouts: new Map(), random: createRandom(5), control }
+      const { image } = composePicture({ ...request, stage })
+      const [fire] = layOut(
+        description,
+        stage,
+        castScene(description, stage, new Map(), createRandom(5)).actors,
+        createRandom(5).fork('layout'),
+      )
+      if (fire === undefined) throw new Error('no fire')
+      const x = Math.round(Math.min(size.width - 2, fire.left + fire.width * 1.15))
+      const p = (Math.round(fire.base - fire.height * 0.2) * size.width + x) * 3
+      return (image.data[p] as number) / (stage.image.data[p] as number)
+    }
+    expect(gain('night')).toBeGreaterThan(1.2)
+    expect(gain('day')).toBeLessThan(1.15)
   })
 
   it('never draws what is excluded, by any of its names', () => {

@@ -3,12 +3,14 @@ import type { Random } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { Cutout, RenderControl, RenderWarning, Stage } from '../steps.ts'
 import { castScene } from './actor.ts'
+import { spreadGlow } from './glow.ts'
 import { grade } from './grade.ts'
 import { layerOf } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { layOut } from './layout.ts'
 import { paintLayer, reflect, sinkFeet, sinkInWater } from './paint.ts'
 import type { Placement } from './placement.ts'
+import { warnOfRelations } from './relations.ts'
 import { castShadow, contactShadow } from './shadow.ts'
 
 export interface ComposeRequest {
@@ -77,13 +79,13 @@ export function composePicture(request: ComposeRequest): Composition {
   checkpoint(0)
   const cast = castScene(scene, stage, cutouts, random)
   checkpoint(0.1)
-  const layout = layOut(
+  const laidOut = layOut(
     { ...scene, relations: cast.relations },
     stage,
     cast.actors,
     random.fork('layout'),
   )
-  const placements = [...layout.placements].sort((a, b) => b.order - a.order)
+  const placements = [...laidOut].sort((a, b) => b.order - a.order)
   const protect = cast.actors.some((actor) => actor.photographic)
     ? new Float32Array(image.width * image.height)
     : null
@@ -109,9 +111,18 @@ export function composePicture(request: ComposeRequest): Composition {
   for (const [placement, layer] of layers) {
     if (placement.support === 'ground') contactShadow(image, layer, placement)
     else if (placement.support === 'thing') contactShadow(image, layer, placement, 0.55)
+    spreadGlow(image, placement, stage)
     if (placement.support === 'water') sinkInWater(layer, placement)
     paintLayer(image, protect, layer, placement, stage)
     checkpoint(0.7 + (0.3 * ++done) / layers.size)
   }
-  return { image, protect, warnings: [...warnOfScene(scene), ...cast.warnings, ...layout.warnings] }
+  return {
+    image,
+    protect,
+    warnings: [
+      ...warnOfScene(scene),
+      ...cast.warnings,
+      ...warnOfRelations(scene, stage, cast.actors),
+    ],
+  }
 }

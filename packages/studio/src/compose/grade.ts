@@ -1,6 +1,7 @@
 import type { Stage } from '../steps.ts'
 import { blur } from './blur.ts'
 import type { Layer } from './layer.ts'
+import { isLuminous } from './glow.ts'
 import type { Placement } from './placement.ts'
 
 function luminance(r: number, g: number, b: number): number {
@@ -78,6 +79,7 @@ export function grade(
   const hazeColour = light.haze
   const bounce = placement.support === 'ground' || placement.support === 'water' ? 0.1 : 0
 
+  const glowing = isLuminous(placement.actor.noun)
   for (let y = 0; y < height; y++) {
     const up = Math.max(0, y - reach)
     const down = Math.min(height - 1, y + reach)
@@ -97,6 +99,13 @@ export function grade(
       const ay = Math.min(height - 1, Math.max(0, Math.round(y + dy * rimReach)))
       const open = Math.max(0, (rim[p] as number) - (rim[ay * width + ax] as number))
       const edge = Math.min(1, open * 3.2) * rimGain * alpha
+      const r = data[i] as number
+      // Flames and lit windows (bright and warm) shine by themselves; no evening darkens them.
+      const own = glowing && r > 0.6 * alpha && r > 1.4 * (data[i + 2] as number)
+      if (own) {
+        for (let k = 0; k < 3; k++) data[i + k] = (data[i + k] as number) * 1.35
+        continue
+      }
       for (let k = 0; k < 3; k++) {
         let c = (data[i + k] as number) * (tint[k] as number) * shade
         c += (ground[k] as number) * bounce * foot * alpha * 0.5

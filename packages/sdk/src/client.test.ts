@@ -92,8 +92,8 @@ describe('without Node', () => {
       }
     `
     const run = promisify(execFile)
-    const arguments_ = ['--input-type=module', '-e', script]
-    const { stdout } = await run(process.execPath, arguments_, { timeout: 15_000 })
+    const command = ['--input-type=module', '-e', script]
+    const { stdout } = await run(process.execPath, command, { timeout: 15_000 })
     const [body = '', first, second] = stdout.split('\n')
     expect(first).toContain('The connection to http://127.0.0.1:8787 failed: no network')
     expect(second).toContain('images[0] is "cat.png", and there are no paths here')

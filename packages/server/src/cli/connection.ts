@@ -8,11 +8,12 @@ export interface ConnectionOptions {
   key?: string
 }
 
-export function addConnectionOptions(command: Command): Command {
+/** `fallback` is what happens when nobody names a server. */
+export function addConnectionOptions(command: Command, fallback = 'this machine'): Command {
   return command
     .option(
       '--server <url>',
-      'the server to talk to (default: LIKENESS_BASE_URL, else this machine)',
+      `the server to talk to (default: LIKENESS_BASE_URL, else ${fallback})`,
     )
     .option(
       '--key <key>',

@@ -16,15 +16,12 @@ export interface Called {
   readonly stderr: string
 }
 
-export async function call(
-  arguments_: readonly string[],
-  options: CallOptions = {},
-): Promise<Called> {
+export async function call(words: readonly string[], options: CallOptions = {}): Promise<Called> {
   const stdout = new Recorder(options.terminal === true)
   const stderr = new Recorder(options.terminal === true)
   const stdin = Readable.from([options.input ?? ''])
   const code = await runCli({
-    argv: arguments_,
+    argv: words,
     env: options.env ?? {},
     stdin,
     stdout,

@@ -18,10 +18,10 @@ export class CliProcess {
   readonly #child: ChildProcess
   #changed: () => void = () => {}
 
-  constructor(arguments_: readonly string[], options: CliProcessOptions = {}) {
+  constructor(words: readonly string[], options: CliProcessOptions = {}) {
     // Nothing of the environment the tests run in reaches the command.
     const env = { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...options.env }
-    const child = spawn(process.execPath, [main, ...arguments_], {
+    const child = spawn(process.execPath, [main, ...words], {
       env,
       cwd: options.cwd,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -80,8 +80,8 @@ export interface CliProcessOptions {
 
 /** Runs a command to its end. */
 export async function runProcess(
-  arguments_: readonly string[],
+  words: readonly string[],
   options: CliProcessOptions = {},
 ): Promise<Ended> {
-  return new CliProcess(arguments_, options).ended
+  return new CliProcess(words, options).ended
 }

@@ -40,13 +40,18 @@ Without --server or LIKENESS_BASE_URL a server is run inside this command for as
 on a temporary data folder unless --data-dir names one.`
 
 export function addGenerate(program: Command, context: CliContext): void {
-  addConnectionOptions(program.command('generate'))
+  const command = program
+    .command('generate')
     .description('make a picture and save it')
     .argument('<prompt>', 'what it shows; - reads it from standard input')
     .option('-i, --image <file or URL>', 'a reference; may be given several times', collect)
     .option('-s, --subject <name=file[,file]>', 'a subject the prompt calls @name', readSubject)
     .addOption(new Option('--ratio <ratio>', 'aspect ratio (default: 16:9)').choices(aspectRatios))
-    .addOption(new Option('--resolution <size>', '(default: 1080p)').choices(resolutions))
+    .addOption(
+      new Option('--resolution <resolution>', 'its short side (default: 1080p)').choices(
+        resolutions,
+      ),
+    )
     .option(
       '--seed <n>',
       'the same seed makes the same picture',
@@ -55,7 +60,8 @@ export function addGenerate(program: Command, context: CliContext): void {
     .option('--model <id>', 'what makes it', defaultModel.id)
     .option('--payload <text>', 'kept with the task')
     .option('-o, --out <file or folder>', 'where the picture goes', '.')
-    .option('--data-dir <folder>', 'data of the server run inside this command')
+  addConnectionOptions(command, 'one run inside this command')
+    .option('--data-dir <folder>', 'data of that inner server (default: a temporary folder)')
     .addHelpText('after', examples)
     .action((prompt: string, options: GenerateOptions) => generate(context, prompt, options))
 }

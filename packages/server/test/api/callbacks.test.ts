@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { LikenessError } from '../../src/core/errors.ts'
 import { taskSchema, type WireTask } from '../../src/http/schemas.ts'
 import { exactly, model } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { startReceiver, type Receiver } from '../support/receiver.ts'
 import { createGate } from '../support/engine.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -21,9 +22,9 @@ afterAll(async () => {
 /** The bodies that came for a task, once the terminal one is there. */
 async function callbacksOf(id: string): Promise<readonly WireTask[]> {
   const ofTask = () => receiver.calls.filter(({ body }) => body.includes(id))
-  await expect
-    .poll(() => ofTask().some(({ body }) => /"status":"(?:success|failed)"/.test(body)))
-    .toBe(true)
+  await eventually(() =>
+    ofTask().some(({ body }) => /"status":"(?:success|failed)"/.test(body)),
+  ).toBe(true)
   return ofTask().map(({ body }) => exactly(taskSchema, JSON.parse(body)))
 }
 
@@ -32,7 +33,7 @@ describe('callback_url', () => {
     const gate = createGate()
     server.engine.behave(gate.wait)
     const { id } = await server.create({ callback_url: `${receiver.url}/hook`, payload: 'p' })
-    await expect.poll(() => receiver.calls.some(({ body }) => body.includes(id))).toBe(true)
+    await eventually(() => receiver.calls.some(({ body }) => body.includes(id))).toBe(true)
     gate.open()
     const [first, last, ...rest] = await callbacksOf(id)
     expect(first).toMatchObject({
@@ -72,9 +73,9 @@ describe('callback_url', () => {
       json: { model, prompt: 'a boat', callback_url: receiver.url },
     })
     const { id } = answer.body as { id: string }
-    await expect
-      .poll(() => receiver.calls.findLast(({ body }) => body.includes(id))?.body)
-      .toContain('"output":[{"status":"success"')
+    await eventually(
+      () => receiver.calls.findLast(({ body }) => body.includes(id))?.body,
+    ).toContain('"output":[{"status":"success"')
   })
 
   it('is signed by the Standard Webhooks rules', async () => {

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { internalErrorMessage } from '../../src/core/errors.ts'
 import { errorOf, model, type Answer } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { createGate } from '../support/engine.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -350,7 +351,7 @@ describe('a request', () => {
       /^likeness_http_body_bytes_in_flight (\d+)$/m.exec(
         (await server.send('GET', '/metrics')).text,
       )?.[1]
-    await expect.poll(gauge).toBe('0')
+    await eventually(gauge).toBe('0')
     expect((await server.run()).status).toBe('completed')
     expect(server.engine.requests).toHaveLength(before + 1)
   })
@@ -365,9 +366,9 @@ describe('a request', () => {
           `POST /v1/generations HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${tight.key}\r\ncontent-type: application/json\r\ncontent-length: 20971520\r\n\r\n{`,
         )
       })
-      await expect
-        .poll(async () => (await tight.send('GET', '/metrics')).text)
-        .toContain('likeness_http_body_bytes_in_flight 20971520')
+      await eventually(async () => (await tight.send('GET', '/metrics')).text).toContain(
+        'likeness_http_body_bytes_in_flight 20971520',
+      )
       const started = performance.now()
       const path = '/v1/generations/gen_00000000000000000000000000/cancel'
       const bare = new Promise<string>((resolve) => {
@@ -402,7 +403,7 @@ describe('a request', () => {
       headers: { authorization: `Bearer ${other.key}` },
     }).then((response) => response.text())
     const waiting = other.send('GET', `/v1/generations/${id}`, { headers: { prefer: 'wait=60' } })
-    await expect.poll(() => other.engine.requests.length).toBe(1)
+    await eventually(() => other.engine.requests.length).toBe(1)
     const started = performance.now()
     await other.stop()
     expect(performance.now() - started).toBeLessThan(8000)

@@ -8,6 +8,7 @@ import {
   taskSchema,
 } from '../../src/http/schemas.ts'
 import { errorOf, exactly, model } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { createGate } from '../support/engine.ts'
 import { reference } from '../support/pictures.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -292,7 +293,7 @@ describe('cancel', () => {
     let charged = 0
     for (let i = 0; i < 10; i++) {
       const { id } = await server.create({ aspect_ratio: '1:1' })
-      await expect.poll(() => server.engine.requests.some(({ taskId }) => taskId === id)).toBe(true)
+      await eventually(() => server.engine.requests.some(({ taskId }) => taskId === id)).toBe(true)
       const answer = await cancel(id)
       const task = await server.ended(id)
       expect(answer.status).toBe(task.status === 'completed' ? 409 : 200)

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorOf } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { flatPng } from '../support/pictures.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { startWebServer, type WebServer } from '../support/web.ts'
@@ -76,7 +77,7 @@ describe('a reference by URL', () => {
     let release: () => void = () => {}
     const task = await server.create({ images: [`${web.url}/later.png`], aspect_ratio: 'auto' })
     expect(task.metadata).not.toHaveProperty('width')
-    await expect.poll(() => fetched.includes('/later.png')).toBe(true)
+    await eventually(() => fetched.includes('/later.png')).toBe(true)
     release()
     expect((await server.ended(task.id)).metadata).toMatchObject({ width: 1080, height: 2160 })
   })
@@ -120,7 +121,7 @@ describe('a reference by URL', () => {
       server.create({ images: [`${web.url}/drip.png`] }),
       drips.promise.then(() => server.create({ images: [`${web.url}/drip.png`] })),
     ])
-    await expect.poll(() => fetched.filter((path) => path === '/drip.png').length).toBe(2)
+    await eventually(() => fetched.filter((path) => path === '/drip.png').length).toBe(2)
     await server.send('POST', `/v1/generations/${cancelled.id}/cancel`)
     await gone.promise
     expect(await server.ended(slow.id)).toMatchObject({

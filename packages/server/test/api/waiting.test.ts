@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { taskSchema } from '../../src/http/schemas.ts'
 import { errorOf, exactly } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { createGate } from '../support/engine.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { readEvents, readUntil } from '../support/sse.ts'
@@ -96,7 +97,7 @@ describe('events', () => {
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     expect(response.headers.get('cache-control')).toBe('no-store')
     await gate.reached
-    await expect.poll(async () => (await server.get(id)).metadata.stage).toBe('drawing')
+    await eventually(async () => (await server.get(id)).metadata.stage).toBe('drawing')
     gate.open()
     const { frames, comments } = await readEvents(response)
     expect(comments[0]).toBe(': connected')

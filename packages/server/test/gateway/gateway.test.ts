@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { LikenessError } from '../../src/core/errors.ts'
 import type { Answer } from '../support/client.ts'
 import { model } from '../support/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { createGate } from '../support/engine.ts'
 import { reference } from '../support/pictures.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -43,7 +44,7 @@ async function read(id: string): Promise<GatewayTask> {
 
 /** As a client of the gateway polls: until it no longer reads in_progress. */
 async function ended(id: string): Promise<GatewayTask> {
-  await expect.poll(async () => (await read(id)).status).not.toBe('in_progress')
+  await eventually(async () => (await read(id)).status).not.toBe('in_progress')
   return read(id)
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sharp } from '../../src/images/sharp-setup.ts'
 
 /** A PNG of that size in one colour. */
@@ -15,4 +16,14 @@ export function dataUrl(bytes: Buffer, type = 'image/png'): string {
 /** A reference of that size as a data URL. */
 export async function reference(width = 160, height = 128, background?: string): Promise<string> {
   return dataUrl(await flatPng(width, height, background))
+}
+
+/** A PNG of noise, about as large as asked for: nothing can be packed, so its size follows its pixels. */
+export async function noisePng(bytes: number): Promise<Buffer> {
+  const width = 1000
+  const height = Math.round(bytes / (width * 3))
+  const raw = { width, height, channels: 3 } as const
+  return sharp(randomBytes(width * height * 3), { raw })
+    .png({ compressionLevel: 0 })
+    .toBuffer()
 }

@@ -155,6 +155,20 @@ describe('without a server named', () => {
     expect(await readdir(temporary)).toEqual([])
   })
 
+  test('Ctrl-C stops the one inside too, and its folder is gone', async () => {
+    const temporary = await mkdtemp(join(folder, 'tmp-'))
+    const cli = new CliProcess(['generate', 'a city at night', '--resolution', '4K'], {
+      env: { TMPDIR: temporary, HOME: temporary },
+      cwd: temporary,
+    })
+    await cli.printed(/gen_\w+: /)
+    cli.kill('SIGINT')
+    const { code, stdout, stderr } = await cli.ended
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' })
+    expect(stderr).toContain('is cancelled; nothing was charged')
+    expect(await readdir(temporary)).toEqual([])
+  })
+
   test('a data folder given keeps the task; a second server on it is refused', async () => {
     const { code, stderr } = await call([
       'generate',

@@ -71,23 +71,36 @@ async function generate(
   prompt: string,
   options: GenerateOptions,
 ): Promise<void> {
-  const params = await readParams(context, prompt, options)
-  const run = (likeness: Likeness): Promise<void> =>
-    makePicture(context, likeness, params, options.out)
-  if (namedServer(context, options) === null) {
-    // A whole server: loaded only when one is to run here.
-    const { withEmbeddedServer } = await import('../embedded.ts')
-    await withEmbeddedServer(context, { dataDirectory: options.dataDir ?? null }, run)
-    return
-  }
-  if (options.dataDir !== undefined) {
+  const embedded = namedServer(context, options) === null
+  if (!embedded && options.dataDir !== undefined) {
     throw new CliFailure(
       exitCodes.usage,
       '--data-dir is for a server run inside this command, and another one is named',
       'leave --data-dir out, or leave --server out and unset LIKENESS_BASE_URL',
     )
   }
-  await run(connect(context, options))
+  const params = await readParams(context, prompt, options)
+  const view = context.json ? noProgress : createProgressView(context.terminal)
+  // Also while a server starts in here: its temporary folder is to go whatever happens.
+  const interrupts = catchInterrupts(() => {
+    view.end()
+    context.terminal.note('stopping; press Ctrl-C again to leave at once')
+  })
+  const { signal } = interrupts
+  const run = (likeness: Likeness): Promise<void> =>
+    makePicture({ context, likeness, params, out: options.out, view, signal })
+  try {
+    if (embedded) {
+      // A whole server: loaded only when one is to run here.
+      const { withEmbeddedServer } = await import('../embedded.ts')
+      await withEmbeddedServer(context, { dataDirectory: options.dataDir ?? null }, run)
+    } else {
+      await run(connect(context, options))
+    }
+  } finally {
+    view.end()
+    interrupts.end()
+  }
 }
 
 async function readParams(
@@ -115,19 +128,19 @@ function mergeSubjects(subjects: readonly Subject[] | undefined): Subject[] | un
   return [...byId].map(([id, images]) => ({ id, images }))
 }
 
-async function makePicture(
-  context: CliContext,
-  likeness: Likeness,
-  params: GenerationParams,
-  out: string,
-): Promise<void> {
+interface Making {
+  readonly context: CliContext
+  readonly likeness: Likeness
+  readonly params: GenerationParams
+  readonly out: string
+  readonly view: ProgressView
+  readonly signal: AbortSignal
+}
+
+async function makePicture(making: Making): Promise<void> {
+  const { context, likeness, params, out, view, signal } = making
   const { terminal } = context
-  const view = context.json ? noProgress : createProgressView(terminal)
-  const interrupts = catchInterrupts(() => {
-    view.end()
-    terminal.note('stopping; press Ctrl-C again to leave at once')
-  })
-  const { signal } = interrupts
+  if (signal.aborted) throw new Interrupted()
   let task: Task | null = null
   try {
     task = await likeness.generations.create(params, { signal })
@@ -143,23 +156,14 @@ async function makePicture(
     printResult(context, { path, task: done }, () => [path])
   } catch (error) {
     if (!signal.aborted) throw error
-    await stopTask(context, likeness, view, task)
+    await stopTask(making, task)
     throw new Interrupted()
-  } finally {
-    view.end()
-    interrupts.end()
   }
 }
 
 /** Cancels what the interrupted command had begun, and says how that went. */
-async function stopTask(
-  context: CliContext,
-  likeness: Likeness,
-  view: ProgressView,
-  task: Task | null,
-): Promise<void> {
+async function stopTask({ context, likeness }: Making, task: Task | null): Promise<void> {
   const { terminal } = context
-  view.end()
   if (task === null) {
     terminal.note(
       'stopped before the server answered; `likeness tasks list` shows whether it took the task',

@@ -3,10 +3,10 @@ import { type RenderStage, renderStages } from './steps.ts'
 /** Share of a render's time that each stage takes, measured on 1080p with one reference. Sums to 1. */
 const weights: Record<RenderStage, number> = {
   understanding: 0.02,
-  'cutting-out': 0.2,
-  'painting-scene': 0.46,
-  'placing-subjects': 0.12,
-  styling: 0.2,
+  'cutting-out': 0.3,
+  'painting-scene': 0.43,
+  'placing-subjects': 0.06,
+  styling: 0.19,
 }
 
 /**

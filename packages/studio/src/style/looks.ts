@@ -54,7 +54,7 @@ const neutral: Grade = {
 
 /** The default: a painterly film over everything, so that drawn, photographed and rendered things are one. */
 export const painterly: Look = {
-  grade: { ...neutral, saturation: 1.04 },
+  grade: { ...neutral, saturation: 1.05, contrast: 0.1 },
   bloom: 0.12,
   vignette: 0.16,
   grain: 0.008,
@@ -95,6 +95,7 @@ const looks: Readonly<Record<string, Look>> = {
     bloom: 0.16,
     vignette: 0.32,
   },
+  '3d': { ...photo, grain: 0, paint: null },
   'concept art': { ...painterly, paint: { radius: 4, passes: 1, keep: 0.15 } },
   'oil painting': {
     ...drawn,

@@ -42,7 +42,7 @@ const folder = new URL('../assets/drawings/', import.meta.url)
 function wanted(): string[] {
   const names = castEntries
     .map((entry) => entry.drawing)
-    .filter((drawing) => !drawing.startsWith('sculpt:'))
+    .filter((drawing) => /^(?:fluent|noto):/.test(drawing))
     .flatMap((drawing) =>
       drawing.includes('{skin}') ? skins.map((skin) => drawing.replace('{skin}', skin)) : [drawing],
     )

@@ -12,6 +12,7 @@ import type { Oklch } from './colours.ts'
 import { drawFromLibrary, libraryAspect } from './library.ts'
 import { materialOf, withMaterial } from './material.ts'
 import { sculptures } from './models/sculptures.ts'
+import { drawRainbow, rainbowAspect } from './rainbow.ts'
 import { recolour } from './recolour.ts'
 import type { Vec3 } from './sculpt/part.ts'
 import { aspectOf, renderSculpture } from './sculpt/sculpture.ts'
@@ -132,6 +133,7 @@ function lookOf(thing: Thing, random: Random): Look | null {
 export function aspectOfThing(thing: Thing, random: Random): number | null {
   const look = lookOf(thing, random)
   if (look === null) return null
+  if (look.drawing === 'own:rainbow') return rainbowAspect
   if (!look.drawing.startsWith('sculpt:')) return libraryAspect(look.drawing)
   const sculpture = sculptureOf(look.drawing.slice(7), look.paint)
   return sculpture === null ? null : aspectOf(sculpture)
@@ -158,6 +160,7 @@ export function drawThing(
   const tint = paint === null ? '' : `${paint.l},${paint.c},${paint.h}`
   const key = [drawing, height, tint, material ?? '', modelled ? from.join(',') : ''].join('|')
   const bitmap = cache.get(key, () => {
+    if (drawing === 'own:rainbow') return drawRainbow(height)
     let drawn: Bitmap | null = null
     if (modelled) {
       const sculpture = sculptureOf(drawing.slice(7), paint)

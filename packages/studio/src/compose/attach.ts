@@ -18,6 +18,12 @@ const seats: Readonly<Record<string, number>> = {
   sofa: 0.5,
   bench: 0.5,
   horse: 0.62,
+  unicorn: 0.56,
+  zebra: 0.62,
+  deer: 0.5,
+  dragon: 0.52,
+  giraffe: 0.42,
+  rock: 0.92,
   donkey: 0.66,
   camel: 0.7,
   elephant: 0.85,
@@ -157,7 +163,7 @@ function spotOn(
   hostMiddle: number,
   pictureHeight: number,
 ): { tall: number; base: number; centre: number; order: number; sunk: number } {
-  const seat = seats[host.actor.noun] ?? 0.97
+  const seat = seats[host.actor.noun] ?? (relation.kind === 'riding' ? 0.66 : 0.97)
   const top = host.base - host.height
   switch (relation.kind) {
     case 'inside':
@@ -171,7 +177,7 @@ function spotOn(
           sunk: 0,
         }
       // Behind the near side of the thing, so that it hides what it should.
-      const depth = relation.kind === 'inside' ? 0.45 : seat * 0.72
+      const depth = relation.kind === 'inside' ? 0.62 : seat * 0.72
       return {
         tall: Math.min(wanted, host.height * 1.1),
         base: host.base - host.height * depth,

@@ -12,6 +12,8 @@ export interface Ground {
   /** How much smaller a thing is on `row` than on `reference`, softened. */
   relativeScale(row: number, reference: number): number
   supportFor(actor: Actor): Support
+  /** Above the clouds there is no ground: what needs some rises from the picture's lower edge. */
+  rises(actor: Actor): boolean
   /** A row near `row` where there is water at column `x`; `row` itself when there is none. */
   onWater(x: number, row: number): number
   sunkOf(actor: Actor): number
@@ -39,6 +41,7 @@ export function createGround(stage: Stage): Ground {
   const { near, far } = stage.standing
   const rowAt = (distance: number): number => horizonY + (focal * eyeHeight) / distance
   const floating = stage.surface === 'none'
+  const overClouds = stage.depicts.includes('cloud')
   const nearest = Math.min(height * 0.945, floating || !(near > 0) ? height * 0.9 : rowAt(near))
   const farthest = Math.min(
     nearest - 1,
@@ -82,6 +85,7 @@ export function createGround(stage: Stage): Ground {
       if (actor.anchor === 'water' && stage.water !== null) return 'water'
       return 'ground'
     },
+    rises: (actor) => floating && overClouds && actor.anchor === 'ground',
     onWater(x, row) {
       if (stage.water === null) return row
       const column = Math.min(width - 1, Math.max(0, Math.round(x)))

@@ -101,7 +101,8 @@ function placeStanding(context: LayoutContext, roots: readonly Actor[], skyAbove
   const order = inOrder(roots, scene.relations, random.fork('order'))
   const slots: Slot[] = order.map((actor) => {
     const wanted = heights.get(actor.id) ?? height * 0.3
-    const row = actor.cropped.bottom ? height : ground.rowFor(actor, scene.relations)
+    const rising = actor.cropped.bottom || ground.rises(actor)
+    const row = rising ? height : ground.rowFor(actor, scene.relations)
     const tall = Math.min(wanted, row - height * 0.035)
     return { actor, row, height: tall, width: tall * actor.aspect * crowdWidth(actor.count) }
   })
@@ -136,7 +137,8 @@ function placeGroup(
   const { width, height } = stage.image
   const stream = random.fork(`crowd ${actor.id}`)
   const facing = lookInwards(actor, at.centre, width, stream)
-  const support: Support = actor.cropped.bottom ? 'edge' : ground.supportFor(actor)
+  const support: Support =
+    actor.cropped.bottom || ground.rises(actor) ? 'edge' : ground.supportFor(actor)
   crowd(actor.count, stream).forEach((place, copy) => {
     const row =
       support === 'edge' ? height : ground.clampRow(at.row - place.back * height * 0.045, actor)
@@ -274,7 +276,11 @@ export function layOut(
   const roots = actors.filter((actor) => !isAttached(context, actor))
   const hanging = roots.filter((actor) => {
     const support = context.ground.supportFor(actor)
-    return (support === 'air' || support === 'wall') && !actor.cropped.bottom
+    return (
+      (support === 'air' || support === 'wall') &&
+      !actor.cropped.bottom &&
+      !context.ground.rises(actor)
+    )
   })
   const tabletops = roots.filter((actor) => isTabletop(actor, scene))
   for (const actor of tabletops) placeTabletop(context, actor)

@@ -66,7 +66,7 @@ export function heightsOf(
   const unit = mainShare / whole / artisticSize(main)
   for (const actor of actors) {
     const crowd = actor.count ** -0.28
-    const least = (actor.fromReference ? 0.75 : 0.3) * share * height
+    const least = (actor.fromReference ? 0.75 : actor.heightMetres < 3 ? 0.5 : 0.4) * share * height
     const most =
       Math.max(actor.cropped.bottom ? 0.84 : 0.72, actor === main ? share * 1.25 : 0) * height
     const size = actor === main && actor.size !== 'normal' ? sizeFactor[actor.size] ** -0.5 : 1
@@ -95,8 +95,13 @@ export function heightsOf(
     }
     if (rider.heightMetres < host.heightMetres && furniture.has(host.noun))
       heights.set(object, Math.max(held, Math.min((0.72 * width) / host.aspect, 0.66 * height)))
-    const limit = kind === 'under' ? 0.62 : 0.75
-    heights.set(subject, Math.min(carried, (heights.get(object) ?? held) * limit))
+    const limit = kind === 'under' ? 0.62 : furniture.has(host.noun) ? 0.75 : 1.1
+    const rise = Math.min(carried, (heights.get(object) ?? held) * limit)
+    heights.set(subject, rise)
+    // Both have to fit, one above the other.
+    const room = 0.86 * height - rise
+    if (kind === 'on' && !furniture.has(host.noun) && (heights.get(object) ?? held) > room)
+      heights.set(object, Math.max(room, 0.2 * height))
   }
   return heights
 }

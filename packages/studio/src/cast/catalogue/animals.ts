@@ -2,7 +2,6 @@ import type { CatalogueRow } from './row.ts'
 
 /** Animals, whole bodies only. Heights are to the top of the drawing, ears and horns included. */
 export const animals: readonly CatalogueRow[] = [
-  ['black cat', 'fluent:black-cat', 'ground', 0.4, 'left'],
   ['poodle', 'fluent:poodle', 'ground', 0.55, 'left'],
   ['donkey', 'fluent:donkey', 'ground', 1.4, 'left', 'mule'],
   ['ox', 'fluent:ox', 'ground', 1.6, 'left', 'bull'],

@@ -7,7 +7,7 @@ export const plants: readonly CatalogueRow[] = [
   ['bamboo', 'fluent:pine-decoration', 'ground', 1.2, 'front'],
   ['cactus', 'fluent:cactus', 'ground', 2.2, 'front', 'saguaro'],
   ['seedling', 'fluent:seedling', 'ground', 0.15, 'front', 'sprout'],
-  ['herb', 'fluent:herb', 'surface', 0.2, 'left', 'leaf sprig,branch,twig'],
+  ['herb', 'fluent:herb', 'surface', 0.2, 'left', 'sprig'],
   ['clover', 'fluent:shamrock', 'surface', 0.1, 'front', 'shamrock'],
   ['four-leaf clover', 'fluent:four-leaf-clover', 'surface', 0.1, 'front', 'lucky clover'],
   ['maple leaf', 'fluent:maple-leaf', 'surface', 0.12, 'front', 'leaf'],

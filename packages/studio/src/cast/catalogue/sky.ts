@@ -8,7 +8,7 @@ export const sky: readonly CatalogueRow[] = [
   ['comet', 'fluent:comet', 'sky', 40, 'left', 'meteor,asteroid,shooting star,meteorite'],
   ['saturn', 'fluent:ringed-planet', 'sky', 60, 'front', 'ringed planet,jupiter'],
   ['cloud', 'fluent:cloud', 'sky', 30, 'front'],
-  ['rainbow', 'fluent:rainbow', 'sky', 100, 'front'],
+  ['rainbow', 'own:rainbow', 'sky', 100, 'front'],
   ['snowflake', 'fluent:snowflake', 'sky', 0.3, 'front'],
   ['fire', 'fluent:fire', 'ground', 1, 'front', 'flame'],
   ['tornado', 'fluent:tornado', 'ground', 60, 'front', 'whirlwind,hurricane'],

@@ -51,6 +51,7 @@ export interface Quadruped {
     | 'wings'
     | 'pig-snout'
     | 'short-horns'
+    | 'panda'
 }
 
 const dark: Finish = finish('#191312', { gloss: 0.7 })
@@ -176,6 +177,13 @@ function headParts(s: Quadruped, head: HeadFrame): Part[] {
     )
   }
   for (const side of [1, -1]) {
+    if (s.extra === 'panda')
+      parts.push(
+        ellipsoid(head.at(0.66, 0.1, side * 0.48), [r * 0.2, r * 0.3, r * 0.24], finish(s.mark), {
+          axes: head.axes,
+          blend: r * 0.06,
+        }),
+      )
     parts.push(ellipsoid(head.at(0.7, 0.16, side * 0.5), [r * 0.17, r * 0.19, r * 0.17], dark))
     parts.push(
       ellipsoid(head.at(0.83, 0.24, side * 0.52 + 0.03), [r * 0.05, r * 0.05, r * 0.05], glint),
@@ -188,7 +196,7 @@ function headParts(s: Quadruped, head: HeadFrame): Part[] {
 function ear(s: Quadruped, head: HeadFrame, side: number): Part[] {
   const r = head.radius
   const e = s.earSize
-  const coat = finish(s.coat, { fur: s.fur * 0.5 })
+  const coat = finish(s.extra === 'panda' ? s.mark : s.coat, { fur: s.fur * 0.5 })
   const inner = finish(mix(s.muzzle, [0.55, 0.25, 0.22], 0.45), { fur: s.fur * 0.3 })
   switch (s.ears) {
     case 'pointed':
@@ -276,12 +284,14 @@ function ear(s: Quadruped, head: HeadFrame, side: number): Part[] {
 function legParts(s: Quadruped, coat: Paint, shoulder: number, bottom: number): Part[] {
   const half = s.bodyLength / 2
   const t = s.legThickness
+  // A panda's dark legs go all the way up.
+  const reach = s.extra === 'panda' ? 2.4 : 1
   const skin: Finish = finish(
     (x, y, z) =>
       mix(
         s.socks,
         s.pattern === 'plain' ? s.coat : coat(x, Math.max(y, bottom + 0.2), z),
-        step(s.leg * 0.35, s.leg * 0.62, y + noise3(x * 9, y * 9, z * 9) * 0.06),
+        step(s.leg * 0.35 * reach, s.leg * 0.62 * reach, y + noise3(x * 9, y * 9, z * 9) * 0.06),
       ),
     { fur: s.fur * 0.5 },
   )
@@ -448,6 +458,7 @@ function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
   const hair = finish(s.mane ?? s.mark, { fur: 1 })
   switch (s.extra) {
     case 'none':
+    case 'panda':
       return []
     case 'lion-mane': {
       const parts: Part[] = []

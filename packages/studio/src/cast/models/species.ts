@@ -452,6 +452,8 @@ export const variants: Readonly<Record<string, Quadruped>> = {
     belly: hexToLinear('#e4dfd6'),
     socks: hexToLinear('#1f1d1e'),
     muzzle: hexToLinear('#f4f1ec'),
+    mark: hexToLinear('#1f1d1e'),
+    extra: 'panda',
   },
   unicorn: {
     ...(species.horse as Quadruped),

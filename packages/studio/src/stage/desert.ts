@@ -32,7 +32,7 @@ function paint(frame: Frame): Painted {
     const swell = clamp(0.6 + noise.gradient(x / 300 + 7, z / 420 + shift) * 1.1, 0.05, 1.6)
     const small =
       dune((z * 0.7 - x * 0.5) / 74 + bend * 3) *
-      5 *
+      2.4 *
       clamp(0.4 + noise.gradient(x / 130, z / 130 + 5), 0, 1)
     let rise =
       plain * (dune(u) * tall * swell * smooth(40, 240, z) + small) +

@@ -65,7 +65,10 @@ export interface Setting {
 
 function placeCamera(view: View, camera: Camera, width: number, height: number): StageCamera {
   const meanSide = Math.sqrt(width * height)
+  // A tall picture would otherwise be half ground.
+  const tall = clamp((height / width - 1) * (view.indoors ? 0.06 : 0.13), 0, 0.1)
   let { horizon, eyeHeight, lens } = view
+  horizon = Math.min(Math.max(horizon, 0.7), horizon + tall)
   switch (camera) {
     case 'close-up':
       lens *= 1.45

@@ -81,7 +81,9 @@ export function createSand(
   return (point, out) => {
     const { x, z, footprint } = point
     const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 3)
-    const show = detail(0.3, footprint) * ripple
+    // Light from low down would draw every ripple as a stripe.
+    const show =
+      detail(0.3, footprint) * ripple * (0.3 + 0.7 * Math.min(1, frame.atmosphere.sun[1] * 2))
     if (show > 0) {
       const bend = noise.fbm(x * 0.18, z * 0.18, 3)
       const phase = z * 26 + x * 7 + bend * 26

@@ -14,6 +14,10 @@ export interface RoomShape {
   readonly bottom: number
   readonly top: number
   readonly windowSide: number
+  /** Where the sofa stands and how wide it is, and where the floor lamp. */
+  readonly sofaX: number
+  readonly sofaWide: number
+  readonly lampX: number
   /** Share of clear pane at a point of the back wall, with edges `soft` metres wide. */
   window(x: number, y: number, soft: number): number
   /** The window with its frame. */
@@ -69,11 +73,7 @@ export function createRoomLight(frame: Frame, shape: RoomShape): RoomLight {
     shape.back,
   ] as const
   const area = (shape.right - shape.left) * (shape.top - shape.bottom)
-  const lampAt = [
-    -shape.windowSide * clamp(shape.side * 0.28, 0.2, 1.2),
-    1.52,
-    shape.back - 0.7,
-  ] as const
+  const lampAt = [shape.lampX, 1.52, shape.back - 0.7] as const
   const lampColour: Rgb = [1.7 * lamp, 1.08 * lamp, 0.52 * lamp]
 
   const sunAt = (x: number, y: number, z: number): number => {

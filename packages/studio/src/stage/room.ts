@@ -211,7 +211,24 @@ function createShape(frame: Frame, windowSide: number, half: number): RoomShape 
   }
   const casing = (x: number, y: number, soft: number): number =>
     inside(x, left - 0.09, right + 0.09, soft) * inside(y, bottom - 0.1, top + 0.09, soft)
-  return { back, side, ceiling, left, right, bottom, top, window, casing, windowSide }
+  const sofaWide = clamp((side * 2 - wide - 1.1) * 0.74, 1.3, 2.3)
+  const sofaX = -windowSide * clamp(side - sofaWide / 2 - 0.5, 0, side)
+  const lampX = clamp(sofaX + windowSide * (sofaWide / 2 + 0.32), -side + 0.3, side - 0.3)
+  return {
+    back,
+    side,
+    ceiling,
+    left,
+    right,
+    bottom,
+    top,
+    window,
+    casing,
+    windowSide,
+    sofaX,
+    sofaWide,
+    lampX,
+  }
 }
 
 /** What the window shows: the sky and a line of hills or roofs. */
@@ -347,10 +364,7 @@ function furnish(
   turn: Frame['random'],
 ): void {
   const { progress, camera, centreX, noise } = frame
-  const free = -shape.windowSide
-  const span = shape.side * 2 - (shape.right - shape.left) - 1.1
-  const sofaWide = clamp(span * 0.74, 1.3, 2.3)
-  const sofaX = free * clamp(shape.side - sofaWide / 2 - 0.5, 0, shape.side)
+  const { sofaX, sofaWide, lampX } = shape
   const boxes = createFurniture({
     sofaX,
     sofaWide,
@@ -404,7 +418,6 @@ function furnish(
     },
   })
   // A floor lamp beside the sofa, a plant beside the window.
-  const lampX = clamp(sofaX - free * (sofaWide / 2 + 0.32), -shape.side + 0.3, shape.side - 0.3)
   const lampZ = shape.back - 0.55
   paintTurned(frame, light, {
     x: lampX,

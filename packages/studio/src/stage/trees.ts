@@ -44,6 +44,20 @@ export function drawConifer(random: Random, height: number): PlantSprite {
       })
     }
   }
+  for (let i = 0; i < 24; i++) {
+    const t = i / 24
+    board.splat(
+      middle,
+      height * (0.004 + 0.06 * t),
+      2 * unit,
+      (0.5 + 1.2 * t) * unit,
+      1.5,
+      0.8,
+      0,
+      0.5,
+      1,
+    )
+  }
   strokes.sort((a, b) => a.z - b.z)
   for (const stroke of strokes) stroke.draw()
   return board.finish()
@@ -68,7 +82,7 @@ function branch(
     const r = i / count
     const x = middle + cos * length * r
     const at = y + length * droop * r * (0.55 + 0.45 * r) + front * length * 0.12
-    const size = (1.5 + 2 * (1 - r)) * unit
+    const size = (1.5 + 2 * (1 - r)) * unit * (0.3 + 0.7 * Math.sqrt(t))
     const tone = (0.42 + 0.5 * r + 0.16 * grain + random.between(-0.1, 0.1)) * (0.82 + 0.18 * front)
     const tilt = Math.atan2(droop, cos >= 0 ? 1 : -1) + random.between(-0.5, 0.5)
     board.splat(

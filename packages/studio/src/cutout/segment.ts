@@ -126,12 +126,17 @@ function refine(colours: Raster, coarse: Mask): Float32Array {
   )
   const unit = (raster: Raster): Raster => ({ ...raster, data: raster.data.map((v) => v / 255) })
   const models = guidedModels(unit(work), new Float32Array(mask.data), 4, 1e-4)
-  const cover = applyModels(models, unit(part))
+  const cover = applyModels(models, unit(part)).map(settle)
   for (let y = 0; y < part.height; y++) {
     const row = cover.subarray(y * part.width, (y + 1) * part.width)
     alpha.set(row, (y + box.top) * colours.width + box.left)
   }
   return alpha
+}
+
+/** Almost clear is clear and almost solid is solid: a faint haze would show as a halo. */
+function settle(cover: number): number {
+  return Math.min(1, Math.max(0, (cover - 0.07) / 0.86))
 }
 
 /** The coarse bounds at full size with room for the band, and no larger than the picture. */

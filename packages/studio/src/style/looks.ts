@@ -150,12 +150,12 @@ const looks: Readonly<Record<string, Look>> = {
   },
   ink: {
     ...drawn,
-    grade: { ...grey, saturation: 0.12, lift: 1.6, contrast: 0.4 },
+    grade: { ...grey, saturation: 0.12, lift: 1.45, contrast: 0.6 },
     paint: { radius: 5, passes: 2, keep: 0 },
     tones: 5,
     lines: { width: 2.2, strength: 1 },
     pooling: 0.5,
-    paper: { colour: [0.965, 0.945, 0.89], texture: 0.5, thin: 0.35 },
+    paper: { colour: [0.965, 0.945, 0.89], texture: 0.5, thin: 0.18 },
   },
   anime: {
     ...flat,
@@ -168,7 +168,7 @@ const looks: Readonly<Record<string, Look>> = {
   cartoon: { ...flat, tones: 8, lines: { width: 1.8, strength: 0.75 } },
   comic: {
     ...flat,
-    grade: { ...neutral, saturation: 1.35, contrast: 0.25 },
+    grade: { ...neutral, saturation: 1.35, lift: 1.3, contrast: 0.3 },
     tones: 5,
     lines: { width: 2, strength: 1 },
     halftone: 7,

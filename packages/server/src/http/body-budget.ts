@@ -51,6 +51,8 @@ export function createBodyBudget(totalBytes: number): BodyBudget {
     },
     acquire: (bytes, signal) => {
       if (bytes <= freeBytes) return Promise.resolve(() => {})
+      // A signal that has fired never fires again.
+      if (signal.aborted) return Promise.reject(gone())
       if (waiting.length === 0 && (inFlight === 0 || inFlight + bytes <= totalBytes)) {
         return Promise.resolve(take(bytes))
       }
@@ -64,7 +66,9 @@ export function createBodyBudget(totalBytes: number): BodyBudget {
         }
         const onAbort = (): void => {
           leave()
-          reject(new LikenessError('400', 'The request was aborted while it waited for room.'))
+          reject(gone())
+          // Those behind may fit where this one did not.
+          admitWaiting()
         }
         const entry = {
           bytes,
@@ -76,12 +80,17 @@ export function createBodyBudget(totalBytes: number): BodyBudget {
         const timer = setTimeout(() => {
           leave()
           reject(full())
+          admitWaiting()
         }, waitMsMax)
         signal.addEventListener('abort', onAbort, { once: true })
         waiting.push(entry)
       })
     },
   }
+}
+
+function gone(): LikenessError {
+  return new LikenessError('400', 'The request was aborted while it waited for room.')
 }
 
 function full(): LikenessError {

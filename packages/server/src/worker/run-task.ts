@@ -172,7 +172,8 @@ async function settleFailure(
         return
     }
   }
-  if (error instanceof LikenessError) {
+  // 503 is the server's own trouble, such as a full disk: it passes, and says nothing of the task.
+  if (error instanceof LikenessError && error.code !== '503') {
     log.warn({ code: error.code, err: error.cause }, 'the attempt failed')
     const { code, message } = error
     return settle(own, { kind: 'failed', code, message }, parts, log)
@@ -184,7 +185,11 @@ async function settleFailure(
     return
   }
   log.error({ err: error }, 'the attempt failed unexpectedly for the last time')
-  const message = `The engine failed inside, ${faultAttemptsMax} times in a row. Nothing was charged.`
+  const reason =
+    error instanceof LikenessError
+      ? error.message
+      : `The engine failed inside, ${faultAttemptsMax} times in a row.`
+  const message = `${reason} Nothing was charged.`
   return settle(own, { kind: 'failed', code: '008023095', message }, parts, log)
 }
 

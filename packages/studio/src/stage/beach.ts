@@ -9,7 +9,7 @@ import { paintPlants } from './planting.ts'
 import { createWhitecaps, paintIslands, swell } from './sea.ts'
 import { greeneryOf } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
-import { drawPalm } from './trees.ts'
+import { drawPalm } from './palm.ts'
 import { plantTexels } from './sprites.ts'
 import { paintWater } from './water.ts'
 

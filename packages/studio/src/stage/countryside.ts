@@ -10,7 +10,8 @@ import { paintPlants, scatterPlants } from './planting.ts'
 import type { Plant } from './planting.ts'
 import { createRoad } from './road.ts'
 import { greeneryOf, snowLies } from './season.ts'
-import { drawBareTree, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
+import { drawBush } from './foliage.ts'
+import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { plantTexels } from './sprites.ts'
 
 interface Countryside {
@@ -231,8 +232,8 @@ export const meadow: Setting = {
     paintCountry(
       frame,
       {
-        rise: 130,
-        length: 420,
+        rise: 260,
+        length: 460,
         start: 50,
         fields: 0.25,
         trees: 1,

@@ -1,23 +1,20 @@
 /** Inside a wood: trunks that fade into the light, a roof of leaves, shafts of sun, a soft floor. */
 import type { Rgb } from '../pixels.ts'
+import { layMist, mistColour, paintBackdrop, paintShafts } from './forest-air.ts'
+import { createForestFloor } from './forest-floor.ts'
+import type { Path } from './forest-floor.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { paintGrass } from './grass.ts'
-import { createSnowGround, detail } from './ground.ts'
 import { castLand } from './land.ts'
-import type { GroundPainter } from './land.ts'
-import { luminance, mix, mixRgb, palette, scaleRgb, smooth, tintRgb } from './numbers.ts'
+import { mixRgb, scaleRgb, smooth } from './numbers.ts'
 import { paintGroundShadow, scatterPlants } from './planting.ts'
 import type { Plant } from './planting.ts'
 import { greeneryOf, snowLies } from './season.ts'
-import type { Greenery } from './season.ts'
-import { createSoftField } from './soft-field.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { plantTexels, stampPlant } from './sprites.ts'
+import { drawBough, drawBush } from './foliage.ts'
+import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { paintTrunk } from './trunks.ts'
-import { drawBareTree, drawBough, drawBroadleaf, drawBush, drawConifer } from './trees.ts'
-
-/** Where the path runs: metres to the right at a distance. */
-type Path = (z: number) => number
 
 function paint(frame: Frame): Painted {
   const { progress, random, noise, scene, atmosphere } = frame
@@ -49,7 +46,7 @@ function paint(frame: Frame): Painted {
     },
     progress.part(0.24, 0.3),
   )
-  view.shade(createFloor(frame, green, path, snowy), progress.part(0.3, 0.44))
+  view.shade(createForestFloor(frame, green, path, snowy), progress.part(0.3, 0.44))
 
   const bark: Rgb = mixRgb(green.wood, needled ? [0.16, 0.1, 0.07] : [0.2, 0.19, 0.17], 0.5)
   const clearing = (x: number, z: number): number =>
@@ -206,172 +203,6 @@ function paint(frame: Frame): Painted {
       shadowStrength: atmosphere.shadowStrength * 0.5,
     },
     depicts: ['forest', 'tree', 'wood', 'path', 'leaf', ...(snowy ? ['snow'] : ['grass'])],
-  }
-}
-
-/** The light between the trees: the sky's, filtered green. */
-function mistColour(frame: Frame, green: Greenery): Rgb {
-  const { haze, key, ambient, time } = frame.atmosphere
-  const light: Rgb = [
-    key[0] * 0.3 + ambient[0],
-    key[1] * 0.3 + ambient[1],
-    key[2] * 0.3 + ambient[2],
-  ]
-  const filtered = tintRgb(
-    light,
-    mixRgb(green.leaves[1], [0.7, 0.7, 0.5], time === 'day' ? 0.62 : 0.88),
-  )
-  if (time === 'night') return scaleRgb(mixRgb(filtered, haze, 0.3), 0.75)
-  // A low sun fills the wood with the colour of its sky.
-  const low = time === 'sunset' || time === 'dawn'
-  const near = frame.atmosphere.towards[0] ?? haze
-  return low
-    ? scaleRgb(mixRgb(filtered, near, 0.6), 0.86)
-    : scaleRgb(mixRgb(filtered, haze, 0.35), 1.1)
-}
-
-/** Behind the last trees stands a wall of light and leaves. */
-function paintBackdrop(frame: Frame, mist: Rgb): void {
-  const { width, height, noise, camera, centreX, atmosphere } = frame
-  const { data } = frame.image
-  const { sun, glow } = atmosphere
-  const sunX = centreX + (sun[0] / Math.max(0.2, sun[2])) * camera.focal
-  const leaves = createSoftField(width, height, Math.max(1, height / 400), 1, (x, y, out) => {
-    out[0] = noise.fbm(
-      ((x - centreX) / camera.focal) * 9,
-      ((camera.horizonY - y) / camera.focal) * 9,
-      5,
-    )
-  })
-  for (let y = 0; y < height; y++) {
-    if (y % 64 === 0) frame.progress.at(0.24)
-    const up = (camera.horizonY - y) / camera.focal
-    for (let x = 0; x < width; x++) {
-      const leaf = leaves.at(x, y, 0)
-      const open = smooth(0.1, 0.75, leaf + up * 0.5) * 0.5
-      const near = Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2))
-      const k = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) {
-        const wall =
-          (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) +
-          (glow[c] as number) * 0.12 * near
-        data[k + c] = mix(wall, data[k + c] as number, up > 0 ? open : 0)
-      }
-    }
-  }
-}
-
-/** Mixes everything farther than `to` with the mist that lies between `to` and `from` metres. */
-function layMist(frame: Frame, mist: Rgb, perMetre: number, from: number, to: number): void {
-  if (from <= to) return
-  const { depth } = frame
-  const { data } = frame.image
-  const through = Math.exp(-perMetre * (from - to))
-  for (let k = 0; k < depth.length; k++) {
-    const d = depth[k] as number
-    if (d <= to) continue
-    const keep = d >= from ? through : Math.exp(-perMetre * (d - to))
-    const i = k * 3
-    data[i] = (data[i] as number) * keep + mist[0] * (1 - keep)
-    data[i + 1] = (data[i + 1] as number) * keep + mist[1] * (1 - keep)
-    data[i + 2] = (data[i + 2] as number) * keep + mist[2] * (1 - keep)
-  }
-}
-
-/** Leaf litter, moss, a trodden path, and the pattern of light that falls through the leaves. */
-function createFloor(frame: Frame, green: Greenery, path: Path, snowy: boolean): GroundPainter {
-  const { noise, scene } = frame
-  const snow = createSnowGround(frame)
-  const autumn = scene.season === 'autumn'
-  const [earth = [0, 0, 0], litter = [0, 0, 0], pale = [0, 0, 0]] = autumn
-    ? palette('#6b4a30', '#a8602c', '#c88f45')
-    : palette('#5c4a38', '#7a6347', '#98815c')
-  return (point, out) => {
-    const { x, z, footprint } = point
-    const dapple = smooth(0.0, 0.32, noise.fbm(x * 0.42 + 40, z * 0.42, 4))
-    const spots = smooth(0.12, 0.3, noise.fbm(x * 1.5, z * 1.5 + 20, 3))
-    if (snowy) {
-      snow(point, out)
-    } else {
-      const off = Math.abs(x - path(z))
-      const trodden = smooth(1.25, 0.45, off + noise.fbm(x * 0.9, z * 0.9, 3) * 0.8)
-      const moss =
-        smooth(0.0, 0.3, noise.fbm(x * 0.5 + 70, z * 0.5, 4)) *
-        (1 - trodden) *
-        (autumn ? 0.35 : 0.85)
-      const fine = detail(0.06, footprint)
-      const leafX = x * 15 + noise.gradient(x * 9, z * 9)
-      const leafZ = z * 15 + noise.gradient(x * 9 + 30, z * 9)
-      const leaf = mix(0.4, noise.white(Math.floor(leafX) + 300, Math.floor(leafZ)), fine)
-      const lump = noise.fbm(x * 3, z * 3, 4)
-      const edge =
-        1 -
-        0.4 *
-          fine *
-          smooth(
-            0.3,
-            0.5,
-            Math.max(
-              Math.abs(leafX - Math.floor(leafX) - 0.5),
-              Math.abs(leafZ - Math.floor(leafZ) - 0.5),
-            ),
-          )
-      for (let c = 0; c < 3; c++) {
-        const leaves =
-          leaf > 0.62
-            ? mix(litter[c] as number, pale[c] as number, (leaf - 0.62) * 2.6)
-            : mix(earth[c] as number, litter[c] as number, leaf / 0.62)
-        const soil = mix(leaves * edge, (earth[c] as number) * 1.05, trodden * 0.65)
-        out[c] =
-          mix(soil, (green.leaves[0][c] as number) * (0.6 + lump * 0.4), moss) * (0.85 + lump * 0.4)
-      }
-      point.leafy = moss * 0.5
-      point.nx += lump * 0.25
-      point.open = 0.72 + lump * 0.4
-    }
-    point.sunlit *= 0.16 + 0.84 * Math.max(dapple * 0.8, spots * 0.75)
-    point.open *= 0.72
-  }
-}
-
-/** Shafts of light slant from the sun through gaps in the leaves. */
-function paintShafts(frame: Frame, mist: Rgb, progress: Frame['progress']): void {
-  const { width, height, camera, centreX, depth, noise, atmosphere } = frame
-  const { data } = frame.image
-  const { sun, key } = atmosphere
-  if (sun[2] < 0.1) return
-  const sx = centreX + (sun[0] / sun[2]) * camera.focal
-  const sy = Math.min(camera.horizonY - (sun[1] / sun[2]) * camera.focal, -0.12 * height)
-  const strength = 0.16 / Math.max(0.4, luminance(key)) ** 0.25
-  const reach = Math.hypot(width, height)
-  const beams = createSoftField(width, height, Math.max(1, height / 540), 1, (x, y, out) => {
-    const dx = x - sx
-    const dy = y - sy
-    const r = Math.sqrt(dx * dx + dy * dy) / reach
-    const angle = Math.atan2(dx, dy)
-    const beam = smooth(
-      0.08,
-      0.5,
-      noise.fbm(angle * 11 + 60, r * 0.5, 3) + noise.fbm(angle * 34 + 9, r * 0.8, 2) * 0.5,
-    )
-    out[0] = beam * smooth(1.15, 0.25, r)
-  })
-  for (let y = 0; y < height; y++) {
-    if (y % 48 === 0) progress.at(y / height)
-    const sink =
-      smooth(camera.horizonY + height * 0.32, camera.horizonY - height * 0.15, y) * strength
-    if (sink <= 0) continue
-    for (let x = 0; x < width; x++) {
-      const beam = beams.at(x, y, 0)
-      if (beam <= 0) continue
-      const d = Math.min(60, depth[y * width + x] as number)
-      const value = beam * (1 - Math.exp(-d / 16)) * sink
-      const k = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) {
-        data[k + c] =
-          (data[k + c] as number) + value * ((key[c] as number) * 0.75 + (mist[c] as number) * 0.3)
-      }
-    }
   }
 }
 

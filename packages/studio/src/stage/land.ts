@@ -204,7 +204,7 @@ export function castLand(frame: Frame, land: Land, progress: Progress): LandView
         const lambert = facing > 0 ? facing : 0
         const direct =
           (lambert + (through * (0.7 + 0.3 * point.ny) - lambert) * point.leafy) * point.sunlit
-        const side = sideLight(frame.atmosphere, point.nx, point.nz)
+        const side = sideLight(frame.atmosphere, point.nx, point.nz) * (1 - 0.65 * point.leafy)
         const sky = (0.62 + 0.38 * point.ny) * point.open
         const to = i * 3
         for (let c = 0; c < 3; c++) {

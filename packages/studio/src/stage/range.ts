@@ -25,7 +25,7 @@ export function createRange(frame: Frame, snowy: boolean): Range {
   const half = frame.width / 2 / frame.camera.focal
   const side = turn.next() < 0.5 ? -1 : 1
   // Tall pictures need tall mountains, wide ones long ranges.
-  const tallest = Math.min(0.42, (frame.camera.horizonY / frame.camera.focal) * 0.78)
+  const tallest = Math.min(0.46, (frame.camera.horizonY / frame.camera.focal) * 0.8)
   const summit = (angle: number, z: number, reach: number, share: number): Summit => ({
     angle: angle * half,
     z,
@@ -87,7 +87,7 @@ export function createRange(frame: Frame, snowy: boolean): Range {
     const range = hero * (0.2 + 0.24 * smooth(6500, 12500, z)) * (crest * 1.5 - 0.2)
     return foothills + rise * Math.max(0, Math.max(body, range) + Math.min(body, range) * 0.25)
   }
-  return { height, snowLine: hero * (snowy ? -0.2 : turn.between(0.3, 0.46)) }
+  return { height, snowLine: hero * (snowy ? -0.2 : turn.between(0.24, 0.4)) }
 }
 
 /** Colours a range by height and slope. */
@@ -117,8 +117,8 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
     const line = range.snowLine + noise.fbm(px / 900, pz / 900, 2) * 500
     const flatEnough = point.ny * inverse
     const snow =
-      smooth(line - 120, line + 260, height) *
-      smooth(0.52, 0.72, flatEnough + bump * 0.3 + (height - line) * 0.00012)
+      smooth(line - 200, line + 260, height) *
+      smooth(0.44, 0.6, point.ny + bump * 0.2 + clamp((height - line) * 0.00012, 0, 0.16))
     const grass =
       smooth(line + 60, line - 420, height) * smooth(0.62, 0.86, flatEnough + bump * 0.22)
     const wooded =

@@ -3,26 +3,7 @@ import type { Rgb } from '../pixels.ts'
 import type { StageLight } from '../steps.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mixRgb, scaleRgb, smooth } from './numbers.ts'
-
-/** A box-shaped room in metres: x from -side to side, up to the ceiling, the window in the wall at `back`. */
-export interface RoomShape {
-  readonly back: number
-  readonly side: number
-  readonly ceiling: number
-  readonly left: number
-  readonly right: number
-  readonly bottom: number
-  readonly top: number
-  readonly windowSide: number
-  /** Where the sofa stands and how wide it is, and where the floor lamp. */
-  readonly sofaX: number
-  readonly sofaWide: number
-  readonly lampX: number
-  /** Share of clear pane at a point of the back wall, with edges `soft` metres wide. */
-  window(x: number, y: number, soft: number): number
-  /** The window with its frame. */
-  casing(x: number, y: number, soft: number): number
-}
+import type { RoomShape } from './room-shape.ts'
 
 export interface RoomLight {
   /** Light falling in by the window. */

@@ -1,5 +1,6 @@
-/** Plants drawn from their way of growing: conifers, broad-leaved trees, bare ones, bushes and palms. */
+/** Trees drawn from their way of growing: conifers, broad-leaved ones, bare ones. */
 import type { Random } from '../random.ts'
+import { leafBall } from './foliage.ts'
 import { createPlantBoard } from './sprites.ts'
 import type { PlantBoard, PlantSprite } from './sprites.ts'
 import { clamp } from './numbers.ts'
@@ -175,45 +176,6 @@ function growLimbs(
   }
 }
 
-function leafBall(
-  board: PlantBoard,
-  random: Random,
-  clump: { x: number; y: number; z: number; r: number },
-  crownY: number,
-  crownHeight: number,
-  crownX: number,
-  crownReach: number,
-  unit: number,
-): void {
-  const leaves = Math.round((clump.r / unit) ** 2 * 0.5 + 60)
-  for (let k = 0; k < leaves; k++) {
-    // Lower leaves first: the lit upper ones must lie over them.
-    const t = k / leaves
-    const up = -1 + 2 * t + random.between(-0.35, 0.35)
-    const angle = random.between(0, Math.PI * 2)
-    const flat = Math.sqrt(Math.max(0.05, 1 - clamp(up, -1, 1) ** 2)) * Math.sqrt(random.next())
-    const x = clump.x + Math.cos(angle) * flat * clump.r
-    const y = clump.y - up * clump.r * 0.72
-    const height = (crownY - y) / crownHeight
-    const tone = clamp(
-      0.5 + 0.26 * up + 0.2 * height + 0.2 * clump.z + random.between(-0.14, 0.16),
-      0.2,
-      1.15,
-    )
-    board.splat(
-      x,
-      y,
-      random.between(1.05, 1.9) * unit,
-      random.between(0.6, 1.05) * unit,
-      random.between(0, Math.PI),
-      tone,
-      clamp(Math.cos(angle) * flat * 0.5 + ((x - crownX) / crownReach) * 0.5, -0.95, 0.95),
-      clamp(up * 0.45 + height * 0.4, -0.3, 0.9),
-      1,
-    )
-  }
-}
-
 /** A tree without leaves. */
 export function drawBareTree(random: Random, height: number): PlantSprite {
   const width = Math.round(height * 0.86)
@@ -256,118 +218,5 @@ export function drawBareTree(random: Random, height: number): PlantSprite {
     }
   }
   grow(width / 2, height - 1, -Math.PI / 2, height * 0.26, 5.2 * unit)
-  return board.finish()
-}
-
-/** A round bush without a trunk. */
-export function drawBush(random: Random, height: number): PlantSprite {
-  const width = Math.round(height * random.between(1.3, 1.8))
-  const board = createPlantBoard(width, height)
-  const unit = height / 128
-  const clumps = Array.from({ length: 22 }, () => {
-    const t = random.between(-0.72, 0.72)
-    return {
-      x: width * (0.5 + 0.42 * t),
-      y: height * (0.42 + 0.34 * t * t + random.between(-0.08, 0.32)),
-      z: random.between(-1, 1),
-      r: random.between(0.11, 0.17) * width,
-    }
-  }).sort((a, b) => a.z - b.z)
-  for (const clump of clumps) {
-    leafBall(board, random, clump, height * 0.5, height * 0.5, width / 2, width / 2, unit)
-  }
-  return board.finish()
-}
-
-/** A coconut palm. */
-export function drawPalm(random: Random, height: number): PlantSprite {
-  const width = Math.round(height * 0.95)
-  const board = createPlantBoard(width, height)
-  const unit = height / 256
-  const side = random.next() < 0.5 ? -1 : 1
-  const topX = width * (0.5 + side * random.between(0.04, 0.12))
-  const topY = height * 0.34
-  const footX = width / 2
-  for (let i = 0; i <= 120; i++) {
-    const t = i / 120
-    const x = footX + (topX - footX) * t * t
-    const y = height - 1 + (topY - height + 1) * t
-    const ring = i % 5 === 0 ? 0.65 : 0.9
-    board.splat(
-      x,
-      y,
-      1.6 * unit,
-      (4.6 - 2.4 * t + 2 * Math.max(0, 0.12 - t) * 12) * unit,
-      0,
-      ring,
-      0,
-      0.1,
-      0,
-    )
-  }
-  const fronds = Array.from({ length: 17 }, (_, i) => ({
-    angle: ((i + random.between(-0.3, 0.3)) / 17) * Math.PI * 2,
-    length: height * random.between(0.34, 0.44),
-  })).sort((a, b) => Math.sin(a.angle) - Math.sin(b.angle))
-  for (const frond of fronds) {
-    const cos = Math.cos(frond.angle)
-    const front = Math.sin(frond.angle)
-    const rise = 0.62 - 0.32 * front
-    for (let i = 0; i < 46; i++) {
-      const t = i / 45
-      const x = topX + cos * frond.length * t
-      const y = topY + frond.length * (-rise * t + (0.95 + 0.25 * front) * t * t)
-      const slope = Math.atan2(-rise + 2 * (0.95 + 0.25 * front) * t, cos || 0.01)
-      const leaf = (15 * Math.sin(Math.PI * (0.12 + 0.86 * t)) + 2) * unit
-      const tone = 0.62 + 0.2 * front + 0.18 * t + random.between(-0.1, 0.1)
-      board.splat(x, y, 2 * unit, 0.8 * unit, slope, tone * 0.8, cos * 0.3, 0.5, 1)
-      for (const way of [-1, 1]) {
-        const hang = slope + way * 0.75 * (cos >= 0 ? 1 : 1)
-        const lx = x + Math.cos(hang) * leaf * 0.5
-        const ly = y + Math.abs(Math.sin(hang)) * leaf * 0.5 * (way > 0 ? 1 : 0.2) + leaf * 0.14
-        board.splat(
-          lx,
-          ly,
-          leaf * 0.55,
-          0.75 * unit,
-          hang,
-          tone * (way > 0 ? 0.85 : 1.08),
-          cos * 0.4,
-          way > 0 ? 0.15 : 0.6,
-          1,
-        )
-      }
-    }
-  }
-  return board.finish()
-}
-
-/** A bough in leaf that reaches to the right from a trunk at the drawing's left edge. */
-export function drawBough(random: Random, height: number): PlantSprite {
-  const width = Math.round(height * 1.7)
-  const board = createPlantBoard(width, height)
-  const unit = height / 150
-  const rise = random.between(0.1, 0.3)
-  const rootY = height * 0.68
-  for (let k = 0; k < 3; k++) {
-    const fan = (k - 1) * 0.16
-    for (let i = 0; i <= 60; i++) {
-      const t = i / 60
-      const y = rootY - height * (rise * t + fan * t * t)
-      board.splat(width * 0.8 * t, y, 2.2 * unit, (3 - 2.4 * t) * unit, -rise, 0.75, 0.1, 0.2, 0)
-    }
-  }
-  const clumps = Array.from({ length: 26 }, () => {
-    const t = random.between(0.26, 0.86)
-    return {
-      x: width * t,
-      y: rootY - height * (rise * t + random.between(-0.2, 0.2) - 0.05 * t),
-      z: random.between(-1, 1),
-      r: random.between(0.055, 0.105) * width,
-    }
-  }).sort((a, b) => a.z - b.z)
-  for (const clump of clumps) {
-    leafBall(board, random, clump, height * 0.5, height * 0.5, width / 2, width / 2, unit)
-  }
   return board.finish()
 }

@@ -1,91 +1,9 @@
-/** Above the clouds, and out in space. */
-import type { Rgb } from '../pixels.ts'
+/** Out in space: nebulae, stars, a planet. */
 import type { Frame, Painted, Setting } from './frame.ts'
-import { castLand } from './land.ts'
-import { paintHaze, softenEdges } from './haze.ts'
-import { clamp, mix, palette, smooth } from './numbers.ts'
+import { mix, palette, smooth } from './numbers.ts'
+import { paintPlanet } from './planet.ts'
+import type { Planet } from './planet.ts'
 import { createSoftField } from './soft-field.ts'
-import { createSkyMap, paintSky } from './sky.ts'
-
-function paintCloudSea(frame: Frame): Painted {
-  const { progress, noise, random } = frame
-  const turn = random.fork('cloud sea')
-  const shift = turn.between(0, 200)
-  const sky = createSkyMap(frame, progress.part(0, 0.3))
-  paintSky(frame, sky, progress.part(0.3, 0.4))
-  const size = turn.between(5.5, 8.5)
-  const billow = (x: number, z: number, octaves: number): number => {
-    let sum = 0
-    let amplitude = 0.55
-    let u = x / size + shift
-    let v = z / size
-    for (let i = 0; i < octaves; i++) {
-      const n = noise.gradient(u, v)
-      sum += amplitude * (1 - Math.sqrt(n * n + 0.012) * 1.9)
-      amplitude *= 0.47
-      const t = u * 1.61 - v * 1.21 + 9.2
-      v = u * 1.21 + v * 1.61 + 3.7
-      u = t
-    }
-    return sum
-  }
-  const height = (x: number, z: number): number => {
-    const wide = noise.fbm(x / 46 + shift, z / 46, 3)
-    const tower =
-      smooth(0.16, 0.5, noise.fbm(x / 95 + 31, z / 95 + shift, 3)) * smooth(60, 200, z) * 11
-    const warpX = noise.gradient(x / 11, z / 11) * 2.2
-    const body = billow(x + warpX, z, 7)
-    return smooth(6, 16, z) * (body * (1.5 + 0.9 * wide + tower * 0.35) - 0.6 + wide * 1.4 + tower)
-  }
-  const view = castLand(frame, { near: 6, far: 900, steps: 760, height }, progress.part(0.4, 0.65))
-  view.shade(
-    (point, out) => {
-      const dip = smooth(-0.6, 1.6, point.height)
-      out[0] = 0.86
-      out[1] = 0.87
-      out[2] = 0.9
-      point.open = 0.62 + 0.5 * dip
-      // Vapour lets light through, so shadows in it are soft.
-      point.sunlit = 0.35 + 0.65 * point.sunlit
-      point.leafy = 0.3
-      point.nx *= 0.8
-      point.nz *= 0.8
-    },
-    progress.part(0.65, 0.85),
-  )
-  softenEdges(frame, progress.part(0.85, 0.88))
-  paintHaze(frame, sky, progress.part(0.88, 0.97), {
-    factor: 0.0055 / frame.atmosphere.hazePerMetre,
-  })
-  return {
-    surface: 'none',
-    standing: { near: 6, far: 60 },
-    water: null,
-    airBottom: frame.camera.horizonY + frame.height * 0.12,
-    depicts: ['sky', 'cloud'],
-  }
-}
-
-/** Flying high, a sea of clouds below. */
-export const skyAbove: Setting = {
-  view: {
-    horizon: 0.68,
-    eyeHeight: 4.6,
-    lens: 0.87,
-    sunAside: 0.15,
-    daySun: { azimuth: [45, 80], elevation: [16, 26] },
-  },
-  paint: paintCloudSea,
-}
-
-interface Planet {
-  readonly x: number
-  readonly y: number
-  readonly radius: number
-  readonly colours: readonly Rgb[]
-  readonly banded: boolean
-  readonly air: Rgb
-}
 
 const nebulae = [
   ['#3a1d6e', '#c2477f', '#f0a35e'],
@@ -214,66 +132,6 @@ function scatterStars(frame: Frame, turn: Frame['random'], unit: number): void {
         data[k + 1] = (data[k + 1] as number) + value * 0.96
         data[k + 2] = (data[k + 2] as number) + value * mix(1.3, 0.75, warm)
       }
-    }
-  }
-}
-
-/** A lit globe with weather and a rim of air. */
-function paintPlanet(
-  frame: Frame,
-  planet: Planet,
-  light: readonly [number, number, number],
-  shift: number,
-): void {
-  const { width, height, noise, progress, depth } = frame
-  const { data } = frame.image
-  const { x: cx, y: cy, radius, colours, banded, air } = planet
-  const rim = radius * (radius > width * 0.4 ? 0.06 : 0.12)
-  const firstY = Math.max(0, Math.floor(cy - radius - rim * 3))
-  const lastY = Math.min(height - 1, Math.ceil(cy + radius + rim * 3))
-  for (let y = firstY; y <= lastY; y++) {
-    if (y % 16 === 0) progress.at(0.8 + (0.19 * (y - firstY)) / (lastY - firstY + 1))
-    const v = (y + 0.5 - cy) / radius
-    for (let px = 0; px < width; px++) {
-      const u = (px + 0.5 - cx) / radius
-      const r = Math.sqrt(u * u + v * v)
-      const beyond = (r - 1) * radius
-      if (beyond > rim * 3) continue
-      const k = (y * width + px) * 3
-      const facingRim = clamp((u / r) * light[0] - (v / r) * light[1] + 0.25, 0, 1)
-      if (beyond > -1) {
-        const halo = Math.exp(-Math.max(0, beyond) / (rim * 0.55)) * facingRim * 0.85
-        for (let c = 0; c < 3; c++)
-          data[k + c] = (data[k + c] as number) + (air[c] as number) * halo
-      }
-      const cover = clamp(0.5 - beyond, 0, 1)
-      if (cover <= 0) continue
-      const w = Math.sqrt(Math.max(0, 1 - u * u - v * v))
-      const sunlit = u * light[0] - v * light[1] + w * light[2]
-      // Longitude and latitude of a globe tilted a little to the viewer.
-      const sx = Math.atan2(u, w + 0.15) * 2.2
-      const sy = v * 2.4
-      const warp = noise.fbm(sx * 1.3 + shift, sy * 1.3, 5)
-      let t: number
-      if (banded)
-        t = 0.5 + 0.5 * noise.fbm(sy * 1.9 + warp * 0.35, 3.3 + sx * 0.06, 4) * 1.7 + warp * 0.16
-      else t = 0.5 + noise.fbm(sx * 1.1 + shift + warp * 0.6, sy * 1.1 + 9, 7) * 1.25
-      const at = clamp(t, 0, 0.999) * (banded ? 3 : 2)
-      const index = Math.floor(at)
-      const a = colours[index] ?? [0, 0, 0]
-      const b = colours[index + 1] ?? a
-      const clouds = banded
-        ? 0
-        : smooth(0.05, 0.42, noise.fbm(sx * 1.7 + warp * 1.5 + 50, sy * 2.3 + shift, 6))
-      const day = smooth(-0.12, 0.5, sunlit)
-      const thick = (1 - w) ** 3
-      for (let c = 0; c < 3; c++) {
-        const ground = mix(a[c] as number, b[c] as number, smooth(0.15, 0.85, at - index))
-        const body = mix(ground, 0.85, clouds * 0.8) * (0.006 + day * Math.max(0.06, sunlit) * 1.65)
-        const lit = body + (air[c] as number) * (thick * 0.9 + 0.05) * day * 0.9
-        data[k + c] = mix(data[k + c] as number, lit, cover)
-      }
-      depth[y * width + px] = Infinity
     }
   }
 }

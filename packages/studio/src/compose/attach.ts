@@ -10,7 +10,7 @@ const attaching: ReadonlySet<string> = new Set(['on', 'under', 'above', 'inside'
 
 /** Share of the height at which one sits on a thing; 1 = on top of it. */
 const seats: Readonly<Record<string, number>> = {
-  chair: 0.52,
+  chair: 0.46,
   armchair: 0.5,
   table: 0.86,
   seat: 0.45,

@@ -1,37 +1,20 @@
 import { hexToLinear } from '../../pixels.ts'
 import type { Rgb } from '../../pixels.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
-import { alien, astronaut, frog, person, robot } from './figures.ts'
+import { alien, astronaut, frog, robot } from './creatures.ts'
+import { person } from './figures.ts'
 import type { PersonLook } from './figures.ts'
-import {
-  armchair,
-  ball,
-  bench,
-  bottle,
-  campfire,
-  chair,
-  floorLamp,
-  lantern,
-  pumpkin,
-  sofa,
-  streetLamp,
-  table,
-  vase,
-} from './furniture.ts'
-import { bird, car, castle, cup, flyingBird, moon, owl, penguin, saucer, snowman } from './small.ts'
+import { armchair, bench, chair, floorLamp, sofa, streetLamp, table } from './furniture.ts'
+import { ball, bottle, campfire, lantern, pumpkin, vase } from './household.ts'
+import { bird, flyingBird, owl, penguin } from './birds.ts'
+import { castle } from './castle.ts'
+import { cup, moon, snowman } from './small.ts'
+import { car, saucer } from './vehicles.ts'
 import { quadruped } from './quadruped.ts'
-import type { Quadruped } from './quadruped.ts'
+import type { Quadruped } from './animal.ts'
 import { species, variants } from './species.ts'
-import {
-  barn,
-  cabin,
-  cottage,
-  hotAirBalloon,
-  lighthouse,
-  tentModel,
-  tower,
-  windmill,
-} from './structures.ts'
+import { barn, cabin, cottage, tentModel } from './houses.ts'
+import { hotAirBalloon, lighthouse, tower, windmill } from './structures.ts'
 import { mix, scale } from './tints.ts'
 import { birch, cherryTree, oak, palm, pine, rock } from './trees.ts'
 

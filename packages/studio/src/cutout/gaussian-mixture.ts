@@ -3,8 +3,8 @@ import type { Raster } from './resample.ts'
 
 /** How a region's colours are spread: a few Gaussians in a 3-channel colour space. */
 export interface GaussianMixture {
-  /** -ln of the density at every pixel: small where the colour is typical. */
-  costs(colours: Raster): Float32Array
+  /** -ln of the density at the pixels that are 1 in `open`: small where the colour is typical. 0 elsewhere. */
+  costs(colours: Raster, open: Uint8Array): Float32Array
 }
 
 const components = 5
@@ -152,9 +152,10 @@ function componentOf(sums: readonly number[], total: number): number[] {
 
 function createMixture(model: Float64Array): GaussianMixture {
   return {
-    costs: ({ width, height, data }) => {
+    costs: ({ width, height, data }, open) => {
       const out = new Float32Array(width * height)
       for (let i = 0; i < out.length; i++) {
+        if (open[i] === 0) continue
         // The nearest component alone stands for the sum: within a factor of 5, and no exponentials.
         let best = -Infinity
         for (let at = 0; at < components * stride; at += stride) {

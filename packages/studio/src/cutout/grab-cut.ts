@@ -40,27 +40,29 @@ export function grabCut({ lab, prior, random, rounds }: GrabCutInput): GrabCutRe
   const size = width * height
   const edges = edgeCapacities(lab)
   const terminals = new Int32Array(size)
+  const open = new Uint8Array(prior.map((p) => (p > 0 && p < 1 ? 1 : 0)))
+  const openCount = open.reduce((sum, value) => sum + value, 0)
   let inside = prior.map((p) => (p > 0.6 ? p : 0))
   let outside = prior.map((p) => (p < 0.4 ? 1 - p : 0))
   let mask: Uint8Array = new Uint8Array(prior.map((p) => (p > 0.5 ? 1 : 0)))
   let separation = 0
   for (let round = 0; round < rounds; round++) {
-    const subject = fitMixture(lab, inside, random).costs(lab)
-    const background = fitMixture(lab, outside, random).costs(lab)
+    const subject = fitMixture(lab, inside, random).costs(lab, open)
+    const background = fitMixture(lab, outside, random).costs(lab, open)
     let agree = 0
     for (let i = 0; i < size; i++) {
       const p = prior[i] as number
-      const difference = (background[i] as number) - (subject[i] as number)
-      if (difference > 0 === (mask[i] === 1)) agree++
-      if (p <= 0 || p >= 1) {
+      if (open[i] === 0) {
         terminals[i] = p <= 0 ? -certain : certain
         continue
       }
+      const difference = (background[i] as number) - (subject[i] as number)
+      if (difference > 0 === (mask[i] === 1)) agree++
       const colour = Math.max(-colourCostMax, Math.min(colourCostMax, difference))
       const belief = Math.log(p / (1 - p)) * priorWeight
       terminals[i] = Math.round((colour + belief) * precision)
     }
-    separation = Math.max(0, (2 * agree) / size - 1)
+    separation = Math.max(0, (2 * agree) / Math.max(1, openCount) - 1)
     mask = minimumCut({ width, height, terminals, edges })
     inside = new Float32Array(mask)
     outside = inside.map((m) => 1 - m)

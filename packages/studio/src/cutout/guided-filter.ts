@@ -79,50 +79,46 @@ export function guidedModels(
   ] as const
   const squares = pairs.map(([a, b]) => mean((i) => colour(i, a) * colour(i, b)))
 
-  const models = [0, 1, 2, 3].map(() => new Float32Array(size))
-  for (let i = 0; i < size; i++) {
-    const m = means.map((plane) => plane[i] as number) as [number, number, number]
-    const v = squares.map((plane, k) => {
-      const [a, b] = pairs[k] as readonly [number, number]
-      return (plane[i] as number) - (m[a] as number) * (m[b] as number) + (a === b ? epsilon : 0)
-    }) as [number, number, number, number, number, number]
-    const p = maskMean[i] as number
-    const cov = products.map((plane, c) => (plane[i] as number) - (m[c] as number) * p) as [
-      number,
-      number,
-      number,
-    ]
-    const a = solveSymmetric(v, cov)
-    for (let c = 0; c < 3; c++) (models[c] as Float32Array)[i] = a[c] as number
-    ;(models[3] as Float32Array)[i] = p - a[0] * m[0] - a[1] * m[1] - a[2] * m[2]
-  }
   const data = new Float32Array(size * 4)
-  for (const [c, values] of models.entries()) {
-    const smooth = boxMean(values, width, height, radius)
+  const [m0, m1, m2] = means as [Float32Array, Float32Array, Float32Array]
+  const [p0, p1, p2] = products as [Float32Array, Float32Array, Float32Array]
+  const [s00, s01, s02, s11, s12, s22] = squares as Six
+  // Solved in place, pixel by pixel: V a = c for the covariance V of the colours and c of colour and mask.
+  for (let i = 0; i < size; i++) {
+    const r = m0[i] as number
+    const g = m1[i] as number
+    const b = m2[i] as number
+    const p = maskMean[i] as number
+    const xx = (s00[i] as number) - r * r + epsilon
+    const xy = (s01[i] as number) - r * g
+    const xz = (s02[i] as number) - r * b
+    const yy = (s11[i] as number) - g * g + epsilon
+    const yz = (s12[i] as number) - g * b
+    const zz = (s22[i] as number) - b * b + epsilon
+    const cr = (p0[i] as number) - r * p
+    const cg = (p1[i] as number) - g * p
+    const cb = (p2[i] as number) - b * p
+    const minorX = yy * zz - yz * yz
+    const minorY = xz * yz - xy * zz
+    const minorZ = xy * yz - xz * yy
+    const inverse = 1 / (xx * minorX + xy * minorY + xz * minorZ)
+    const ar = (minorX * cr + minorY * cg + minorZ * cb) * inverse
+    const ag = (minorY * cr + (xx * zz - xz * xz) * cg + (xy * xz - xx * yz) * cb) * inverse
+    const ab = (minorZ * cr + (xy * xz - xx * yz) * cg + (xx * yy - xy * xy) * cb) * inverse
+    // The means are read above, so their planes can hold the factors now.
+    m0[i] = ar
+    m1[i] = ag
+    m2[i] = ab
+    maskMean[i] = p - ar * r - ag * g - ab * b
+  }
+  for (const [c, factors] of [m0, m1, m2, maskMean].entries()) {
+    const smooth = boxMean(factors, width, height, radius)
     for (let i = 0; i < size; i++) data[i * 4 + c] = smooth[i] as number
   }
   return { width, height, channels: 4, data }
 }
 
-/** Solves M x = y for the symmetric M = [[xx, xy, xz], [xy, yy, yz], [xz, yz, zz]]. */
-function solveSymmetric(
-  [xx, xy, xz, yy, yz, zz]: readonly [number, number, number, number, number, number],
-  [p, q, r]: readonly [number, number, number],
-): [number, number, number] {
-  const c0 = yy * zz - yz * yz
-  const c1 = xz * yz - xy * zz
-  const c2 = xy * yz - xz * yy
-  const c4 = xx * zz - xz * xz
-  const c5 = xy * xz - xx * yz
-  const c8 = xx * yy - xy * xy
-  const determinant = xx * c0 + xy * c1 + xz * c2
-  if (Math.abs(determinant) < 1e-15) return [0, 0, 0]
-  return [
-    (c0 * p + c1 * q + c2 * r) / determinant,
-    (c1 * p + c4 * q + c5 * r) / determinant,
-    (c2 * p + c5 * q + c8 * r) / determinant,
-  ]
-}
+type Six = [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array]
 
 /** Applies models of any size to a guide (3 channels, 0 to 1): the filtered mask at the guide's size, 0 to 1. */
 export function applyModels(models: Raster, guide: Raster): Float32Array {

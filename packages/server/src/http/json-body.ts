@@ -17,6 +17,14 @@ export function acceptJson(app: FastifyInstance): void {
   app.addContentTypeParser(
     /^application\/(?:[\w.-]+\+)?json(?:\s*;|\s*$)/i,
     async (request: FastifyRequest, payload: IncomingMessage) => {
+      const encoding = request.headers['content-encoding'] ?? 'identity'
+      if (encoding.toLowerCase() !== 'identity') {
+        const shown = JSON.stringify(encoding.slice(0, 40))
+        throw new LikenessError(
+          '415',
+          `The body must be sent plain, without Content-Encoding ${shown}.`,
+        )
+      }
       const declared = request.headers['content-length']
       const body = await readBody(payload, {
         declaredBytes: declared === undefined ? null : Number(declared),

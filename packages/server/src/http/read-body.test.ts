@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readBody } from './read-body.ts'
 
 const bytes = randomBytes(300_000)
@@ -58,5 +58,48 @@ describe('readBody', () => {
     const body = await reading
     piece.fill(0)
     expect(body.toString()).toBe('as it was sent')
+  })
+})
+
+describe('a body that all but stops coming', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is given up when it is large, so that it holds no room for ever', async () => {
+    vi.useFakeTimers()
+    const payload = new PassThrough()
+    const reading = readBody(payload, { declaredBytes: 200_000, bytesMax: 200_000 })
+    const failure = reading.catch((error: unknown) => error)
+    payload.write(Buffer.alloc(70_000))
+    await vi.advanceTimersByTimeAsync(30_000)
+    payload.write(Buffer.alloc(1_000))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await failure).toMatchObject({
+      code: '408',
+      message: expect.stringContaining('1000 bytes in 30 s') as unknown,
+    })
+    expect(payload.listenerCount('data')).toBe(0)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is waited for when it is small, and when it keeps coming', async () => {
+    vi.useFakeTimers()
+    const small = new PassThrough()
+    const smallReading = readBody(small, { declaredBytes: 2, bytesMax: 200_000 })
+    const large = new PassThrough()
+    const largeReading = readBody(large, { declaredBytes: 200_000, bytesMax: 200_000 })
+    small.write('a')
+    for (let sent = 0; sent < 200_000; sent += 100_000) {
+      large.write(Buffer.alloc(100_000))
+      await vi.advanceTimersByTimeAsync(29_000)
+    }
+    large.end()
+    small.end('b')
+    // The streams end in ticks, which fake timers do not hold.
+    await vi.advanceTimersByTimeAsync(0)
+    expect((await smallReading).toString()).toBe('ab')
+    expect((await largeReading).length).toBe(200_000)
+    expect(vi.getTimerCount()).toBe(0)
   })
 })

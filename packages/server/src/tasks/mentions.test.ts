@@ -50,6 +50,8 @@ describe('matchSubject', () => {
     ['猫在海边', ['猫', '猫在'], '猫在'],
     ['mi', ['mia'], null],
     ['', ['mia'], null],
+    ['zoe\u0308', ['zo\u00eb'], 'zo\u00eb'],
+    ['हिन्दी', ['हिन्दी'], 'हिन्दी'],
   ])('%s of %j is %s', (written, known, id) => {
     expect(matchSubject(written, known)).toBe(id)
   })
@@ -57,7 +59,18 @@ describe('matchSubject', () => {
 
 describe('an id a subject may have', () => {
   it('is found again in a prompt, alone', () => {
-    for (const id of ['mia', 'Mia_2', 'a-b', '猫', 'Ñandú', '7', 'a'.repeat(64)]) {
+    for (const id of [
+      'mia',
+      'Mia_2',
+      'a-b',
+      '猫',
+      'Ñandú',
+      'हिन्दी',
+      'ไทยน้ำ',
+      'zoe\u0308',
+      '7',
+      'a'.repeat(64),
+    ]) {
       expect(id).toMatch(subjectIdPattern)
       expect(findMentions(`look, @${id}!`).subjects).toEqual([id])
     }

@@ -7,14 +7,14 @@ export interface Mentions {
 }
 
 // An `@` inside a word (an e-mail address) names nobody.
-const subjectPattern = /(?<![\p{L}\p{N}_.])@([\p{L}\p{N}_][\p{L}\p{N}_-]*)/gu
+const subjectPattern = /(?<![\p{L}\p{N}\p{M}_.])@([\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*)/gu
 const imagePattern = /\[\s*image\s*(\d{1,4})\s*\]/giu
 
 /**
  * The characters a subject's id may have, so that it can be told from the words around it: letters and
- * digits of any script, `_` and, after the first, `-`.
+ * digits of any script, `_` and, after the first, `-` and the marks that many scripts write vowels with.
  */
-export const subjectIdPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,63}$/u
+export const subjectIdPattern = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]{0,63}$/u
 
 export function findMentions(prompt: string): Mentions {
   const subjects = new Set<string>()
@@ -33,10 +33,10 @@ export function findMentions(prompt: string): Mentions {
  */
 export function matchSubject(written: string, known: readonly string[]): string | null {
   if (known.includes(written)) return written
-  const lower = written.toLowerCase()
+  const lower = folded(written)
   let best: string | null = null
   for (const id of known) {
-    const candidate = id.toLowerCase()
+    const candidate = folded(id)
     if (candidate === lower) return id
     if (!lower.startsWith(candidate) || id.length <= (best?.length ?? 0)) continue
     const next = lower.slice(candidate.length, candidate.length + 1)
@@ -46,4 +46,9 @@ export function matchSubject(written: string, known: readonly string[]): string 
     best = id
   }
   return best
+}
+
+/** Keyboards differ in whether an accent is a character of its own. */
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase()
 }

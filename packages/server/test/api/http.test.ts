@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { internalErrorMessage } from '../../src/core/errors.ts'
 import { errorOf, model, type Answer } from '../support/client.ts'
@@ -149,6 +150,17 @@ describe('the body', () => {
       code: '415',
       message: 'The body must be JSON: send `Content-Type: application/json`.',
     })
+  })
+
+  it('that is compressed is 415, and says so', async () => {
+    const answer = await server.send('POST', '/v1/generations', {
+      raw: gzipSync(valid),
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    })
+    expect(answer.status).toBe(415)
+    expect(errorOf(answer).message).toBe(
+      'The body must be sent plain, without Content-Encoding "gzip".',
+    )
   })
 
   it.each([

@@ -211,7 +211,9 @@ export function castScene(
       continue
     }
     if (depicted(thing, scene, stage)) continue
-    const drawn = drawnActor(thing, random.fork('cast'), stage.light)
+    const filled = scene.relations.some((r) => r.kind === 'inside' && r.object === thing.id)
+    const shown = filled && thing.noun === 'vase' ? { ...thing, noun: 'empty vase' } : thing
+    const drawn = drawnActor(shown, random.fork('cast'), stage.light)
     if (drawn === null)
       warnings.push({
         code: 'not-drawn',

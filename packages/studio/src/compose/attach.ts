@@ -49,7 +49,9 @@ function attachment(context: LayoutContext, actor: Actor): Relation | undefined 
         (r.object === actor.id && r.kind === 'holding')) &&
       context.actors.has(r.subject) &&
       context.actors.has(r.object) &&
-      r.subject !== r.object,
+      r.subject !== r.object &&
+      // Under the moon is where one stands anyway.
+      !(r.kind === 'under' && context.actors.get(r.object)?.anchor === 'sky'),
   )
 }
 
@@ -177,7 +179,8 @@ function spotOn(
           sunk: 0,
         }
       // Behind the near side of the thing, so that it hides what it should.
-      const depth = relation.kind === 'inside' ? 0.62 : seat * 0.72
+      const depth =
+        relation.kind === 'inside' ? (host.actor.noun.endsWith('vase') ? 0.8 : 0.62) : seat * 0.72
       return {
         tall: Math.min(wanted, host.height * 1.1),
         base: host.base - host.height * depth,
@@ -209,17 +212,19 @@ function spotOn(
       const side = host.actor.faces === 'left' && !host.mirrored ? 0.06 : 0.94
       if (actor.noun === 'umbrella')
         return {
-          tall: host.height * 0.72,
-          base: host.base - host.height * 0.42,
+          tall: host.height * 0.74,
+          base: host.base - host.height * 0.5,
           centre: host.left + host.width * 0.5 + (side - 0.5) * host.width * 0.3,
           order: host.order + 1e-3,
           sunk: 0,
         }
       const up = actor.anchor === 'sky'
+      const tall = Math.min(wanted, host.height * (up ? 0.55 : 0.3))
+      const away = (side > 0.5 ? 1 : -1) * tall * actor.aspect * 0.3
       return {
-        tall: Math.min(wanted, host.height * (up ? 0.6 : 0.3)),
+        tall,
         base: host.base - host.height * (up ? 0.5 : 0.36),
-        centre: host.left + host.width * side,
+        centre: host.left + host.width * side + away,
         order: host.order - 1e-3,
         sunk: 0,
       }

@@ -69,10 +69,15 @@ interface Slot {
   readonly width: number
 }
 
-/** Rows and columns of a group: offsets in widths of one, and its size in the distance. */
-function crowd(count: number, random: Random): { x: number; back: number }[] {
+/** How many rows a group stands in: one as long as it fits side by side. */
+function ranksOf(actor: Actor, tall: number, width: number): number {
+  const line = actor.count * tall * actor.aspect * 1.12
+  return Math.min(3, Math.max(1, Math.ceil(line / (width * 0.9))))
+}
+
+/** Rows and columns of a group: offsets in widths of one, and how far back each stands. */
+function crowd(count: number, ranks: number, random: Random): { x: number; back: number }[] {
   if (count === 1) return [{ x: 0, back: 0 }]
-  const ranks = count <= 3 ? 1 : count <= 8 ? 2 : 3
   const places: { x: number; back: number }[] = []
   let left = count
   for (let rank = 0; rank < ranks; rank++) {
@@ -80,18 +85,16 @@ function crowd(count: number, random: Random): { x: number; back: number }[] {
     left -= inRank
     for (let i = 0; i < inRank; i++) {
       places.push({
-        x: (i - (inRank - 1) / 2) * 1.04 + (rank % 2) * 0.5 + random.between(-0.08, 0.08),
-        back: rank + (ranks === 1 ? (i % 2) * 0.35 : 0) + random.between(-0.12, 0.12),
+        x: (i - (inRank - 1) / 2) * 1.12 + (rank % 2) * 0.56 + random.between(-0.06, 0.06),
+        back: rank * 1.5 + (i % 2) * 0.5 + random.between(-0.15, 0.15),
       })
     }
   }
   return places
 }
 
-function crowdWidth(count: number): number {
-  if (count === 1) return 1
-  const ranks = count <= 3 ? 1 : count <= 8 ? 2 : 3
-  return Math.ceil(count / ranks) * 1.04 + (ranks > 1 ? 0.5 : 0)
+function crowdWidth(count: number, ranks: number): number {
+  return count === 1 ? 1 : Math.ceil(count / ranks) * 1.12 + (ranks > 1 ? 0.56 : 0)
 }
 
 /** Places everything that stands: on the ground, on water, or rising from the picture's edge. */
@@ -104,7 +107,13 @@ function placeStanding(context: LayoutContext, roots: readonly Actor[], skyAbove
     const rising = actor.cropped.bottom || ground.rises(actor)
     const row = rising ? height : ground.rowFor(actor, scene.relations)
     const tall = Math.min(wanted, row - height * 0.035)
-    return { actor, row, height: tall, width: tall * actor.aspect * crowdWidth(actor.count) }
+    const ranks = ranksOf(actor, tall, width)
+    return {
+      actor,
+      row,
+      height: tall,
+      width: tall * actor.aspect * crowdWidth(actor.count, ranks),
+    }
   })
   const overlapping = scene.relations.some(
     ({ kind }) => kind === 'behind' || kind === 'in-front-of',
@@ -139,7 +148,7 @@ function placeGroup(
   const facing = lookInwards(actor, at.centre, width, stream)
   const support: Support =
     actor.cropped.bottom || ground.rises(actor) ? 'edge' : ground.supportFor(actor)
-  crowd(actor.count, stream).forEach((place, copy) => {
+  crowd(actor.count, ranksOf(actor, at.height, width), stream).forEach((place, copy) => {
     const row =
       support === 'edge' ? height : ground.clampRow(at.row - place.back * height * 0.045, actor)
     const scale = ground.relativeScale(row, at.row) * (copy === 0 ? 1 : stream.between(0.92, 1.06))

@@ -14,6 +14,7 @@ const open = new Set([
   'box',
   'jar',
   'vase',
+  'empty vase',
   'nest',
   'bed',
   'shopping cart',

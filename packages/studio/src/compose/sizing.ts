@@ -31,6 +31,23 @@ export function mainOf(actors: readonly Actor[]): Actor | null {
 /** Relations that put the main thing's place on another, which then has to be large enough. */
 const carrying = new Set(['on', 'riding', 'inside', 'under'])
 
+/** A main subject much smaller than what stands beside it looks it: a mouse before an elephant. */
+function dwarf(
+  main: Actor,
+  actors: readonly Actor[],
+  heights: Map<string, number>,
+  height: number,
+): void {
+  for (const other of actors) {
+    if (other === main || other.anchor !== 'ground' || main.anchor !== 'ground') continue
+    const ratio = artisticSize(main) / artisticSize(other)
+    if (ratio > 0.6 || main.cropped.bottom) continue
+    const least = (main.fromReference ? 0.34 : 0.17) * height
+    const most = Math.max(least, (heights.get(other.id) ?? 0) * ratio ** 0.5 * 0.85)
+    heights.set(main.id, Math.min(heights.get(main.id) ?? most, most))
+  }
+}
+
 /** What comes close when something small sits on it. */
 const furniture = new Set(['sofa', 'armchair', 'chair', 'bed', 'bench', 'seat'])
 
@@ -77,6 +94,7 @@ export function heightsOf(
     const widest = (actor.anchor === 'sky' ? 0.42 : 0.64) * width
     heights.set(actor.id, Math.min(wanted, widest / actor.aspect))
   }
+  dwarf(main, actors, heights, height)
   for (const { kind, subject, object } of scene.relations) {
     const rider = actors.find((actor) => actor.id === subject)
     const host = actors.find((actor) => actor.id === object)

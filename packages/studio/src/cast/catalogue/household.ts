@@ -114,4 +114,5 @@ export const household: readonly CatalogueRow[] = [
   ['vase of roses', 'sculpt:rose-vase', 'surface', 0.6, 'front'],
   ['campfire', 'sculpt:campfire', 'ground', 0.6, 'front', 'bonfire,camp fire,fireplace'],
   ['jug', 'fluent:amphora', 'surface', 0.35, 'front', 'amphora,pitcher,urn'],
+  ['empty vase', 'sculpt:empty-vase', 'surface', 0.35, 'front'],
 ]

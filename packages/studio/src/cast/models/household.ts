@@ -12,12 +12,12 @@ function turnedBody(profile: readonly (readonly [number, number])[], skin: Finis
   for (let n = 0; n + 1 < profile.length; n++) {
     const [ra = 0, ya = 0] = profile[n] ?? []
     const [rb = 0, yb = 0] = profile[n + 1] ?? []
-    parts.push(column([0, ya, 0], [0, yb, 0], ra, rb, skin, { blend: n === 0 ? 0 : 0.05 }))
+    parts.push(column([0, ya, 0], [0, yb, 0], ra, rb, skin, { blend: n === 0 ? 0 : 0.015 }))
   }
   return parts
 }
 
-export function vase(paint: Rgb | null, flower: Rgb = hexToLinear('#f2b32c')): Sculpture {
+export function vase(paint: Rgb | null, flower: Rgb | null): Sculpture {
   const skin = finish(or(paint, '#5f8fa8'), { gloss: 0.75 })
   const stem = finish('#4d7a3a')
   const parts = turnedBody(
@@ -31,6 +31,7 @@ export function vase(paint: Rgb | null, flower: Rgb = hexToLinear('#f2b32c')): S
     ],
     skin,
   )
+  if (flower === null) return { yaw: 0, pitch: 0.1, parts }
   const heads: Vec3[] = [
     [0, 0.98, 0.05],
     [-0.2, 0.9, 0.06],

@@ -15,11 +15,19 @@ export interface Arrangement {
   readonly windowMiddle: number
   readonly windowWide: number
   readonly turn: Random
+  /** False when the prompt brings a seat of its own, or wants none. */
+  readonly seated: boolean
 }
 
 /** A sofa with cushions, and a low shelf with books under the window. */
 export function createFurniture(a: Arrangement): Box[] {
   const boxes: Box[] = []
+  if (a.seated) addSofa(boxes, a)
+  addShelf(boxes, a)
+  return boxes
+}
+
+function addSofa(boxes: Box[], a: Arrangement): void {
   const { sofaX: x, sofaWide: wide, back } = a
   const half = wide / 2
   const far = back - 0.14
@@ -108,8 +116,6 @@ export function createFurniture(a: Arrangement): Box[] {
       albedo,
     })
   })
-  addShelf(boxes, a)
-  return boxes
 }
 
 function addShelf(boxes: Box[], a: Arrangement): void {

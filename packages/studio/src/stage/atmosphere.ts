@@ -5,6 +5,7 @@ import type { SceneDescription, TimeOfDay, Weather } from '../scene.ts'
 import { clamp, luminance, mix, mixRgb, scaleRgb, tintRgb } from './numbers.ts'
 import { effects, skies } from './skies.ts'
 import type { WeatherEffect } from './skies.ts'
+import { asksFor, excludes } from './wishes.ts'
 
 /** How the clouds of a sky look. */
 export interface CloudLayer {
@@ -92,7 +93,9 @@ export function createAtmosphere(
   const [lowest, highest] = own?.elevation ?? elevations[time]
   const [nearest, widest] = own?.azimuth ?? azimuths[time]
   const turn = (random.between(nearest, widest) * Math.PI) / 180
-  const outside = random.next() < (habit.sunAside ?? 0) && time !== 'day'
+  const disc = time === 'night' ? 'moon' : 'sun'
+  const outside =
+    random.next() < (asksFor(scene, disc) ? 0 : (habit.sunAside ?? 0)) && time !== 'day'
   const { across, up } = fieldOfView
   const raised = (random.between(lowest, highest) * Math.PI) / 180
   const elevation = time === 'night' && !outside ? Math.min(raised, up * 0.74) : raised
@@ -130,12 +133,13 @@ export function createAtmosphere(
     chosen.ambient[1] + lost * 0.2,
     chosen.ambient[2] + lost * 0.215,
   ]
+  const cloudless = excludes(scene, 'cloud') ? 0 : 1
   const gloom = weather === 'storm' ? 0.5 : weather === 'rain' ? 0.8 : 1
   return {
     time,
     weather,
     sun,
-    discVisible: weather === 'clear' || weather === 'cloudy',
+    discVisible: (weather === 'clear' || weather === 'cloudy') && !excludes(scene, disc),
     key: scaleRgb(chosen.key, effect.direct),
     ambient: scaleRgb(greyLight, gloom),
     haze: mixRgb(towards[0] ?? tint, away[0] ?? tint, 0.5),
@@ -145,11 +149,14 @@ export function createAtmosphere(
     away,
     glow: scaleRgb(chosen.glow, 0.25 + 0.75 * effect.direct),
     clouds: {
-      cover: random.between(effect.cover[0], effect.cover[1]) * (time === 'night' ? 0.75 : 1),
-      veil: random.between(effect.veil[0], effect.veil[1]),
+      cover:
+        cloudless *
+        random.between(effect.cover[0], effect.cover[1]) *
+        (time === 'night' ? 0.75 : 1),
+      veil: cloudless * random.between(effect.veil[0], effect.veil[1]),
       heaviness: effect.heaviness,
     },
-    stars: time === 'night' ? effect.stars : 0,
+    stars: time === 'night' && !excludes(scene, 'star') ? effect.stars : 0,
   }
 }
 

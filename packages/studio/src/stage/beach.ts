@@ -12,6 +12,7 @@ import { createSkyMap, paintSky } from './sky.ts'
 import { drawPalm } from './palm.ts'
 import { plantTexels } from './sprites.ts'
 import { paintWater } from './water.ts'
+import { excludes } from './wishes.ts'
 
 function paint(frame: Frame): Painted {
   const { progress, random, noise } = frame
@@ -138,7 +139,8 @@ function paint(frame: Frame): Painted {
   softenEdges(frame, progress.part(0.9, 0.92))
   paintHaze(frame, sky, progress.part(0.92, 0.96), { factor: 1.2 })
 
-  const palms = turn.next() < 0.8 && frame.scene.season !== 'winter'
+  const palms =
+    turn.next() < 0.8 && frame.scene.season !== 'winter' && !excludes(frame.scene, 'palm', 'tree')
   if (palms) {
     const green = greeneryOf(frame.scene)
     const sprites = [0, 1].map((i) => drawPalm(random.fork(`palm ${i}`), plantTexels(frame, 640)))

@@ -13,6 +13,7 @@ import { createSkyMap, paintSky } from './sky.ts'
 import { paintLamps } from './lamps.ts'
 import { drawBareTree, drawBroadleaf } from './trees.ts'
 import { plantTexels } from './sprites.ts'
+import { excludes } from './wishes.ts'
 
 /** Metres from the middle of the street to the kerb, and to the houses. */
 const kerb = 4.2
@@ -153,7 +154,7 @@ function paint(frame: Frame): Painted {
 
   const green = greeneryOf(scene)
   const turn = random.fork('street trees')
-  const planted = turn.next() < 0.75
+  const planted = turn.next() < 0.75 && !excludes(scene, 'tree')
   if (planted) {
     const sprites = [0, 1].map((i) =>
       green.bare
@@ -176,7 +177,13 @@ function paint(frame: Frame): Painted {
       progress.part(0.75, 0.8),
     )
   }
-  paintLamps(frame, { first: 9, step: 19, across: kerb + 0.5, count: 11 }, progress.part(0.8, 0.84))
+  const lamps = !excludes(scene, 'lamp', 'light')
+  if (lamps)
+    paintLamps(
+      frame,
+      { first: 9, step: 19, across: kerb + 0.5, count: 11 },
+      progress.part(0.8, 0.84),
+    )
   if (wet || time === 'night') paintWetStreet(frame, wet ? 0.8 : 0.28, progress.part(0.84, 0.9))
   paintHaze(frame, sky, progress.part(0.9, 0.97), { factor: scene.weather === 'fog' ? 5 : 22 })
   return {
@@ -191,9 +198,9 @@ function paint(frame: Frame): Painted {
       'building',
       'house',
       'road',
-      'lamp',
       'window',
       ...(planted ? ['tree'] : []),
+      ...(lamps ? ['lamp'] : []),
     ],
   }
 }

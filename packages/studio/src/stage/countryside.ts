@@ -6,13 +6,14 @@ import { createSnowGround, createTurf } from './ground.ts'
 import type { GroundPainter } from './land.ts'
 import { paintLandscape } from './landscape.ts'
 import { clamp, mix, smooth } from './numbers.ts'
-import { paintPlants, scatterPlants } from './planting.ts'
+import { paintPlants, scatterTrees } from './planting.ts'
 import type { Plant } from './planting.ts'
 import { createRoad } from './road.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { drawBush } from './foliage.ts'
 import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { plantTexels } from './sprites.ts'
+import { excludes } from './wishes.ts'
 
 interface Countryside {
   /** Metres the farthest hills rise. */
@@ -113,7 +114,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       paintPlants(
         frame,
         view,
-        scatterPlants(frame, turn, {
+        scatterTrees(frame, turn, {
           count: 2600,
           near: 700,
           far: 4200,
@@ -127,7 +128,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       paintPlants(
         frame,
         view,
-        scatterPlants(frame, turn, {
+        scatterTrees(frame, turn, {
           count: 2200 * country.trees,
           near: 420,
           far: 2600,
@@ -141,7 +142,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       paintPlants(
         frame,
         view,
-        scatterPlants(frame, turn, {
+        scatterTrees(frame, turn, {
           count: country.needled ? 16 : 120 * country.trees,
           near: 80,
           far: 420,
@@ -200,6 +201,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
 function treeRows(frame: Frame, turn: Frame['random'], country: Countryside): Plant[] {
   const half = frame.width / 2 / frame.camera.focal
   const plants: Plant[] = []
+  if (excludes(frame.scene, 'tree', 'forest')) return plants
   const groups = Math.round(5 * country.trees)
   for (let g = 0; g < groups; g++) {
     const z = turn.between(95, 420)

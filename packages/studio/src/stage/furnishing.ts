@@ -1,5 +1,6 @@
 /** Furnishes the room: sofa, shelf, lamp, plant, picture, curtains. */
 import { createFurniture } from './arrangement.ts'
+import type { SceneDescription } from '../scene.ts'
 import type { Frame } from './frame.ts'
 import { paintBox, paintTurned } from './furniture.ts'
 import { paintGlow } from './lamps.ts'
@@ -10,6 +11,16 @@ import type { RoomShape } from './room-shape.ts'
 import { greeneryOf } from './season.ts'
 import { plantTexels, stampPlant } from './sprites.ts'
 import { drawBush } from './foliage.ts'
+import { asksFor, describes, excludes } from './wishes.ts'
+
+/** False when the prompt brings a seat or bed of its own, or wants none. */
+export function hasSofa(scene: SceneDescription): boolean {
+  return (
+    !describes(scene, 'sofa', 'couch') &&
+    !asksFor(scene, 'armchair', 'chair', 'bed', 'bench') &&
+    !excludes(scene, 'sofa', 'couch', 'furniture')
+  )
+}
 
 /** Paints everything that stands or hangs in the room. */
 export function furnish(
@@ -22,6 +33,7 @@ export function furnish(
   const { progress, camera, centreX, noise } = frame
   const { sofaX, sofaWide, lampX } = shape
   const boxes = createFurniture({
+    seated: hasSofa(frame.scene),
     sofaX,
     sofaWide,
     back: shape.back,

@@ -5,6 +5,7 @@ import type { Random } from '../random.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mix } from './numbers.ts'
 import type { Progress } from './progress.ts'
+import { excludes } from './wishes.ts'
 
 export interface GrassOptions {
   /** Metres a blade is long, from and to. */
@@ -124,6 +125,7 @@ export function paintGrass(
   const root = new Float32Array(3)
   const tip = new Float32Array(3)
   const facing = leafLight(frame.atmosphere)
+  const flowerShare = excludes(frame.scene, 'flower') ? 0 : options.flowerShare
   for (let c = 0; c < 3; c++) {
     light[c] = (key[c] as number) * facing + (ambient[c] as number)
   }
@@ -166,7 +168,7 @@ export function paintGrass(
       }
       const depth = Math.min(z, (focal * eyeHeight) / Math.max(1, y - horizonY))
       paintBlade(frame, x, y, length, thick * random.between(0.7, 1.3), lean, depth, root, tip)
-      if (options.flowerShare > 0 && roll < options.flowerShare * (0.15 + 2.2 * patch * patch)) {
+      if (flowerShare > 0 && roll < flowerShare * (0.15 + 2.2 * patch * patch)) {
         const kinds = options.flowers.length
         const favourite = noise.value(gx * 0.35 + 90, z * 0.35 + 14) * kinds
         const pick = Math.floor(favourite + random.between(-0.9, 0.9) + kinds) % kinds

@@ -6,7 +6,7 @@ import { createSnowGround, createTurf, detail } from './ground.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
-import { paintPlants, scatterPlants } from './planting.ts'
+import { paintPlants, scatterTrees } from './planting.ts'
 import { createAlpineGround, createRange } from './range.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
@@ -106,7 +106,7 @@ function paint(frame: Frame): Painted {
   }
   const share = (x: number, z: number): number =>
     view.heightAt(x, z) < 0.8 ? 0 : 0.25 + smooth(-0.05, 0.25, noise.fbm(x / 240 + 12, z / 240, 3))
-  const plants = scatterPlants(frame, turn, {
+  const plants = scatterTrees(frame, turn, {
     count: 5200,
     near: farShore * 0.7,
     far: 2300,

@@ -4,7 +4,7 @@ import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
 import { paintLandscape } from './landscape.ts'
 import { mix, smooth } from './numbers.ts'
-import { paintPlants, scatterPlants } from './planting.ts'
+import { paintPlants, scatterTrees } from './planting.ts'
 import { createAlpineGround, createRange } from './range.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { drawConifer } from './trees.ts'
@@ -45,14 +45,14 @@ function paint(frame: Frame): Painted {
       }
       const share = (x: number, z: number): number =>
         smooth(0.0, 0.3, noise.fbm(x / 300 + 12, z / 300, 3) + 0.06)
-      const far = scatterPlants(frame, turn, {
+      const far = scatterTrees(frame, turn, {
         count: 7000,
         near: 320,
         far: 3000,
         tall: [14, 28],
         share,
       })
-      const mid = scatterPlants(frame, turn, {
+      const mid = scatterTrees(frame, turn, {
         count: 130,
         near: 70,
         far: 420,

@@ -7,6 +7,7 @@ import { clamp, mixRgb } from './numbers.ts'
 import type { Progress } from './progress.ts'
 import { stampPlant } from './sprites.ts'
 import type { PlantSprite } from './sprites.ts'
+import { excludes } from './wishes.ts'
 
 export interface Plant {
   /** Metres to the right and ahead. */
@@ -88,6 +89,15 @@ export function paintGroundShadow(
       for (let c = 0; c < 3; c++) data[k * 3 + c] = (data[k * 3 + c] as number) * keep
     }
   }
+}
+
+/** As `scatterPlants`, but none at all when the prompt wants no trees. */
+export function scatterTrees(
+  frame: Frame,
+  random: Random,
+  options: Parameters<typeof scatterPlants>[2],
+): Plant[] {
+  return excludes(frame.scene, 'tree', 'forest') ? [] : scatterPlants(frame, random, options)
 }
 
 /** Stamps plants on the land. */

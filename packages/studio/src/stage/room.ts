@@ -1,6 +1,6 @@
 /** A living room: a window on the outside's light, floor boards, a rug, a sofa and what belongs to it. */
 import type { Frame, Painted, Setting } from './frame.ts'
-import { furnish } from './furnishing.ts'
+import { furnish, hasSofa } from './furnishing.ts'
 import { mix, smooth } from './numbers.ts'
 import { decors } from './room-decor.ts'
 import { createFloor, rugAt } from './room-floor.ts'
@@ -90,8 +90,7 @@ function paint(frame: Frame): Painted {
       'window',
       'wall',
       'floor',
-      'sofa',
-      'couch',
+      ...(hasSofa(frame.scene) ? ['sofa', 'couch'] : []),
       'lamp',
       'rug',
       'carpet',

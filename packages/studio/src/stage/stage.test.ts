@@ -261,6 +261,28 @@ describe('paintStage', () => {
     expect(() => paint({}, 160, 90.5)).toThrow(RangeError)
   })
 
+  it('leaves out what the prompt does not want, and what it brings itself', () => {
+    const bare = paint({ setting: 'city', excluded: ['tree'] }, 64, 36, 5)
+    const planted = paint({ setting: 'city' }, 64, 36, 5)
+    expect(planted.depicts).toContain('tree')
+    expect(bare.depicts).not.toContain('tree')
+    expect(digest(bare)).not.toBe(digest(planted))
+    const sofa = {
+      id: 't1',
+      noun: 'sofa',
+      phrase: 'a red sofa',
+      count: 1,
+      colours: ['red'],
+      size: 'normal',
+      material: null,
+      actions: [],
+      source: { kind: 'words' },
+    } as const
+    expect(paint({ setting: 'room', things: [sofa] }, 64, 36).depicts).not.toContain('sofa')
+    const stars = paint({ setting: 'sea', time: 'night' }, 64, 36)
+    expect(stars.depicts).toEqual(expect.arrayContaining(['star', 'moon']))
+  })
+
   it('names what it has drawn', () => {
     expect(paint({ setting: 'mountains' }, 96, 54).depicts).toContain('mountain')
     expect(paint({ setting: 'room' }, 96, 54).depicts).toContain('sofa')

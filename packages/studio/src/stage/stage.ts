@@ -99,7 +99,7 @@ function toStage(frame: Frame, set: Painted): Stage {
     standing: visibleStanding(frame, set.standing),
     water: set.water,
     air: airBetween(frame.height, set.airBottom),
-    depicts: set.depicts,
+    depicts: [...set.depicts, ...skyDepicts(frame)],
   }
 }
 
@@ -125,6 +125,23 @@ function enlargeStage(
     },
     air: { top: Math.round(stage.air.top * down), bottom: Math.round(stage.air.bottom * down) },
   }
+}
+
+/** The lights of the sky that can be seen in the picture. */
+function skyDepicts(frame: Frame): string[] {
+  const { atmosphere, camera, centreX, width, height, depth } = frame
+  if (settings[frame.scene.setting].view.indoors) return []
+  const seen = ['sky']
+  if (atmosphere.stars > 0.5) seen.push('star')
+  const [x, y, z] = atmosphere.sun
+  if (!atmosphere.discVisible || z <= 0.05) return seen
+  const column = Math.floor(centreX + (x / z) * camera.focal)
+  const row = Math.floor(camera.horizonY - (y / z) * camera.focal)
+  const inside = column >= 0 && column < width && row >= 0 && row < height
+  if (inside && depth[row * width + column] === Infinity) {
+    seen.push(atmosphere.time === 'night' ? 'moon' : 'sun')
+  }
+  return seen
 }
 
 /** Rows for what flies: under the upper edge, above whatever fills the picture's lower part. */

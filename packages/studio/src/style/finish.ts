@@ -1,5 +1,5 @@
 import { type Frame, type Progress, scaled } from './frame.ts'
-import { pixelNoise } from './noise.ts'
+import { pixelHash } from './noise.ts'
 
 /** Distance from the middle, in half diagonals, at which the corners begin to darken. */
 const vignetteFrom = 0.45
@@ -20,8 +20,8 @@ export function finish(
   const out = new Uint8ClampedArray(data.length)
   // Grains keep their size relative to the picture.
   const cell = Math.max(1, Math.round(scaled(frame, 1)))
-  // Uniform noise of width 1 has a deviation of 1 / sqrt(12); two of them make a triangle.
-  const grainScale = 255 * grain * Math.sqrt(6)
+  // The difference of two uniform 16-bit numbers has a deviation of 65536 / sqrt(6).
+  const grainScale = (255 * grain * Math.sqrt(6)) / 65536
   for (let y = 0; y < height; y++) {
     if (y % 256 === 0) progress(y / height)
     const v = (2 * y + 1 - height) / height
@@ -33,23 +33,23 @@ export function finish(
       const shade = 255 * (1 - vignette * t * t * (1 - 0.35 * t))
       let noise = 0
       if (grain > 0) {
-        const [gx, gy] = [(x / cell) | 0, (y / cell) | 0]
-        noise = (pixelNoise(gx, gy, seed) + pixelNoise(gx, gy, seed + 1) - 1) * grainScale
+        const g = pixelHash((x / cell) | 0, (y / cell) | 0, seed)
+        noise = ((g & 0xffff) - (g >>> 16)) * grainScale
       }
-      const a = pixelNoise(x, y, seed + 2)
-      for (let c = 0; c < 3; c++) {
-        // One hash serves three channels: its fraction moves on by two thirds each time.
-        const dither = fraction(a + c * 0.618) + fraction(a * 57.31 + c * 0.382) - 1
-        const value = (data[i + c] as number) * shade
-        // Black and white stay clean.
-        const room = value < 24 ? value / 24 : value > 231 ? (255 - value) / 24 : 1
-        out[i + c] = value + (noise + dither) * room
-      }
+      // The four bytes of a hash and two of its scramble make three triangles of dither.
+      const h = pixelHash(x, y, seed + 1)
+      const k = Math.imul(h, 0x9e3779b1)
+      out[i] = rounded((data[i] as number) * shade, noise, (h & 255) - ((h >>> 8) & 255))
+      out[i + 1] = rounded((data[i + 1] as number) * shade, noise, ((h >>> 16) & 255) - (h >>> 24))
+      out[i + 2] = rounded((data[i + 2] as number) * shade, noise, ((k >>> 16) & 255) - (k >>> 24))
     }
   }
   return out
 }
 
-function fraction(value: number): number {
-  return value - Math.floor(value)
+/** A byte value with its noise; `dither` is -255 to 255 for one step either way. */
+function rounded(value: number, noise: number, dither: number): number {
+  // Black and white stay clean.
+  const room = value < 24 ? value / 24 : value > 231 ? (255 - value) / 24 : 1
+  return value + (noise + dither / 256) * room
 }

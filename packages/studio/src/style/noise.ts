@@ -1,11 +1,16 @@
 /** Noise that is a function of place and seed alone: no state, so any pixel can be asked in any order. */
 
-/** A hash of a pixel to [0, 1). */
-export function pixelNoise(x: number, y: number, seed: number): number {
+/** A hash of a pixel, 32 bits. */
+export function pixelHash(x: number, y: number, seed: number): number {
   let h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca77) ^ seed
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
-  return ((h ^ (h >>> 15)) >>> 0) / 4294967296
+  return h ^ (h >>> 15)
+}
+
+/** The same as a number in [0, 1). */
+export function pixelNoise(x: number, y: number, seed: number): number {
+  return (pixelHash(x, y, seed) >>> 0) / 4294967296
 }
 
 /** Smooth noise of one octave, 0 to 1; `x` and `y` in cells. */
@@ -22,7 +27,7 @@ export function valueNoise(x: number, y: number, seed: number): number {
 }
 
 /** A few octaves of it, 0 to 1. */
-export function cloudNoise(x: number, y: number, seed: number, octaves: number): number {
+function cloudNoise(x: number, y: number, seed: number, octaves: number): number {
   let sum = 0
   let weight = 0
   let amplitude = 1
@@ -33,4 +38,32 @@ export function cloudNoise(x: number, y: number, seed: number, octaves: number):
     amplitude *= 0.5
   }
   return sum / weight
+}
+
+/**
+ * Cloud noise over a whole picture, for cells much larger than a pixel: computed on a coarse grid
+ * and interpolated between. Ask with pixel coordinates.
+ *
+ * @param cell size of the largest clouds, px
+ */
+export function cloudField(width: number, height: number, cell: number, seed: number) {
+  const spacing = Math.max(1, cell / 24)
+  const columns = Math.ceil(width / spacing) + 2
+  const rows = Math.ceil(height / spacing) + 2
+  const grid = new Float32Array(columns * rows)
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      grid[y * columns + x] = cloudNoise((x * spacing) / cell, (y * spacing) / cell, seed, 3)
+    }
+  }
+  return (x: number, y: number): number => {
+    const u = x / spacing
+    const v = y / spacing
+    const at = (v | 0) * columns + (u | 0)
+    const across = u - (u | 0)
+    const top = (grid[at] as number) + across * ((grid[at + 1] as number) - (grid[at] as number))
+    const low = grid[at + columns] as number
+    const bottom = low + across * ((grid[at + columns + 1] as number) - low)
+    return top + (v - (v | 0)) * (bottom - top)
+  }
 }

@@ -1,19 +1,19 @@
 import { blurPlane } from './blur.ts'
 import { type Frame, lumaAt, lumaOf, scaled } from './frame.ts'
 import type { Look } from './looks.ts'
-import { cloudNoise, pixelNoise, valueNoise } from './noise.ts'
+import { cloudField, pixelNoise, valueNoise } from './noise.ts'
 
 /** Thins the colours so that the paper shows, with its grain, and granulates the pigment in its hollows. */
 export function onPaper(frame: Frame, paper: NonNullable<Look['paper']>, seed: number): Frame {
   const { width, height } = frame
   const out = new Float32Array(frame.data.length)
   const cell = Math.max(1, scaled(frame, 3))
-  const wash = scaled(frame, 160)
+  const blotches = cloudField(width, height, scaled(frame, 160), seed + 7)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = (y * width + x) * 3
       const grain = valueNoise(x / cell, y / cell, seed) - 0.5
-      const blotch = paper.thin > 0 ? cloudNoise(x / wash, y / wash, seed + 7, 3) - 0.5 : 0
+      const blotch = blotches(x, y) - 0.5
       const light = lumaAt(frame.data, i)
       const thin = Math.min(1, Math.max(0, paper.thin * (0.55 + 0.75 * light + blotch)))
       // Rough paper shows most where there is some pigment but not much.

@@ -56,7 +56,7 @@ export function paintStrokes(frame: Frame, options: StrokeOptions, progress: Pro
     const bottom = Math.min(height, top + stripRows)
     const first = Math.max(0, top - reach)
     const last = Math.min(height, bottom + reach)
-    boxMoments(frame, radius, first, last, moments)
+    weighBoxes(frame, radius, first, last, moments)
     const clamped = (x: number, y: number, at: number): number => {
       const sx = Math.min(width - 1, Math.max(0, x + (across[at] as number)))
       const sy = Math.min(last - 1, Math.max(first, y + (down[at] as number)))
@@ -75,12 +75,10 @@ export function paintStrokes(frame: Frame, options: StrokeOptions, progress: Pro
         const here = (y - first) * stride + x * 4
         for (let s = 0; s < sectors; s++, at++) {
           const m = inner ? here + (deltas[at] as number) : clamped(x, y, at)
-          const calmness = 1 / (calm + (moments[m + 3] as number))
-          const weight = calmness * calmness * calmness
-          r += weight * (moments[m] as number)
-          g += weight * (moments[m + 1] as number)
-          b += weight * (moments[m + 2] as number)
-          total += weight
+          r += moments[m] as number
+          g += moments[m + 1] as number
+          b += moments[m + 2] as number
+          total += moments[m + 3] as number
         }
         const c = i * 3
         const share = (1 - keep) / total
@@ -102,8 +100,11 @@ export function paintStrokes(frame: Frame, options: StrokeOptions, progress: Pro
   return { width, height, data }
 }
 
-/** Mean colour and variance of luma in the box around each pixel of some rows, 4 values a pixel. */
-function boxMoments(frame: Frame, radius: number, first: number, last: number, out: Float32Array) {
+/**
+ * For the box around each pixel of some rows: its mean colour times its weight, and its weight, which
+ * falls steeply with the variance of its luma. Weighed here once, not by each of the eight neighbours.
+ */
+function weighBoxes(frame: Frame, radius: number, first: number, last: number, out: Float32Array) {
   const { width, height, data } = frame
   const share = 1 / (2 * radius + 1) ** 2
   // Sums over the box's rows, per column: red, green, blue, luma squared.
@@ -133,10 +134,12 @@ function boxMoments(frame: Frame, radius: number, first: number, last: number, o
     for (let x = 0; x < width; x++) {
       const o = ((y - first) * width + x) * 4
       const luma = (0.2126 * r + 0.7152 * g + 0.0722 * b) * share
-      out[o] = r * share
-      out[o + 1] = g * share
-      out[o + 2] = b * share
-      out[o + 3] = Math.max(0, q * share - luma * luma)
+      const calmness = calm / (calm + Math.max(0, q * share - luma * luma))
+      const weight = calmness * calmness * calmness
+      out[o] = r * share * weight
+      out[o + 1] = g * share * weight
+      out[o + 2] = b * share * weight
+      out[o + 3] = weight
       const enter = Math.min(width - 1, x + radius + 1) * 4
       const leave = Math.max(0, x - radius) * 4
       r += (columns[enter] as number) - (columns[leave] as number)

@@ -59,7 +59,9 @@ function inOrder(roots: readonly Actor[], relations: readonly Relation[], random
       move(subject, object, true)
     }
   }
-  return order
+  // What the edge of its reference cuts goes to that edge of the picture.
+  const edge = (actor: Actor): number => Number(actor.cropped.right) - Number(actor.cropped.left)
+  return order.sort((a, b) => edge(a) - edge(b))
 }
 
 interface Slot {
@@ -187,7 +189,8 @@ function placeTabletop(context: LayoutContext, actor: Actor): void {
     actor,
     copy: 0,
     left: (width - wide) / 2,
-    base: height * 0.6 + tall,
+    // Its board reaches the lower edge, so that nothing is seen under it.
+    base: Math.max(height * 0.45, height - tall * 0.34) + tall,
     width: wide,
     height: tall,
     mirrored: false,

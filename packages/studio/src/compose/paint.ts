@@ -17,9 +17,12 @@ const cover: Readonly<Record<GroundSurface, number>> = {
   none: 0,
 }
 
+/** Feet stand within this share of the height: what ends higher is a belly, not a foot. */
+export const standingShare = 0.13
+
 /** The lowest row of a column that is opaque and near enough to the ground to stand on it; -1 for none. */
 export function footOf({ width, height, data }: Layer, column: number): number {
-  const highest = height - Math.ceil(height * 0.3)
+  const highest = height - Math.ceil(height * standingShare)
   for (let y = height - 1; y > highest; y--)
     if ((data[(y * width + column) * 4 + 3] as number) >= 0.4) return y
   return -1

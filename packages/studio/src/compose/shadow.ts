@@ -2,7 +2,7 @@ import type { LinearImage } from '../pixels.ts'
 import type { Stage } from '../steps.ts'
 import { blur } from './blur.ts'
 import type { Layer } from './layer.ts'
-import { footOf } from './paint.ts'
+import { footOf, standingShare } from './paint.ts'
 import type { Placement } from './placement.ts'
 
 /** A window of shade over the picture: 0 = lit, 1 = fully in shadow. */
@@ -143,7 +143,7 @@ export function contactShadow(
 ): void {
   const { width, height: h } = layer
   const pad = Math.max(4, h * 0.07)
-  const reach = Math.ceil(h * 0.3)
+  const reach = Math.ceil(h * standingShare)
   const shade = createShade(
     Math.max(0, placement.left - pad),
     Math.max(0, placement.base - reach - pad),
@@ -154,14 +154,18 @@ export function contactShadow(
   const thick = Math.max(1.5, h * 0.012)
   const left = Math.round(placement.left) - shade.left
   const top = Math.round(placement.base) - h - shade.top
+  let first = shade.width
+  let last = -1
   for (let x = 0; x < width; x++) {
     const foot = footOf(layer, x)
     if (foot < 0) continue
     const lift = h - 1 - foot
     const sx = left + x
     if (sx < 0 || sx >= shade.width) continue
-    // What hangs higher (a belly, a tail) touches nothing and only shades softly.
-    const touch = Math.max(0, 1 - lift / reach) ** 3
+    // The farther back a foot stands, the less of its shadow is seen.
+    const touch = Math.max(0, 1 - lift / reach) ** 0.7
+    first = Math.min(first, sx)
+    last = Math.max(last, sx)
     for (let y = Math.round(foot - thick); y <= foot + thick; y++) {
       const sy = top + y
       if (sy < 0 || sy >= shade.height) continue
@@ -171,6 +175,15 @@ export function contactShadow(
       const sy = top + y
       if (sy < 0 || sy >= shade.height) continue
       wide.data[sy * wide.width + sx] = touch
+    }
+  }
+  // Between the feet the body itself keeps the sky's light away.
+  const middle = top + h - 1 - h * 0.03
+  for (let y = Math.round(middle - h * 0.035); y <= middle + h * 0.03; y++) {
+    if (y < 0 || y >= wide.height) continue
+    for (let x = first; x <= last; x++) {
+      const i = y * wide.width + x
+      wide.data[i] = Math.max(wide.data[i] as number, 0.62)
     }
   }
   blur(shade.data, shade.width, shade.height, Math.max(1, h * 0.006), Math.max(1, h * 0.004))

@@ -91,7 +91,9 @@ export function heightsOf(
     let wanted = Math.min(most, Math.max(least, natural * artisticSize(actor) * size)) * crowd
     const under = scene.relations.some((r) => r.object === actor.id && r.kind === 'above')
     if (under) wanted = Math.min(wanted, height * 0.5)
-    const widest = (actor.anchor === 'sky' ? 0.42 : 0.64) * width
+    // A row of two or three has to fit a tall picture too.
+    const abreast = actor.anchor === 'sky' ? 1 : Math.min(actor.count, 2.6)
+    const widest = ((actor.anchor === 'sky' ? 0.42 : 0.64 + (abreast - 1) * 0.1) * width) / abreast
     heights.set(actor.id, Math.min(wanted, widest / actor.aspect))
   }
   dwarf(main, actors, heights, height)
@@ -103,7 +105,7 @@ export function heightsOf(
     const held = heights.get(object) ?? 0
     // Small things on furniture are what the picture is about: the furniture comes close.
     if (isTabletop(host, scene)) {
-      heights.set(object, (1.12 * width) / host.aspect)
+      heights.set(object, Math.max((1.12 * width) / host.aspect, 0.9 * height))
       const tall =
         (rider.fromReference ? 0.46 : 0.36) *
         height *

@@ -38,7 +38,7 @@ export const food: readonly CatalogueRow[] = [
   ['chestnut', 'fluent:chestnut', 'surface', 0.04, 'front', 'hazelnut,acorn,nut'],
   ['peanut', 'fluent:peanuts', 'surface', 0.04, 'front', 'peanuts,almond'],
   ['bread', 'fluent:bread', 'surface', 0.14, 'front', 'loaf,toast'],
-  ['croissant', 'fluent:croissant', 'surface', 0.09, 'front', 'pastry'],
+  ['croissant', 'fluent:croissant', 'surface', 0.07, 'front', 'pastry'],
   ['baguette', 'fluent:baguette-bread', 'surface', 0.3, 'front'],
   ['pretzel', 'fluent:pretzel', 'surface', 0.12, 'front'],
   ['bagel', 'fluent:bagel', 'surface', 0.11, 'front'],

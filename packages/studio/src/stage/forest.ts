@@ -52,7 +52,7 @@ function paint(frame: Frame): Painted {
   const clearing = (x: number, z: number): number =>
     smooth(1.9, 3.4, Math.abs(x - path(z)) - 0.012 * z)
   const far = scatterPlants(frame, turn, {
-    count: 300,
+    count: 250,
     near: 25,
     far: 95,
     tall: [14, 24],
@@ -91,9 +91,9 @@ function paint(frame: Frame): Painted {
   const shadeLevel = 0.5
   let reached = 130
   everything.forEach(({ plant, kind }, i) => {
-    if (i % 24 === 0) progress.at(0.44 + (0.34 * i) / everything.length)
+    if (i % 6 === 0) progress.at(0.44 + (0.34 * i) / everything.length)
     // Mist thickens step by step, so that every tree stands in the air before it.
-    if (plant.z < reached * 0.84) {
+    if (plant.z < reached * 0.78) {
       layMist(frame, mist, thick, reached, plant.z)
       reached = plant.z
     }

@@ -53,7 +53,9 @@ export interface LandView {
 }
 
 /** Casts the land into `frame.depth`. */
-export function castLand(frame: Frame, land: Land, progress: Progress): LandView {
+export function castLand(frame: Frame, given: Land, progress: Progress): LandView {
+  // Slopes look two samples ahead.
+  const land: Land = { ...given, steps: Math.max(4, given.steps) }
   const { width, height, camera, centreX, depth } = frame
   const { horizonY, focal, eyeHeight } = camera
   const columns = Math.min(width, 1440) + 2

@@ -112,7 +112,7 @@ export function paintPlants(
   const { camera, centreX, width } = frame
   const order = [...plants].sort((a, b) => b.z - a.z)
   order.forEach((plant, i) => {
-    if (i % 48 === 0) progress.at(i / order.length)
+    if (i % 16 === 0) progress.at(i / order.length)
     const scale = camera.focal / plant.z
     const ground = view.heightAt(plant.x, plant.z)
     const x = centreX + plant.x * scale

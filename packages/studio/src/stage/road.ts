@@ -65,7 +65,7 @@ export function createRoad(frame: Frame): Road {
       let value = mix(asphalt, (line[c] as number) * worn, side)
       value = mix(value, (central[c] as number) * worn, centre)
       if (wet) value *= 0.55
-      if (snowy) value = mix(value, 0.76, smooth(0.02, 0.22, 0.1 + stain * 0.6 - track * 3))
+      if (snowy) value = mix(value, 0.76, smooth(0.02, 0.22, 0.16 + stain * 0.4 - track * 1.8))
       const verge = (gravel[c] as number) * (0.62 + stones * 0.6 + ragged * 0.3)
       const ground = mix(
         out[c] as number,

@@ -187,7 +187,9 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
   const { data } = frame.image
   const { columns, rows, cells, top, cell } = map
   const torn = new Float32Array(3)
-  const bottom = clamp(camera.horizonY + 2, 0, height)
+  // Land may end short of the horizon; what lies between has the horizon's colour.
+  const horizon = clamp(camera.horizonY + 2, 0, height)
+  const bottom = height
   // Two cells of margin on either side, so that the spline never runs out.
   const line = new Float32Array((columns + 4) * 4)
   const clear = new Float32Array(width)
@@ -203,6 +205,7 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
   const stars = paintStars(frame)
   for (let y = 0; y < bottom; y++) {
     if (y % 64 === 0) progress.at(y / bottom)
+    if (y >= horizon && !depth.subarray(y * width, (y + 1) * width).includes(Infinity)) continue
     const v = (y + 0.5 - top) / cell - 0.5
     const row = Math.floor(v)
     spline(v - row, weights, 0)

@@ -120,6 +120,10 @@ describe('paintStage', () => {
     })
   })
 
+  it('is sound where a street meets the horizon', () => {
+    expectSound(paint({ setting: 'city', camera: 'aerial' }, 320, 180, 3), 320, 180)
+  })
+
   it.each(weathers)('is sound in %s', (weather) => {
     expectSound(paint({ setting: 'lake', weather }, 64, 36), 64, 36)
   })

@@ -31,10 +31,17 @@ export function withContents(items: readonly Item[], phrase: NounPhrase): NounPh
 
 /**
  * A phrase with the reference it is tied to: "the cat [image 1]", "the cat from image 2",
- * "my dog @rex", and the other way round "@mia the cat", "@mia, a red-haired girl,".
+ * "my dog @rex", "the cup of coffee of [image 1]", and the other way round "@mia the cat", "@mia, a red-haired girl,".
  */
 export function withReference(items: readonly Item[], phrase: NounPhrase): NounPhrase {
-  return phrase.pointer === null ? pointedAt(items, phrase) : named(items, phrase)
+  if (phrase.pointer !== null) return named(items, phrase)
+  const pointed = pointedAt(items, phrase)
+  if (pointed.pointer !== null) return pointed
+  // "the cup of coffee of [image 1]": the picture comes behind the contents.
+  const full = withContents(items, phrase)
+  if (full === phrase) return phrase
+  const pointedFull = pointedAt(items, full)
+  return pointedFull.pointer === null ? phrase : pointedFull
 }
 
 /** What may stand between a noun and a picture, or between a noun and a subject's name. */

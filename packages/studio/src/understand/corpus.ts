@@ -621,6 +621,22 @@ export const corpus: readonly CorpusEntry[] = [
     things: [{ noun: 'running shoe' }, { noun: 'athlete', actions: ['jumping'] }],
   },
   {
+    prompt: 'The cup of coffee of [image 1] on a wooden table in a cosy room',
+    references: [null],
+    scene: { setting: 'room' },
+    things: [
+      { noun: 'coffee cup', references: [0] },
+      { noun: 'table', material: 'wooden' },
+    ],
+    relations: [['coffee cup', 'on', 'table']],
+  },
+  {
+    prompt: 'the bottle of wine from image 1 next to a bowl of fruit',
+    references: [null],
+    things: [{ noun: 'wine bottle', references: [0] }, { noun: 'fruit bowl' }],
+    relations: [['wine bottle', 'beside', 'fruit bowl']],
+  },
+  {
     prompt: 'flat lay of a camera, a notebook and a cup of coffee on a desk',
     scene: { camera: 'aerial' },
     things: [{ noun: 'camera' }, { noun: 'notebook' }, { noun: 'coffee cup' }, { noun: 'desk' }],

@@ -9,6 +9,8 @@ export interface Bench {
   readonly quick: boolean
   /** For scratch files; removed at the end. */
   readonly folder: string
+  /** When nothing more is begun, as `performance.now()` tells it; what is left out is told. */
+  readonly until: number
   /** Where a child writes its CPU profile, or null. */
   readonly profileFolder: string | null
   /** Tells the person who waits what is going on. */
@@ -17,6 +19,10 @@ export interface Bench {
 
 /** Measures one thing, with children of its own that it stops. */
 export type Measure = (bench: Bench) => Promise<Result>
+
+/** Why something was left out of a quick run. */
+export const tooLate =
+  'a quick run has no time left for it; run it alone with --only, or without --quick'
 
 /** What the server's one key is. */
 const key = `lk_bench_${'0'.repeat(32)}`

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { getHeapStatistics } from 'node:v8'
 
 /** A process of ours that answers questions over IPC. */
 export interface Child {
@@ -26,8 +27,13 @@ export type Question =
 
 /** CPU time so far and memory now. */
 export interface Usage {
+  /** Of all threads. */
   readonly cpuMs: number
+  /** Of the thread that runs JavaScript. */
+  readonly mainMs: number
   readonly rssMb: number
+  /** The part of it that is JavaScript's heap. */
+  readonly heapMb: number
 }
 
 type Message =
@@ -127,8 +133,14 @@ export function answerQuestions(url: string, answer: (question: Question) => unk
 
 /** The answers to `usage` and `collect-garbage`, the same in every process. */
 export function ownUsage(): Usage {
-  const { user, system } = process.cpuUsage()
-  return { cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1024 / 1024 }
+  const all = process.cpuUsage()
+  const main = process.threadCpuUsage()
+  return {
+    cpuMs: (all.user + all.system) / 1000,
+    mainMs: (main.user + main.system) / 1000,
+    rssMb: process.memoryUsage.rss() / 1024 / 1024,
+    heapMb: getHeapStatistics().total_physical_size / 1024 / 1024,
+  }
 }
 
 /** Two full collections, so that RSS is what is held and not what was dropped a moment ago. */

@@ -8,12 +8,13 @@ import {
   createRequest,
   startFloor,
   startServer,
+  tooLate,
   type Bench,
 } from '../bench.ts'
 import type { Child, Usage } from '../child.ts'
 import { encodeRequest, expectStatus, openConnection, type Connection } from '../connection.ts'
 import type { Figure, Result, Skipped } from '../figure.ts'
-import { medianRatio, summarise } from '../statistics.ts'
+import { median, medianRatio, summarise } from '../statistics.ts'
 
 const pictures = ['chelsea.png', 'coffee.png', 'astronaut.png'].map((name) =>
   fileURLToPath(new URL(`../../examples/references/${name}`, import.meta.url)),
@@ -52,6 +53,10 @@ export async function measureRender(bench: Bench): Promise<Result> {
     for (const resolution of bench.quick ? ['1080p'] : ['1080p', '2K', '4K']) {
       for (const references of prompts.keys()) {
         const name = `render-${resolution.toLowerCase()}-${references}`
+        if (performance.now() > bench.until) {
+          skipped.push({ name, reason: tooLate })
+          continue
+        }
         bench.note(name)
         const measured = await attempt(() =>
           measureOne(bench, { server, floor, connection, name, resolution, references }),
@@ -87,10 +92,12 @@ async function measureOne(
   },
 ): Promise<Figure> {
   const { server, floor, connection, name, resolution, references } = parts
+  const rounds = bench.quick ? 1 : resolution === '1080p' ? 3 : 2
   const renders: Render[] = []
+  const floorCpuMs: number[] = []
   const floors: number[] = []
   const path = join(bench.folder, `${name}.png`)
-  for (let round = 0; round < (bench.quick ? 2 : 3); round++) {
+  for (let round = 0; round < rounds; round++) {
     const render = await renderOnce(server, connection, resolution, references)
     renders.push(render)
     if (round === 0) {
@@ -100,11 +107,13 @@ async function measureOne(
       // Decodes the picture, which is not part of the floor.
       await floor.ask<number>({ what: 'encode', path })
     }
+    const before = await floor.ask<Usage>({ what: 'usage' })
     const decodeMs = await floor.ask<number>({
       what: 'decode',
       paths: pictures.slice(0, references),
     })
     floors.push(decodeMs + (await floor.ask<number>({ what: 'encode', path })))
+    floorCpuMs.push((await floor.ask<Usage>({ what: 'usage' })).cpuMs - before.cpuMs)
   }
   const times = renders.map((render) => render.ms)
   const stages = renders.toSorted((a, b) => a.ms - b.ms)[Math.floor(renders.length / 2)]?.stagesMs
@@ -117,7 +126,8 @@ async function measureOne(
     ratio: medianRatio(times, floors),
     aim: null,
     detail: {
-      cpuMs: summarise(renders.map((render) => render.cpuMs)).p50,
+      cpuMs: median(renders.map((render) => render.cpuMs)),
+      floorCpuMs: median(floorCpuMs),
       ...Object.fromEntries(Object.entries(stages ?? {}).map(([stage, ms]) => [`${stage} ms`, ms])),
     },
   }

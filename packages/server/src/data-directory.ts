@@ -1,5 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, openSync, readFileSync, writeSync, closeSync, fsyncSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -66,26 +77,41 @@ export function openDataDirectory(directory: string): DataDirectory {
   }
 }
 
-/** Reads the secret that file URLs and callbacks are signed with, or makes one; only its owner may read the file. */
+/**
+ * Reads the secret that file URLs and callbacks are signed with, or makes one; only its owner may read
+ * the file. It is there whole or not at all, and the first of two processes to make it wins.
+ * @throws Error when the file is damaged.
+ */
 export function readOrMakeSecret(directory: string): Buffer {
   const path = join(directory, 'secret')
-  const read = (): Buffer => {
-    const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
-    if (secret.length < 32)
-      throw new Error(
-        `${path} is damaged: restore it from a backup, or remove it, which ends all file URLs given out and changes the callback secrets.`,
-      )
-    return secret
-  }
-  let file: number
+  if (!existsSync(path)) makeSecret(directory, path)
+  const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
+  if (secret.length < secretBytes)
+    throw new Error(
+      `${path} is damaged: restore it from a backup, or remove it, which ends all file URLs given out and changes the callback secrets.`,
+    )
+  return secret
+}
+
+const secretBytes = 32
+
+/** Written under another name first: a process killed in between must not leave half a secret. */
+function makeSecret(directory: string, path: string): void {
+  const unfinished = join(directory, `secret.${randomUUID()}.unfinished`)
+  const file = openSync(unfinished, 'wx', 0o600)
   try {
-    file = openSync(path, 'wx', 0o600)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return read()
-    throw error
+    writeSync(file, `${randomBytes(secretBytes).toString('hex')}\n`)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
-  writeSync(file, `${randomBytes(32).toString('hex')}\n`)
-  fsyncSync(file)
-  closeSync(file)
-  return read()
+  try {
+    // Unlike a rename, a link never replaces what another process has made meanwhile.
+    linkSync(unfinished, path)
+  } catch (error) {
+    // Some file systems have no links.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(unfinished, path)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
 }

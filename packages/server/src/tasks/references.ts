@@ -39,7 +39,7 @@ export async function checkReferences(
       continue
     }
     const url = entry.trim()
-    const reason = url === '' ? 'it is empty' : refuseUrl(url)
+    const reason = whyUnusable(url, refuseUrl)
     if (reason !== null) {
       throw new LikenessError(
         '008023002',
@@ -51,6 +51,16 @@ export async function checkReferences(
   }
   return checked
 }
+
+/** The commonest slips are named; the rest is for the door to the network to say. */
+function whyUnusable(url: string, refuseUrl: RefuseUrl): string | null {
+  if (url === '') return 'it is empty'
+  if (bareBase64Pattern.test(url))
+    return 'it looks like base64 without `data:image/png;base64,` before it'
+  return refuseUrl(url)
+}
+
+const bareBase64Pattern = /^[A-Za-z0-9+/_-]{64}/
 
 /**
  * Writes the bytes of the references to blobs of that task; URLs stay URLs. When one can't be written

@@ -137,6 +137,13 @@ describe('how a data URL may be written', () => {
     )
   })
 
+  it('that is base64 alone is told what it lacks', async () => {
+    const bytes = await flatPng(160, 128)
+    const { code, message } = await refusal(bytes.toString('base64'))
+    expect(code).toBe('008023002')
+    expect(message).toContain('looks like base64 without `data:image/png;base64,` before it')
+  })
+
   it('names the entry of a subject', async () => {
     const answer = await server.tryCreate({
       images: [await reference()],

@@ -12,6 +12,8 @@ import { type CutProgress, segment } from './segment.ts'
 const enlargeBelow = 560
 const enlargeTo = 640
 const enlargeMax = 5
+/** A larger reference is shrunk: a subject is seldom taller than this, even in a 4K picture. */
+const shrinkTo = 1440
 /** Alpha counts as used when this share of the pixels is clear. */
 const clearShare = 0.02
 
@@ -31,7 +33,7 @@ export async function cutOut(
   hint: string | null,
   progress: CutProgress = () => {},
 ): Promise<Cutout> {
-  const bitmap = enlarge(reference.bitmap)
+  const bitmap = fit(reference.bitmap)
   if (isAlphaUsed(bitmap)) return trim(bitmap) ?? framed(bitmap, 0, null)
 
   const colours = colourRaster(bitmap)
@@ -86,8 +88,10 @@ function framed(bitmap: Bitmap, confidence: number, guess: string | null): Cutou
   return { bitmap, method: 'framed', confidence, cropped: whole, guess }
 }
 
-function enlarge(bitmap: Bitmap): Bitmap {
+/** Brings a reference to a size at which details can be kept and the time is bounded. */
+function fit(bitmap: Bitmap): Bitmap {
   const longSide = Math.max(bitmap.width, bitmap.height)
+  if (longSide > shrinkTo) return resizeBitmap(bitmap, fitLongSide(bitmap, shrinkTo))
   if (longSide >= enlargeBelow) return bitmap
   return resizeBitmap(bitmap, fitLongSide(bitmap, Math.min(enlargeTo, longSide * enlargeMax)))
 }

@@ -135,7 +135,7 @@ export function colourRaster({ width, height, data }: Bitmap): Raster {
   return { width, height, channels: 3, data: out }
 }
 
-/** Resizes a bitmap with Lanczos; colours are weighted by alpha, so clear pixels do not bleed. */
+/** Resizes a bitmap; colours are weighted by alpha, so clear pixels do not bleed. */
 export function resizeBitmap(
   { width, height, data }: Bitmap,
   to: { width: number; height: number },
@@ -147,7 +147,9 @@ export function resizeBitmap(
     premultiplied[i + 3] = alpha * 255
   }
   const source: Raster = { width, height, channels: 4, data: premultiplied }
-  const resized = resample(source, to.width, to.height, 'lanczos').data
+  // Shrinking averages anyway; the longer kernel is worth its time only for enlarging.
+  const kernel = to.width > width ? 'lanczos' : 'linear'
+  const resized = resample(source, to.width, to.height, kernel).data
   const out = new Uint8ClampedArray(resized.length)
   for (let i = 0; i < out.length; i += 4) {
     const alpha = Math.min(255, Math.max(0, resized[i + 3] as number))

@@ -40,7 +40,7 @@ function paint(frame: Frame): Painted {
     {
       near: 120,
       far: 17000,
-      steps: 660,
+      steps: 800,
       height: (x, z) => {
         if (z < farShore * 0.7) return 0
         const beyond = z - farEdge(x)

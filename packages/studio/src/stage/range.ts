@@ -68,7 +68,8 @@ export function createRange(frame: Frame, snowy: boolean): Range {
     if (rise <= 0) return foothills
     const bend = noise.gradient(x / 1700 + 5, z / 1700) * 0.22
     const twist = noise.gradient(x / 1700, z / 1700 + 9) * 0.22
-    const crest = noise.ridged(x / scale + shiftX + bend, z / scale + shiftZ + twist, 9)
+    // Finer crests than the land's grid would stand up as needles; the light on the rock has them.
+    const crest = noise.ridged(x / scale + shiftX + bend, z / scale + shiftZ + twist, 5)
     let body = 0
     for (const peak of summits) {
       const dx = x - peak.angle * peak.z

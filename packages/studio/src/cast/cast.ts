@@ -22,8 +22,14 @@ export { lookUp } from './catalogue.ts'
 export type { CastEntry, Facing } from './catalogue.ts'
 
 const cache = createBitmapCache(96 * 1024 * 1024)
-/** Models cost more than their size: beyond this they are enlarged, which the eye hardly sees. */
-const sculptureHeightMax = 360
+/**
+ * The height a model is rendered at. Models cost more than their size, so large ones are enlarged
+ * by the caller, which the eye hardly sees in their soft shading.
+ */
+function modelHeight(heightPx: number): number {
+  return Math.round(heightPx <= 360 ? heightPx : Math.min(560, 360 + (heightPx - 360) * 0.2))
+}
+
 /** Light for things drawn outside any scene: from the upper left, in front. */
 const studioLight: Vec3 = [-0.45, 0.65, 0.61]
 
@@ -164,8 +170,7 @@ export function drawThing(
     let drawn: Bitmap | null = null
     if (modelled) {
       const sculpture = sculptureOf(drawing.slice(7), paint)
-      if (sculpture !== null)
-        drawn = renderSculpture(sculpture, Math.min(sculptureHeightMax, height), from)
+      if (sculpture !== null) drawn = renderSculpture(sculpture, modelHeight(height), from)
     } else {
       drawn = drawFromLibrary(drawing, height)
       if (drawn !== null && paint !== null) drawn = recolour(drawn, paint)

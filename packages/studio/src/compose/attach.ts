@@ -129,7 +129,8 @@ function placeOn(
     )
     const fit = Math.min(
       tall,
-      (perHost === 1 ? host.width * 1.5 : pitch) / actor.aspect,
+      (relation.kind === 'under' ? width * 0.5 : perHost === 1 ? host.width * 1.5 : pitch) /
+        actor.aspect,
       Math.max(height * 0.05, base - height * 0.02),
     )
     const wide = fit * actor.aspect

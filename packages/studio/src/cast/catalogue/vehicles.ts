@@ -42,14 +42,14 @@ export const vehicles: readonly CatalogueRow[] = [
   ['skateboard', 'fluent:skateboard', 'ground', 0.5, 'left'],
   ['rickshaw', 'fluent:auto-rickshaw', 'ground', 1.8, 'left', 'tuk-tuk,auto rickshaw'],
   [
-    'locomotive',
+    'train',
     'fluent:locomotive',
     'ground',
     4.2,
     'left',
-    'steam engine,steam locomotive,steam train',
+    'locomotive,steam engine,steam locomotive,steam train',
   ],
-  ['train', 'fluent:bullet-train', 'ground', 3.8, 'left', 'bullet train,high-speed train'],
+  ['bullet train', 'fluent:bullet-train', 'ground', 3.8, 'left', 'high-speed train'],
   [
     'tram',
     'fluent:railway-car',

@@ -38,10 +38,10 @@ export function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[
         const a = (i / 12) * 2 * Math.PI
         parts.push(
           ellipsoid(
-            head.at(-0.28, Math.sin(a) * 0.88 - 0.12, Math.cos(a) * 0.95),
-            [r * 0.5, r * 0.5, r * 0.5],
+            head.at(-0.3, Math.sin(a) * 1.12 - 0.12, Math.cos(a) * 1.18),
+            [r * 0.56, r * 0.56, r * 0.56],
             hair,
-            { blend: r * 0.25 },
+            { blend: r * 0.2 },
           ),
         )
       }

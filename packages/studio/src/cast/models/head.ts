@@ -56,6 +56,11 @@ export function headParts(s: Quadruped, head: HeadFrame): Part[] {
     { fur: fur * 0.6 },
   )
   const tip = 0.62 + snoutLength
+  // Grazers have their eyes at the sides, hunters in front.
+  const eyeAt = (side: number): Vec3 =>
+    s.hoofed ? head.at(0.42, 0.3, side * 0.82) : head.at(0.77, 0.19, side * 0.5)
+  const glintAt = (side: number): Vec3 =>
+    s.hoofed ? head.at(0.54, 0.38, side * 0.92) : head.at(0.91, 0.28, side * 0.52 + 0.03)
   const parts = [
     ellipsoid(centre, [r, r * 0.92, r * 0.94], skin, { axes: head.axes, blend: 0.1 * r * 4 }),
     limb(
@@ -97,10 +102,8 @@ export function headParts(s: Quadruped, head: HeadFrame): Part[] {
           blend: r * 0.06,
         }),
       )
-    parts.push(ellipsoid(head.at(0.7, 0.16, side * 0.5), [r * 0.17, r * 0.19, r * 0.17], dark))
-    parts.push(
-      ellipsoid(head.at(0.83, 0.24, side * 0.52 + 0.03), [r * 0.05, r * 0.05, r * 0.05], glint),
-    )
+    parts.push(ellipsoid(eyeAt(side), [r * 0.18, r * 0.2, r * 0.18], dark))
+    parts.push(ellipsoid(glintAt(side), [r * 0.05, r * 0.05, r * 0.05], glint))
     parts.push(...ear(s, head, side))
   }
   return parts

@@ -61,9 +61,9 @@ it('keeps the ratio of extreme pictures, at least one pixel a side', () => {
 })
 
 it('gives the soft edge of a subject its own colour instead of a mixture with the background', () => {
-  const [width, height] = [60, 40]
+  const [width, height] = [400, 40]
   const alpha = Float32Array.from({ length: width * height }, (_, i) =>
-    Math.min(1, Math.max(0, (34 - (i % width)) / 8)),
+    Math.min(1, Math.max(0, (204 - (i % width)) / 8)),
   )
   // Red on green, mixed by the cover as a lens would.
   const colours: Raster = {
@@ -80,9 +80,9 @@ it('gives the soft edge of a subject its own colour instead of a mixture with th
     ...data.subarray((20 * width + x) * 4, (20 * width + x) * 4 + 4),
   ]
   // Half covered: the picture shows 120, 115, 35 there.
-  const [red, green, , cover] = at(30) as [number, number, number, number]
+  const [red, green, , cover] = at(200) as [number, number, number, number]
   expect(cover).toBeCloseTo(127.5, -1)
   expect(red).toBeGreaterThan(190)
   expect(green).toBeLessThan(60)
-  expect(at(10)).toEqual([220, 30, 30, 255])
+  expect(at(100)).toEqual([220, 30, 30, 255])
 })

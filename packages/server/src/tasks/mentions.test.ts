@@ -33,7 +33,7 @@ describe('findMentions', () => {
   it('is quick on what was made to be slow', () => {
     const started = performance.now()
     findMentions(`${'@'.repeat(1000)}${'[image '.repeat(200)}${'@a-'.repeat(600)}`)
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
 

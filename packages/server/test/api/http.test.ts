@@ -196,7 +196,7 @@ describe('the body', () => {
     const names = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`prom${i}`, i]))
     const started = performance.now()
     expect((await server.tryCreate(names)).status).toBe(400)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('with a seed of a thousand digits is refused by its rule', async () => {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { getHeapStatistics } from 'node:v8'
 
@@ -67,7 +67,7 @@ export async function startChild(options: {
   const exited = new Promise<void>((resolve) => {
     child.once('exit', (code, signal) => {
       const error = new Error(
-        `${options.file} ended (${signal ?? `exit code ${code}`}); see ${options.logPath}`,
+        `${options.file} ended (${signal ?? `exit code ${code}`}):\n${lastLines(options.logPath)}`,
       )
       ready.reject(error)
       for (const question of waiting.values()) question.reject(error)
@@ -109,6 +109,11 @@ export async function startChild(options: {
       clearTimeout(kill)
     },
   }
+}
+
+/** What it said last: the log is removed with the rest of the scratch files. */
+function lastLines(path: string): string {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-12).join('\n')
 }
 
 /** The child's side: says where it listens and answers what it is asked. */

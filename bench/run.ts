@@ -76,9 +76,15 @@ async function run(options: ReturnType<typeof readOptions>): Promise<number> {
       }
       const note = (text: string): void => console.error(`measuring ${text} ...`)
       note(name)
-      const result = await measure({ quick: options.quick, until, folder, profileFolder, note })
-      figures.push(...result.figures)
-      skipped.push(...result.skipped)
+      try {
+        const bench = { quick: options.quick, until, folder, profileFolder, note }
+        const result = await measure(bench)
+        figures.push(...result.figures)
+        skipped.push(...result.skipped)
+      } catch (error) {
+        // What has been measured so far took minutes.
+        skipped.push({ name, reason: error instanceof Error ? error.message : String(error) })
+      }
     }
   } finally {
     remove()
@@ -104,7 +110,6 @@ try {
   if (options.help) console.log(usage)
   else process.exitCode = await run(options)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  console.error(`\n${usage}`)
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
   process.exitCode = 1
 }

@@ -23,7 +23,7 @@ function paint(frame: Frame): Painted {
   )
   paintLandscape(frame, {
     land: { near: 42, far: 17000, steps: 860, height: range.height },
-    haze: { factor: 1, ceiling: 1500 },
+    haze: { factor: 0.75, ceiling: 1500 },
     ground: (point, out) => {
       if (point.z < 200) near(point, out)
       else if (point.z > 420) alpine(point, out)
@@ -57,7 +57,8 @@ function paint(frame: Frame): Painted {
         near: 70,
         far: 420,
         tall: [9, 22],
-        share,
+        // The middle belongs to the subject.
+        share: (x, z) => share(x, z) * smooth(0.08, 0.2, Math.abs(x / z)),
       })
       paintPlants(frame, view, [...far, ...mid], growth, turn, frame.progress.part(0.78, 0.86))
       if (!snowy) {
@@ -82,6 +83,7 @@ function paint(frame: Frame): Painted {
     standing: { near: 2.4, far: 34 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.16,
+    hazeFactor: 0.75,
     depicts: ['mountain', 'peak', 'valley', 'tree', 'grass'],
   }
 }
@@ -92,7 +94,7 @@ export const mountains: Setting = {
     horizon: 0.62,
     eyeHeight: 1.25,
     lens: 0.87,
-    sunAside: 0.6,
+    sunAside: 0.35,
     daySun: { azimuth: [60, 110], elevation: [26, 38] },
   },
   paint,

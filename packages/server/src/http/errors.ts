@@ -66,10 +66,27 @@ export async function sendError(
   if (known.status >= 500) request.log.error({ err: known.cause ?? known }, 'request failed')
   if (known.retryAfter !== null) void reply.header('retry-after', String(known.retryAfter))
   if (known.status === 401) void reply.header('www-authenticate', 'Bearer realm="likeness"')
+  if (!request.raw.complete) linger(request, reply)
   await reply
     .code(known.status)
     .header('content-type', 'application/json; charset=utf-8')
     .send(JSON.stringify(shape(known, request.id)))
+}
+
+/** How long a client may go on sending what will not be read. */
+const lingerMs = 30_000
+
+/**
+ * Lets a client finish sending a body that was refused before its end: most read an answer only then,
+ * and a connection closed under them hides it. What still comes is thrown away.
+ */
+function linger(request: FastifyRequest, reply: FastifyReply): void {
+  const { raw } = request
+  void reply.removeHeader('connection')
+  raw.resume()
+  const timer = setTimeout(() => raw.socket.destroy(), lingerMs)
+  timer.unref()
+  raw.once('close', () => clearTimeout(timer))
 }
 
 /** Answers on a connection whose bytes are no request, which no hook or route has seen, and ends it. */

@@ -217,6 +217,30 @@ describe('the body', () => {
     expect(errorOf(over).message).toContain('20 MB (20971520 bytes)')
   })
 
+  it('that is refused by its length is read to its end, so that the answer is seen', async () => {
+    const { hostname, port } = new URL(server.url)
+    const piece = Buffer.alloc(1024 * 1024, ' ')
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname)
+      let text = ''
+      // As many clients do: everything is sent before anything is read.
+      socket.write(
+        `POST /v1/generations HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${server.key}\r\ncontent-type: application/json\r\ncontent-length: ${40 * piece.length}\r\n\r\n`,
+      )
+      for (let i = 0; i < 39; i++) socket.write(piece)
+      socket.write(piece, (error) => {
+        if (error) reject(error)
+        socket.on('data', (chunk) => {
+          text += chunk.toString('latin1')
+          socket.destroy()
+        })
+      })
+      socket.on('error', reject)
+      socket.on('close', () => resolve(text))
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+  })
+
   it('that is sent in chunks without a length has the same limit', async () => {
     const chunk = new Uint8Array(1024 * 1024).fill(32)
     let chunks = 0

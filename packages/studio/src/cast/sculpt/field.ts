@@ -1,121 +1,103 @@
 import type { Part } from './part.ts'
 
-/** A part with everything the inner loop needs as plain numbers. */
-export interface Solid {
-  readonly part: Part
-  readonly kind: number
-  readonly cx: number
-  readonly cy: number
-  readonly cz: number
-  readonly xx: number
-  readonly xy: number
-  readonly xz: number
-  readonly yx: number
-  readonly yy: number
-  readonly yz: number
-  readonly zx: number
-  readonly zy: number
-  readonly zz: number
-  readonly s0: number
-  readonly s1: number
-  readonly s2: number
-  /** Of a cone's sides: sine and cosine of their angle to the axis. */
-  readonly slope: number
-  readonly flat: number
-  readonly round: number
-  readonly reach: number
-  readonly blend: number
-  readonly carve: boolean
-}
+/** Numbers a part takes in the field's table. */
+const stride = 22
 
 const kinds = ['cone', 'ellipsoid', 'box', 'disc', 'torus'] as const
 
-export function solidOf(part: Part): Solid {
-  const [x, y, z] = part.axes
-  const [half, from, to] = part.size
-  // A limb shorter than the difference of its radii is one sphere inside the other.
-  const slope =
-    part.kind === 'cone' && half > 0
-      ? Math.max(-0.999, Math.min(0.999, (from - to) / (2 * half)))
-      : 0
-  return {
-    part,
-    kind: kinds.indexOf(part.kind),
-    cx: part.centre[0],
-    cy: part.centre[1],
-    cz: part.centre[2],
-    xx: x[0],
-    xy: x[1],
-    xz: x[2],
-    yx: y[0],
-    yy: y[1],
-    yz: y[2],
-    zx: z[0],
-    zy: z[1],
-    zz: z[2],
-    s0: part.size[0],
-    s1: part.size[1],
-    s2: part.size[2],
-    slope,
-    flat: Math.sqrt(1 - slope * slope),
-    round: part.round,
-    reach: part.reach,
-    blend: part.blend,
-    carve: part.carve,
-  }
+/**
+ * The parts as one table of numbers, `stride` each: kind, centre (1 to 3), axes (4 to 12), size (13
+ * to 15), round (16), slope and flat of a cone's sides (17, 18), reach (19), blend (20), carve (21).
+ * The inner loop reads it several million times a picture; objects would cost twice as much.
+ */
+function tableOf(parts: readonly Part[]): Float64Array {
+  const table = new Float64Array(parts.length * stride)
+  parts.forEach((part, index) => {
+    const [half, from, to] = part.size
+    // A limb shorter than the difference of its radii is one sphere inside the other.
+    const slope =
+      part.kind === 'cone' && half > 0
+        ? Math.max(-0.999, Math.min(0.999, (from - to) / (2 * half)))
+        : 0
+    table.set(
+      [
+        kinds.indexOf(part.kind),
+        ...part.centre,
+        ...part.axes[0],
+        ...part.axes[1],
+        ...part.axes[2],
+        ...part.size,
+        part.round,
+        slope,
+        Math.sqrt(1 - slope * slope),
+        part.reach,
+        part.blend,
+        part.carve ? 1 : 0,
+      ],
+      index * stride,
+    )
+  })
+  return table
 }
 
-/** Signed distance from the point at (dx, dy, dz) from the solid's centre; never skips through. */
-function distanceTo(p: Solid, dx: number, dy: number, dz: number): number {
-  const lx = dx * p.xx + dy * p.xy + dz * p.xz
-  const ly = dx * p.yx + dy * p.yy + dz * p.yz
-  const lz = dx * p.zx + dy * p.zy + dz * p.zz
-  switch (p.kind) {
+/** Signed distance to the solid at `o` of the table, from (dx, dy, dz) off its centre. */
+function distanceTo(t: Float64Array, o: number, dx: number, dy: number, dz: number): number {
+  const lx = dx * (t[o + 4] as number) + dy * (t[o + 5] as number) + dz * (t[o + 6] as number)
+  const ly = dx * (t[o + 7] as number) + dy * (t[o + 8] as number) + dz * (t[o + 9] as number)
+  const lz = dx * (t[o + 10] as number) + dy * (t[o + 11] as number) + dz * (t[o + 12] as number)
+  const s0 = t[o + 13] as number
+  const s1 = t[o + 14] as number
+  const s2 = t[o + 15] as number
+  switch (t[o] as number) {
     case 0: {
       // Round cone: the sides are tangent to both end spheres
       // (https://iquilezles.org/articles/distfunctions/).
+      const slope = t[o + 17] as number
+      const flat = t[o + 18] as number
       const q = Math.sqrt(lx * lx + lz * lz)
-      const y = ly + p.s0
-      const side = -q * p.slope + y * p.flat
-      if (side < 0) return Math.sqrt(q * q + y * y) - p.s1
-      const above = y - 2 * p.s0
-      if (side > p.flat * 2 * p.s0) return Math.sqrt(q * q + above * above) - p.s2
-      return q * p.flat + y * p.slope - p.s1
+      const y = ly + s0
+      const side = y * flat - q * slope
+      if (side < 0) return Math.sqrt(q * q + y * y) - s1
+      const above = y - 2 * s0
+      if (side > flat * 2 * s0) return Math.sqrt(q * q + above * above) - s2
+      return q * flat + y * slope - s1
     }
     case 1: {
-      const qx = lx / p.s0
-      const qy = ly / p.s1
-      const qz = lz / p.s2
+      const qx = lx / s0
+      const qy = ly / s1
+      const qz = lz / s2
       const k0 = Math.sqrt(qx * qx + qy * qy + qz * qz)
-      const rx = qx / p.s0
-      const ry = qy / p.s1
-      const rz = qz / p.s2
+      const rx = qx / s0
+      const ry = qy / s1
+      const rz = qz / s2
       const k1 = Math.sqrt(rx * rx + ry * ry + rz * rz)
-      return k1 < 1e-9 ? -Math.min(p.s0, p.s1, p.s2) : (k0 * (k0 - 1)) / k1
+      return k1 < 1e-9 ? -Math.min(s0, s1, s2) : (k0 * (k0 - 1)) / k1
     }
     case 2: {
-      const qx = Math.abs(lx) - p.s0 + p.round
-      const qy = Math.abs(ly) - p.s1 + p.round
-      const qz = Math.abs(lz) - p.s2 + p.round
+      const round = t[o + 16] as number
+      const qx = Math.abs(lx) - s0 + round
+      const qy = Math.abs(ly) - s1 + round
+      const qz = Math.abs(lz) - s2 + round
       const ox = Math.max(qx, 0)
       const oy = Math.max(qy, 0)
       const oz = Math.max(qz, 0)
-      return Math.sqrt(ox * ox + oy * oy + oz * oz) + Math.min(Math.max(qx, qy, qz), 0) - p.round
+      return Math.sqrt(ox * ox + oy * oy + oz * oz) + Math.min(Math.max(qx, qy, qz), 0) - round
     }
     case 3: {
-      const t = Math.max(-1, Math.min(1, ly / p.s0))
-      const radius = p.s1 + (p.s2 - p.s1) * (t * 0.5 + 0.5) - p.round
+      const round = t[o + 16] as number
+      const along = Math.max(-1, Math.min(1, ly / s0))
+      const radius = s1 + (s2 - s1) * (along * 0.5 + 0.5) - round
       // The slope shortens the true distance to a cone's side.
-      const slope = (p.s2 - p.s1) / (2 * p.s0)
+      const slope = (s2 - s1) / (2 * s0)
       const qr = (Math.sqrt(lx * lx + lz * lz) - radius) / Math.sqrt(1 + slope * slope)
-      const qy = Math.abs(ly) - p.s0 + p.round
+      const qy = Math.abs(ly) - s0 + round
       const or = Math.max(qr, 0)
       const oy = Math.max(qy, 0)
-      return Math.sqrt(or * or + oy * oy) + Math.min(Math.max(qr, qy), 0) - p.round
+      return Math.sqrt(or * or + oy * oy) + Math.min(Math.max(qr, qy), 0) - round
     }
     default: {
-      const ring = Math.sqrt(lx * lx + lz * lz) - p.s0
-      return Math.sqrt(ring * ring + ly * ly) - p.s1
+      const ring = Math.sqrt(lx * lx + lz * lz) - s0
+      return Math.sqrt(ring * ring + ly * ly) - s1
     }
   }
 }
@@ -127,18 +109,23 @@ export interface Blend {
   readonly shares: Float64Array
 }
 
-/** The distance field of a list of solids, joined in their order. */
+/** The distance field of parts, joined in their order. Lists of solids are indexes of the parts. */
 export interface Field {
   /** Signed distance to the whole; large where nothing is near. */
-  distance(solids: readonly Solid[], x: number, y: number, z: number): number
-  /** The same, and leaves in `blend` what the surface there is made of. */
-  sample(solids: readonly Solid[], x: number, y: number, z: number): number
+  distance(solids: readonly number[], x: number, y: number, z: number): number
+  /**
+   * The same, and leaves in `blend` what the surface there is made of, in `near` the solids that
+   * matter within `reach` of the point.
+   */
+  sample(solids: readonly number[], x: number, y: number, z: number, reach: number): number
   readonly blend: Blend
+  readonly near: number[]
 }
 
 const partsMax = 8
 
-export function createField(): Field {
+export function createField(parts: readonly Part[]): Field {
+  const table = tableOf(parts)
   const blend: Blend = { count: 0, parts: [], shares: new Float64Array(partsMax) }
 
   function add(part: Part, share: number): void {
@@ -155,23 +142,26 @@ export function createField(): Field {
     blend.shares[at] = share
   }
 
+  const near: number[] = []
   return {
     blend,
+    near,
     distance(solids, x, y, z) {
       let d = 1e9
       for (let i = 0; i < solids.length; i++) {
-        const p = solids[i] as Solid
-        const dx = x - p.cx
-        const dy = y - p.cy
-        const dz = z - p.cz
-        const k = p.blend
-        if (!p.carve) {
-          const far = p.reach + k + d
+        const o = (solids[i] as number) * stride
+        const dx = x - (table[o + 1] as number)
+        const dy = y - (table[o + 2] as number)
+        const dz = z - (table[o + 3] as number)
+        const k = table[o + 20] as number
+        const carve = table[o + 21] === 1
+        if (!carve) {
+          const far = (table[o + 19] as number) + k + d
           // Even the nearest point of its sphere is too far to matter.
           if (far > 0 && d < 1e8 && dx * dx + dy * dy + dz * dz > far * far) continue
         }
-        const e = distanceTo(p, dx, dy, dz)
-        if (p.carve) {
+        const e = distanceTo(table, o, dx, dy, dz)
+        if (carve) {
           if (-e > d) d = -e
           continue
         }
@@ -181,30 +171,40 @@ export function createField(): Field {
       }
       return d
     },
-    sample(solids, x, y, z) {
+    sample(solids, x, y, z, reach) {
       let d = 1e9
       blend.count = 0
+      near.length = 0
       for (let i = 0; i < solids.length; i++) {
-        const p = solids[i] as Solid
-        const e = distanceTo(p, x - p.cx, y - p.cy, z - p.cz)
-        if (p.carve) {
+        const index = solids[i] as number
+        const part = parts[index] as Part
+        const o = index * stride
+        const e = distanceTo(
+          table,
+          o,
+          x - (table[o + 1] as number),
+          y - (table[o + 2] as number),
+          z - (table[o + 3] as number),
+        )
+        if (e < reach) near.push(index)
+        if (part.carve) {
           if (-e > d) {
             d = -e
             blend.count = 0
-            add(p.part, 1)
+            add(part, 1)
           }
           continue
         }
-        const k = p.blend
+        const k = part.blend
         const h = k > 0 ? k - Math.abs(d - e) : 0
         if (h > 0) {
           const t = 0.5 + (d - e) / (2 * k)
-          add(p.part, t * t * (3 - 2 * t))
+          add(part, t * t * (3 - 2 * t))
           d = Math.min(d, e) - (h * h) / (4 * k)
         } else if (e < d) {
           d = e
           blend.count = 0
-          add(p.part, 1)
+          add(part, 1)
         }
       }
       return d

@@ -1,5 +1,5 @@
-import { createField, solidOf } from './field.ts'
-import type { Field, Solid } from './field.ts'
+import { createField } from './field.ts'
+import type { Field } from './field.ts'
 import type { Part, Vec3 } from './part.ts'
 
 /** A thing made of solids, and how the camera looks at it. */
@@ -82,7 +82,7 @@ type Visit = (
   row: number,
   depth: number,
   miss: number,
-  solids: readonly Solid[],
+  solids: readonly number[],
 ) => void
 
 /**
@@ -99,8 +99,9 @@ export function march(
   const { right, up, out, unit } = view
   // A blend may pass through a chain of parts, so a part reaches beyond its own.
   const chain = Math.max(...sculpture.parts.map((part) => part.blend))
-  const projected = sculpture.parts.map((part) => ({
-    solid: solidOf(part),
+  const projected = sculpture.parts.map((part, index) => ({
+    index,
+    carve: part.carve,
     x: dot(part.centre, right),
     y: dot(part.centre, up),
     z: dot(part.centre, out),
@@ -111,13 +112,13 @@ export function march(
       const cx = view.left + (tx + tile / 2) * unit
       const cy = view.top - (ty + tile / 2) * unit
       const spread = tile * 0.71 * unit
-      const solids: Solid[] = []
+      const solids: number[] = []
       let nearest = -Infinity
       let farthest = Infinity
       for (const p of projected) {
         if (Math.hypot(p.x - cx, p.y - cy) > p.reach + spread) continue
-        solids.push(p.solid)
-        if (p.solid.carve) continue
+        solids.push(p.index)
+        if (p.carve) continue
         nearest = Math.max(nearest, p.z + p.reach)
         farthest = Math.min(farthest, p.z - p.reach)
       }
@@ -145,7 +146,7 @@ export function march(
     sx: number,
     sy: number,
     spread: number,
-    solids: readonly Solid[],
+    solids: readonly number[],
   ): number {
     const bx = right[0] * sx + up[0] * sy
     const by = right[1] * sx + up[1] * sy
@@ -169,7 +170,7 @@ export function march(
     row: number,
     from: number,
     to: number,
-    solids: readonly Solid[],
+    solids: readonly number[],
   ): void {
     const sx = view.left + (column + 0.5) * unit
     const sy = view.top - (row + 0.5) * unit
@@ -211,7 +212,7 @@ export function tightBounds(sculpture: Sculpture): Bounds {
   const unit = Math.max(loose[2] - loose[0], loose[3] - loose[1]) / 96
   const view = viewOf(sculpture, loose, unit)
   let [left, right, top, bottom] = [view.width, 0, view.height, 0]
-  march(sculpture, view, createField(), 0, (column, row, depth) => {
+  march(sculpture, view, createField(sculpture.parts), 0, (column, row, depth) => {
     if (depth === -Infinity) return
     left = Math.min(left, column)
     right = Math.max(right, column)

@@ -17,8 +17,9 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
   const bounds = tightBounds(sculpture)
   const view = viewOf(sculpture, bounds, (bounds[3] - bounds[1]) / heightPx)
   const { right, up, out, unit } = view
-  const field = createField()
-  const { blend } = field
+  const field = createField(sculpture.parts)
+  const { blend, near } = field
+  const chain = 2 * Math.max(...sculpture.parts.map((part) => part.blend))
   const data = new Uint8ClampedArray(view.width * view.height * 4)
   const key: Vec3 = [
     right[0] * light[0] + up[0] * light[1] + out[0] * light[2],
@@ -29,6 +30,7 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
   const halfLength = Math.hypot(...half) || 1
   const hair = sculpture.hair ?? 0.02
   const size = bounds[3] - bounds[1]
+  const around = size * 0.06
   const probe = Math.max(unit * 0.75, size * 0.0012)
 
   march(sculpture, view, field, size * 0.06, (column, row, depth, miss, solids) => {
@@ -43,7 +45,7 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
     const x = right[0] * sx + up[0] * sy + out[0] * depth
     const y = right[1] * sx + up[1] * sy + out[1] * depth
     const z = right[2] * sx + up[2] * sy + out[2] * depth
-    field.sample(solids, x, y, z)
+    field.sample(solids, x, y, z, around * 1.2 + chain)
     let red = 0
     let green = 0
     let blue = 0
@@ -69,10 +71,10 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
       glow += finish.glow * share
     }
     // Four probes on a tetrahedron give the slope of the field.
-    const a = field.distance(solids, x + probe, y - probe, z - probe)
-    const b = field.distance(solids, x - probe, y - probe, z + probe)
-    const c = field.distance(solids, x - probe, y + probe, z - probe)
-    const d = field.distance(solids, x + probe, y + probe, z + probe)
+    const a = field.distance(near, x + probe, y - probe, z - probe)
+    const b = field.distance(near, x - probe, y - probe, z + probe)
+    const c = field.distance(near, x - probe, y + probe, z - probe)
+    const d = field.distance(near, x + probe, y + probe, z + probe)
     let gx = a - b - c + d
     let gy = -a - b + c + d
     let gz = -a + b - c + d
@@ -97,13 +99,9 @@ export function renderSculpture(sculpture: Sculpture, heightPx: number, light: V
       gy /= length
       gz /= length
     }
-    const around = size * 0.06
     const open = Math.max(
       0,
-      Math.min(
-        1,
-        field.distance(solids, x + gx * around, y + gy * around, z + gz * around) / around,
-      ),
+      Math.min(1, field.distance(near, x + gx * around, y + gy * around, z + gz * around) / around),
     )
     const facing = gx * key[0] + gy * key[1] + gz * key[2]
     const direct = Math.max(0, (facing + 0.22) / 1.22) * (0.45 + 0.55 * open) * 0.88

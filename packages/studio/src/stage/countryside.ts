@@ -7,13 +7,12 @@ import type { GroundPainter } from './land.ts'
 import { paintLandscape } from './landscape.ts'
 import { clamp, mix, smooth } from './numbers.ts'
 import { paintPlants, scatterTrees } from './planting.ts'
-import type { Plant } from './planting.ts'
 import { createRoad } from './road.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { drawBush } from './foliage.ts'
+import { treeRows } from './tree-rows.ts'
 import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { plantTexels } from './sprites.ts'
-import { excludes } from './wishes.ts'
 
 interface Countryside {
   /** Metres the farthest hills rise. */
@@ -109,7 +108,9 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       const woods = (x: number, z: number): number =>
         free(x, z) * smooth(0.1, 0.22, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02)
       // Lines of trees follow the land's fields; the nearest frame the picture.
-      const rows = treeRows(frame, turn, country).filter((plant) => free(plant.x, plant.z) > 0)
+      const rows = treeRows(frame, turn, country.trees).filter(
+        (plant) => free(plant.x, plant.z) > 0,
+      )
       const { progress } = frame
       paintPlants(
         frame,
@@ -196,33 +197,6 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       ...depicts,
     ],
   }
-}
-
-function treeRows(frame: Frame, turn: Frame['random'], country: Countryside): Plant[] {
-  const half = frame.width / 2 / frame.camera.focal
-  const plants: Plant[] = []
-  if (excludes(frame.scene, 'tree', 'forest')) return plants
-  const groups = Math.round(5 * country.trees)
-  for (let g = 0; g < groups; g++) {
-    const z = turn.between(95, 420)
-    const angle = turn.between(-1, 1) * half
-    const count = turn.integer(3, 9)
-    const step = turn.between(7, 12)
-    for (let i = 0; i < count; i++) {
-      plants.push({
-        x: angle * z + (i - count / 2) * step + turn.between(-2, 2),
-        z: z + turn.between(-8, 8),
-        tall: turn.between(9, 15),
-      })
-    }
-  }
-  // One tree of character at a third of the picture.
-  if (turn.next() < 0.65 * country.trees) {
-    const side = turn.next() < 0.5 ? -1 : 1
-    const z = turn.between(46, 62)
-    plants.push({ x: side * half * z * turn.between(0.45, 0.8), z, tall: turn.between(10, 14) })
-  }
-  return plants
 }
 
 const view: View = { horizon: 0.59, eyeHeight: 1.25, lens: 0.87, sunAside: 0.25 }

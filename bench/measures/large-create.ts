@@ -70,7 +70,7 @@ export async function measureLargeCreate(bench: Bench): Promise<Result> {
       }),
     ] as const
     await interleave(5, lanes)
-    const rounds = bench.quick ? 25 : 60
+    const rounds = bench.quick ? 20 : 60
     const [creates = [], floors = [], bares = []] = await interleave(rounds, lanes)
 
     const turns: LongestTurn[] = []

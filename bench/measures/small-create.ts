@@ -25,7 +25,7 @@ export async function measureSmallCreate(bench: Bench): Promise<Result> {
             status: 202,
           },
         },
-        { concurrency, rounds: bench.quick ? 5 : 15, burstMs: 400 },
+        { concurrency, rounds: bench.quick ? 4 : 15, burstMs: bench.quick ? 300 : 400 },
       )
       figures.push({
         name,

@@ -37,7 +37,7 @@ export async function measureStatusRead(bench: Bench): Promise<Result> {
             status: 200,
           },
         },
-        { concurrency, rounds: bench.quick ? 5 : 15, burstMs: 400 },
+        { concurrency, rounds: bench.quick ? 4 : 15, burstMs: bench.quick ? 300 : 400 },
       )
       figures.push({
         name: `status-read-${concurrency}`,

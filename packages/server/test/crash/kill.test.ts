@@ -108,6 +108,7 @@ describe('a server that is killed at any moment', () => {
       for (let kill = 0; kill < kills; kill++) {
         const process = next
         next = load()
+        const startedAt = performance.now()
         const starting = process.start()
         if (random() < 0.15) {
           // While it opens the store, takes over tasks, begins to listen.
@@ -115,8 +116,9 @@ describe('a server that is killed at any moment', () => {
           await delay(random() * 150)
         } else {
           server = await starting
-          // From before the first claim to well into several tasks.
-          await Promise.race([delay(random() ** 2 * 700), clients])
+          // From before the first claim to well into several tasks, on a machine of any speed.
+          const longestMs = Math.max(400, performance.now() - startedAt)
+          await Promise.race([delay(random() ** 2 * longestMs), clients])
           server = null
         }
         await process.kill()
@@ -178,7 +180,7 @@ describe('a server that is killed at any moment', () => {
       `crash test: ${kills} kills, ${tasks.length} tasks, ${interrupted} begun more than once, ${receiver.calls.length} callbacks`,
     )
     expect(interrupted).toBeGreaterThan(0)
-    expect(tasks.filter(({ state }) => state === 'completed').length).toBeGreaterThan(20)
+    expect(tasks.filter(({ state }) => state === 'completed').length).toBeGreaterThan(10)
   }, 300_000)
 })
 

@@ -1,4 +1,4 @@
-import type { LinearImage } from '../pixels.ts'
+import type { Bitmap, LinearImage } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { Cutout, RenderControl, RenderWarning, Stage } from '../steps.ts'
@@ -66,6 +66,27 @@ function groundColour(image: LinearImage, placement: Placement): readonly number
   return sum.map((channel) => channel / Math.max(1, count))
 }
 
+/** Leaves out what is below the picture's lower edge: of a table seen from near that is most of it. */
+function aboveEdge(
+  placement: Placement,
+  look: Bitmap,
+  pictureHeight: number,
+): { placement: Placement; bitmap: Bitmap } {
+  const hidden = placement.base - pictureHeight
+  if (hidden < 1) return { placement, bitmap: look }
+  const rows = Math.max(1, Math.ceil(look.height * (1 - hidden / placement.height)))
+  const data = look.data.subarray(0, rows * look.width * 4)
+  return {
+    // A whole number of rows of the look may reach a little below the edge.
+    placement: {
+      ...placement,
+      height: (placement.height * rows) / look.height,
+      base: placement.base - placement.height * (1 - rows / look.height),
+    },
+    bitmap: { width: look.width, height: rows, data },
+  }
+}
+
 /**
  * Puts the scene's subjects into the painted stage: who they are, where they stand, their light,
  * shadows and reflections. The same request gives the same pixels.
@@ -91,11 +112,13 @@ export function composePicture(request: ComposeRequest): Composition {
     : null
 
   const layers = new Map<Placement, Layer>()
-  placements.forEach((placement, index) => {
-    const { actor, mirrored } = placement
+  placements.forEach((whole, index) => {
+    const { actor, mirrored } = whole
+    const look = actor.look(Math.max(1, Math.round(whole.height)), mirrored)
+    const { placement, bitmap } = aboveEdge(whole, look, image.height)
     const width = Math.max(1, Math.round(placement.width))
     const height = Math.max(1, Math.round(placement.height))
-    const layer = layerOf(actor.look(height, mirrored), width, height, mirrored)
+    const layer = layerOf(bitmap, width, height, mirrored)
     grade(layer, placement, stage, groundColour(image, placement))
     sinkFeet(layer, placement, stage.surface, random.fork(`feet ${actor.id} ${placement.copy}`))
     layers.set(placement, layer)

@@ -96,6 +96,8 @@ export async function startChild(options: {
     pid: child.pid ?? 0,
     url,
     ask: <T>(question: Question) => {
+      // A send into a closed channel would be an `error` event that ends this process.
+      if (!child.connected) return Promise.reject(new Error(`${options.file} has ended`))
       const id = questions++
       const answer = Promise.withResolvers<unknown>()
       waiting.set(id, answer)

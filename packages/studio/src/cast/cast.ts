@@ -27,7 +27,7 @@ const cache = createBitmapCache(96 * 1024 * 1024)
  * by the caller, which the eye hardly sees in their soft shading.
  */
 function modelHeight(heightPx: number): number {
-  return Math.round(heightPx <= 360 ? heightPx : Math.min(560, 360 + (heightPx - 360) * 0.2))
+  return Math.round(heightPx <= 320 ? heightPx : Math.min(520, 320 + (heightPx - 320) * 0.2))
 }
 
 /** Light for things drawn outside any scene: from the upper left, in front. */

@@ -1,3 +1,4 @@
+import { castReferences, referencesToShow } from './casting.ts'
 import { composePicture } from './compose/compose.ts'
 import { cutOut as cutOutAnew } from './cutout/cutout.ts'
 import { createRandom } from './random.ts'
@@ -24,10 +25,11 @@ export async function renderPicture(
   const random = createRandom(request.seed)
 
   control.checkpoint('understanding', 0)
-  const scene = understand(request.prompt, request.references)
+  const understood = understand(request.prompt, request.references)
 
   control.checkpoint('cutting-out', 0)
-  const cutouts = await cutOutSubjects(request, scene, control, cutOut)
+  const cutouts = await cutOutSubjects(request, understood, control, cutOut)
+  const scene = castReferences(understood, cutouts, request.references)
 
   control.checkpoint('painting-scene', 0)
   const stage = paintStage(scene, { width, height }, random.fork('stage'), control)
@@ -65,27 +67,21 @@ export async function renderPicture(
   }
 }
 
-/** Cuts out every reference that a thing of the scene looks like; the others cost nothing. */
+/** Cuts out every reference the picture has to show; the others cost nothing. */
 async function cutOutSubjects(
   request: RenderRequest,
   scene: SceneDescription,
   control: RenderControl,
   cutOut: typeof cutOutAnew,
 ): Promise<ReadonlyMap<number, Cutout>> {
-  const hints = new Map<number, string | null>()
-  for (const { source, noun } of scene.things) {
-    if (source.kind !== 'reference') continue
-    for (const index of source.references) {
-      if (!hints.get(index)) hints.set(index, noun === '' ? null : noun)
-    }
-  }
+  const shown = referencesToShow(scene, request.prompt, request.references)
   const cutouts = new Map<number, Cutout>()
-  for (const [index, hint] of hints) {
+  for (const [index, hint] of shown) {
     const reference = request.references[index]
     if (reference === undefined) continue
     const done = cutouts.size
     const progress = (fraction: number): void =>
-      control.checkpoint('cutting-out', (done + fraction) / hints.size)
+      control.checkpoint('cutting-out', (done + fraction) / shown.size)
     progress(0)
     cutouts.set(index, await cutOut(reference, hint, progress))
   }

@@ -1,0 +1,121 @@
+/**
+ * Who plays whom: a client who sends a reference wants to see it, whether or not the prompt says which
+ * of its words the reference is. Understanding knows only words; here the cut-outs have told what
+ * the references show.
+ */
+import { classOfNoun } from './cutout/coco.ts'
+import type { SceneDescription, Thing } from './scene.ts'
+import type { Cutout, ReferenceBitmap } from './steps.ts'
+
+/**
+ * Indexes of the references the picture has to show, each with the noun to look for in it, or null.
+ * Left out are those whose style alone is asked for, and those the prompt names without making them
+ * a thing ("without @tom", "@mia's cat").
+ */
+export function referencesToShow(
+  scene: SceneDescription,
+  prompt: string,
+  references: readonly ReferenceBitmap[],
+): ReadonlyMap<number, string | null> {
+  const shown = new Map<number, string | null>()
+  for (const { source, noun } of scene.things) {
+    if (source.kind !== 'reference') continue
+    for (const index of source.references) {
+      if (!shown.get(index)) shown.set(index, noun === '' ? null : noun)
+    }
+  }
+  const tied = new Set(shown.keys())
+  for (const [index, { subject }] of references.entries()) {
+    if (tied.has(index) || scene.styleReferences.includes(index)) continue
+    const number = references.slice(0, index + 1).filter((r) => r.subject === null).length
+    const named =
+      subject === null
+        ? new RegExp(`\\[\\s*image\\s*${number}\\s*\\]`, 'i').test(prompt)
+        : prompt.toLowerCase().includes(`@${subject.toLowerCase()}`)
+    if (!named) shown.set(index, null)
+  }
+  return shown
+}
+
+/**
+ * The scene with every cut-out in it: a reference nobody mentioned plays the thing of the prompt that
+ * it looks like ("an astronaut" and the photo of one), taking one place of several ("two friends"),
+ * and is a thing of its own otherwise. A thing tied to several references keeps those that look
+ * like it.
+ */
+export function castReferences(
+  scene: SceneDescription,
+  cutouts: ReadonlyMap<number, Cutout>,
+  references: readonly ReferenceBitmap[],
+): SceneDescription {
+  const things = scene.things.map((thing) => withoutMismatches(thing, cutouts))
+  const tied = new Set(things.flatMap((thing) => referencesOf(thing)))
+  for (const group of groupsOf(
+    references,
+    [...cutouts.keys()].filter((i) => !tied.has(i)),
+  )) {
+    const [first = 0] = group
+    const subject = references[first]?.subject ?? null
+    const source = { kind: 'reference', references: group, subject } as const
+    const guess = group.map((i) => cutouts.get(i)?.guess ?? null).find((g) => g !== null) ?? null
+    const at = guess === null ? -1 : things.findIndex((thing) => plays(thing, guess))
+    const role = things[at]
+    if (role === undefined) {
+      things.push(standIn(`reference ${first + 1}`, guess ?? '', source))
+    } else if (role.count === 1) {
+      things[at] = { ...role, source }
+    } else {
+      things[at] = { ...role, count: role.count - 1 }
+      things.splice(at, 0, { ...role, id: `${role.id}/${first + 1}`, count: 1, source })
+    }
+  }
+  return { ...scene, things }
+}
+
+function referencesOf(thing: Thing): readonly number[] {
+  return thing.source.kind === 'reference' ? thing.source.references : []
+}
+
+function plays(thing: Thing, guess: string): boolean {
+  return thing.source.kind === 'words' && classOfNoun(thing.noun) === guess
+}
+
+/** "the same person" with a photo of a person and one of a cup is the person. */
+function withoutMismatches(thing: Thing, cutouts: ReadonlyMap<number, Cutout>): Thing {
+  const { source } = thing
+  if (source.kind !== 'reference' || source.subject !== null) return thing
+  const wanted = classOfNoun(thing.noun)
+  const fitting = source.references.filter((i) => cutouts.get(i)?.guess === wanted)
+  if (wanted === null || fitting.length === 0) return thing
+  return { ...thing, source: { ...source, references: fitting } }
+}
+
+/** References of one subject show the same thing; every other stands for itself. */
+function groupsOf(
+  references: readonly ReferenceBitmap[],
+  indexes: readonly number[],
+): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>()
+  for (const index of indexes) {
+    const subject = references[index]?.subject ?? null
+    const key = subject === null ? `image ${index}` : `subject ${subject}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [index])
+    else group.push(index)
+  }
+  return [...groups.values()]
+}
+
+function standIn(id: string, noun: string, source: Thing['source']): Thing {
+  return {
+    id,
+    noun,
+    phrase: id,
+    count: 1,
+    colours: [],
+    size: 'normal',
+    material: null,
+    actions: [],
+    source,
+  }
+}

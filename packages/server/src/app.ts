@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createFsBlobStore } from './blobs/fs.ts'
 import { createFileUrls, type FileUrls } from './blobs/signed-url.ts'
 import { bootstrap, type Bootstrap } from './bootstrap.ts'
-import type { Config } from './config.ts'
+import { localConcurrency, type Config } from './config.ts'
 import { systemClock, type Clock } from './core/clock.ts'
 import { newId } from './core/ids.ts'
 import type { Log } from './core/log.ts'
@@ -13,10 +13,11 @@ import { openDataDirectory, readOrMakeSecret } from './data-directory.ts'
 import { createDeliverer } from './deliveries/deliverer.ts'
 import type { Engine } from './engines/engine.ts'
 import { createEngineRegistry, type EngineRegistry } from './engines/registry.ts'
+import { createViduEngine } from './engines/vidu/vidu-engine.ts'
 import { toWireTask } from './http/generation-wire.ts'
 import { createHttpServer, type HttpServer } from './http/server.ts'
 import { toGatewayTask } from './http/surfaces/gateway/gateway-wire.ts'
-import { createNet } from './net/net.ts'
+import { createNet, type Net } from './net/net.ts'
 import type { Surface, Task } from './store/records.ts'
 import { createSqliteStore } from './store/sqlite/store.ts'
 import type { Outbox, Store } from './store/store.ts'
@@ -30,7 +31,7 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Log
   readonly clock?: Clock
-  /** Default: the studio, when its package is installed. */
+  /** Default: Vidu when there is a key to it, and the studio when its package is installed. */
   readonly engines?: readonly Engine[]
   readonly models?: readonly Model[]
   /** Event-loop and heap metrics; off where many apps share a process. */
@@ -93,8 +94,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     allowPrivate: config.allowPrivateUrls,
     userAgent: `Likeness/${readVersion()}`,
   })
-  const engines = createEngineRegistry(options.engines ?? (await installedEngines(config)))
-  const models = createModelCatalogue(options.models ?? [defaultModel])
+  const engines = createEngineRegistry(
+    options.engines ?? (await installedEngines(config, net, log)),
+  )
+  const models = createModelCatalogue(options.models ?? [configuredModel(config)])
   const metrics = createMetrics({
     queueNumbers: () => store.queueNumbers({ now: clock() }),
     processMetrics: options.processMetrics ?? true,
@@ -229,11 +232,29 @@ function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
+/**
+ * The source API's model, made by the real thing where there is a key to it. Then by nothing else: who
+ * pays for Vidu's picture is not given a drawing because Vidu has a bad hour.
+ */
+function configuredModel(config: Config): Model {
+  if (config.vidu === null) return defaultModel
+  return { ...defaultModel, engines: [{ engine: 'vidu', model: 'viduq2' }] }
+}
+
+async function installedEngines(config: Config, net: Net, log: Log): Promise<readonly Engine[]> {
+  const vidu = config.vidu === null ? [] : [createViduEngine({ ...config.vidu, net, log })]
+  return [...vidu, ...(await installedStudio(config))]
+}
+
 /** The studio is a package of its own: a server that only drives remote models does without it. */
-async function installedEngines(config: Config): Promise<readonly Engine[]> {
+async function installedStudio(config: Config): Promise<readonly Engine[]> {
   try {
     const { createStudioEngine } = await import('./engines/studio/studio-engine.ts')
-    return [createStudioEngine({ threads: config.workerConcurrency })]
+    const threads =
+      config.vidu === null
+        ? config.workerConcurrency
+        : Math.min(config.workerConcurrency, localConcurrency())
+    return [createStudioEngine({ threads })]
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return []
     throw error

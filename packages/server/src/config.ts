@@ -81,6 +81,11 @@ const variables = {
   LIKENESS_ALLOW_PRIVATE_URLS: flag.prefault('0'),
   LIKENESS_CORS_ORIGINS: z.string().optional(),
   LIKENESS_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
+  VIDU_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/, 'must be the bare key: printable ASCII without spaces')
+    .optional(),
+  VIDU_BASE_URL: httpUrl.prefault('https://api.vidu.com'),
 }
 const environment = z.object(variables)
 
@@ -114,7 +119,17 @@ export interface Config {
   /** Origins whose pages may call the API from a browser; `*` is any. */
   readonly corsOrigins: readonly string[]
   readonly logLevel: (typeof logLevels)[number]
+  /** Vidu's platform API, when the operator has a key to it. */
+  readonly vidu: { readonly apiKey: string; readonly baseUrl: string } | null
 }
+
+/** Pictures this machine can draw at the same time, and still answer. */
+export function localConcurrency(): number {
+  return Math.max(1, availableParallelism() - 1)
+}
+
+/** Jobs elsewhere take little of this machine but time; each may hold 20 MB of references. */
+const remoteConcurrency = 16
 
 /** Every fault of a configuration, one line each. */
 export class ConfigError extends Error {
@@ -137,10 +152,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
   const faults = Object.keys(given)
-    .filter((name) => name.startsWith('LIKENESS_'))
     .filter((name) => !variableNames.includes(name) && !clientVariables.includes(name))
-    .map((name) => {
+    .flatMap((name) => {
+      const isOurs = name.startsWith('LIKENESS_')
+      if (!isOurs && !name.startsWith('VIDU_')) return []
       const nearest = nearestName(name, [...variableNames, ...clientVariables])
+      // Other programs may have settings for Vidu too; only a misspelt one of ours is a fault.
+      if (!isOurs && nearest === null) return []
       return `${name} is no setting of Likeness${nearest === null ? '; see the table in README.md' : `; did you mean ${nearest}?`}`
     })
   const parsed = environment.safeParse(given)
@@ -165,7 +183,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     deadlineMs: values.LIKENESS_TASK_DEADLINE,
     retentionMs: values.LIKENESS_RETENTION,
     workerConcurrency:
-      values.LIKENESS_WORKER_CONCURRENCY ?? Math.max(1, availableParallelism() - 1),
+      values.LIKENESS_WORKER_CONCURRENCY ??
+      (values.VIDU_API_KEY === undefined ? localConcurrency() : remoteConcurrency),
     leaseMs: values.LIKENESS_LEASE,
     drainMs: values.LIKENESS_DRAIN,
     rateLimit: values.LIKENESS_RATE_LIMIT,
@@ -177,5 +196,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
     logLevel: values.LIKENESS_LOG_LEVEL,
+    vidu:
+      values.VIDU_API_KEY === undefined
+        ? null
+        : { apiKey: values.VIDU_API_KEY, baseUrl: values.VIDU_BASE_URL },
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isId, newId } from './ids.ts'
+import { isId, newId, timeOfId } from './ids.ts'
 
 test('ids of one moment differ, however many are made', () => {
   // More than one filling of the pool of random bytes.
@@ -26,4 +26,9 @@ test('what is no id of that kind is told apart', () => {
   for (const wrong of [`${id}x`, id.slice(0, -1), id.replace('gen', 'key'), id.toUpperCase(), '']) {
     expect(isId('gen', wrong)).toBe(false)
   }
+})
+
+test('an id tells when it was made, and what is no id tells nothing', () => {
+  for (const time of [0, 31, 1_790_000_000_001]) expect(timeOfId(newId('gen', time))).toBe(time)
+  for (const wrong of ['doctor', '', 'gen_1']) expect(timeOfId(wrong)).toBeNull()
 })

@@ -33,6 +33,16 @@ const randomChars = 16
 const pool = new Uint8Array(256 * randomChars)
 let poolAt = pool.length
 
+/** When an id was made, ms since 1970; null when `id` has not the shape of one. */
+export function timeOfId(id: string): number | null {
+  if (!idPattern.test(id)) return null
+  let time = 0
+  for (const char of id.slice(id.indexOf('_') + 1).slice(0, 10)) {
+    time = time * 32 + alphabet.indexOf(char)
+  }
+  return time
+}
+
 const idPattern = /^[a-z]+_[0-9a-hjkmnp-tv-z]{26}$/
 
 /** Whether `text` has the shape of an id with that prefix, so that nonsense never reaches the store. */

@@ -26,6 +26,31 @@ export interface EngineRequest {
   readonly seed: number
 }
 
+/**
+ * Why an attempt has to stop before its end. `ended`: the task has its outcome, such as a cancel.
+ * `deadline`: it is about to have one. `lease-lost` and `draining`: it goes on in another attempt.
+ */
+export type StopReason = 'ended' | 'deadline' | 'lease-lost' | 'draining'
+
+/** What the attempt's AbortSignal fires with. */
+export class AttemptStopped extends Error {
+  override readonly name = 'AttemptStopped'
+  readonly reason: StopReason
+  constructor(reason: StopReason) {
+    super(`the attempt was stopped: ${reason}`)
+    this.reason = reason
+  }
+}
+
+/**
+ * Whether an attempt that ended with `reason` (its signal's, or what a checkpoint threw) leaves a job
+ * that nobody will ever want, and that may be cancelled. False while another attempt is to take it up.
+ */
+export function isJobUnwanted(reason: unknown): boolean {
+  if (!(reason instanceof AttemptStopped)) return false
+  return reason.reason === 'ended' || reason.reason === 'deadline'
+}
+
 /** What the engine lives on while it runs, given by the worker. */
 export interface Attempt {
   /** Fires when the work must stop: cancelled, deadline passed, lease lost, shutting down. */
@@ -36,6 +61,8 @@ export interface Attempt {
   readonly job: { readonly id: string | null } | null
   /** Call before a job is created: from then on, a crash leaves a trace of the intention. */
   intend(): Promise<void>
+  /** Call when the intention surely came to nothing: refused, or never arrived. A later attempt may create. */
+  withdraw(): Promise<void>
   /** Call as soon as the job's id is known. */
   created(jobId: string): Promise<void>
 }
@@ -72,7 +99,7 @@ export interface Capabilities {
  * What makes pixels. `run` resolves with one picture or throws: a LikenessError with one of the codes
  * 008023095 to 008023099 (or 008023002 for a reference that can't be decoded), anything else counts as
  * a failure inside the engine. It must stop soon after `attempt.signal` fires, and may throw anything
- * then. `engine.contract.ts` says the rest.
+ * then; a LikenessError thrown at the deadline says better than "too late" what was in the way. `engine.contract.ts` says the rest.
  */
 export interface Engine {
   readonly id: string

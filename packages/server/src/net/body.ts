@@ -11,12 +11,24 @@ export async function readBody(
   answer: Answer,
   options: { host: string; bytesMax: number; progressBytesMin: number; moved: () => void },
 ): Promise<Buffer> {
-  const { host, bytesMax, progressBytesMin, moved } = options
+  const { host } = options
   if (answer.status < 200 || answer.status > 299) {
     throw new NetError('http-status', `${host} answered HTTP ${answer.status}`, {
       status: answer.status,
     })
   }
+  return readCapped(answer, options)
+}
+
+/**
+ * Reads any answer's body whole, whatever its status, by the same rules.
+ * @throws NetError `too-large`, or `bad-response` when the body is compressed.
+ */
+export async function readCapped(
+  answer: Answer,
+  options: { host: string; bytesMax: number; progressBytesMin: number; moved: () => void },
+): Promise<Buffer> {
+  const { host, bytesMax, progressBytesMin, moved } = options
   const coding = answer.header('content-encoding')
   if (coding !== null && coding.trim().toLowerCase() !== 'identity') {
     throw new NetError('bad-response', `${host} sent a compressed body that was not asked for`)

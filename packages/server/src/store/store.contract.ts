@@ -281,7 +281,7 @@ export function describeStore(
         const stale = { ...first.own, now }
         expect(await store.heartbeat({ ...stale, leaseMs: 1 })).toBe(false)
         expect(await store.saveProgress({ ...stale, progress: 0.5, stage: null })).toBe(false)
-        expect(await store.saveJob({ ...stale, engine: 'vidu', jobId: 'j' })).toBe(false)
+        expect(await store.saveJob({ ...stale, job: { engine: 'vidu', id: 'j' } })).toBe(false)
         expect(await store.saveReferences({ ...stale, references: [], width: 1, height: 1 })).toBe(
           false,
         )
@@ -350,9 +350,11 @@ export function describeStore(
         const before = await store.getTask({ id: own.taskId })
         await store.saveProgress({ ...own, progress: 0.5, stage: 'painting', now: start })
         await store.saveProgress({ ...own, progress: 0.4, stage: 'placing', now: start })
-        await store.saveJob({ ...own, engine: 'vidu', jobId: null, now: start })
+        await store.saveJob({ ...own, job: { engine: 'vidu', id: null }, now: start })
         expect((await store.getTask({ id: own.taskId }))?.job).toEqual({ engine: 'vidu', id: null })
-        await store.saveJob({ ...own, engine: 'vidu', jobId: 'job-1', now: start })
+        await store.saveJob({ ...own, job: null, now: start })
+        expect((await store.getTask({ id: own.taskId }))?.job).toBeNull()
+        await store.saveJob({ ...own, job: { engine: 'vidu', id: 'job-1' }, now: start })
         const reference = {
           kind: 'blob',
           blob: 'b',

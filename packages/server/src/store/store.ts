@@ -7,6 +7,7 @@ import type {
   Key,
   LedgerEntry,
   Task,
+  TaskJob,
   TaskOutcome,
   TaskReference,
   TaskState,
@@ -161,10 +162,11 @@ export interface Store {
       now: number
     },
   ): Promise<boolean>
-  /** Records the intention to create a job (`jobId` null) or the job created. False: the lease is lost. */
-  saveJob(
-    input: Ownership & { engine: string; jobId: string | null; now: number },
-  ): Promise<boolean>
+  /**
+   * Records the intention to create a job (its `id` null), the job created, or, by null, that the
+   * intention came to nothing. False: the lease is lost.
+   */
+  saveJob(input: Ownership & { job: TaskJob | null; now: number }): Promise<boolean>
   /** Gives the task back, to be claimed at `dueAt`. False: the lease was lost already. */
   postpone(input: Ownership & { dueAt: number; now: number }): Promise<boolean>
   /** Ends the task: outcome, money and delivery in one. Null: the lease was lost, nothing was written. */

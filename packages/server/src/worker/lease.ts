@@ -1,20 +1,9 @@
 import type { Clock } from '../core/clock.ts'
 import type { Log } from '../core/log.ts'
+import { AttemptStopped, type StopReason } from '../engines/engine.ts'
 import type { Task } from '../store/records.ts'
 import type { Ownership, Store } from '../store/store.ts'
-
-/** Why an attempt has to stop before its end. */
-export type StopReason = 'lease-lost' | 'deadline' | 'draining'
-
-/** What the attempt's AbortSignal fires with. */
-export class AttemptStopped extends Error {
-  override readonly name = 'AttemptStopped'
-  readonly reason: StopReason
-  constructor(reason: StopReason) {
-    super(`the attempt was stopped: ${reason}`)
-    this.reason = reason
-  }
-}
+import { hasEnded } from '../tasks/states.ts'
 
 export interface Lease {
   readonly signal: AbortSignal
@@ -29,7 +18,7 @@ const timerMsMax = 2 ** 31 - 1
 
 /**
  * Keeps a task while it is worked on: a heartbeat at a third of the lease, an end at the deadline, and
- * the signal at once when the task was ended or taken by somebody else.
+ * the signal at once when the task was ended or taken by somebody else, and says which of the two.
  */
 export function holdLease(options: {
   store: Store
@@ -50,7 +39,7 @@ export function holdLease(options: {
     const now = clock()
     try {
       if (await store.heartbeat({ ...own, leaseMs, now })) renewedAt = now
-      else stopWith('lease-lost')
+      else await look()
     } catch (error) {
       // The store may be back before the lease is over; past that, somebody else may own the task.
       log.warn({ taskId: task.id, err: error }, 'heartbeat failed')
@@ -60,8 +49,9 @@ export function holdLease(options: {
   async function look(): Promise<void> {
     try {
       const current = await store.getTask({ id: task.id })
+      if (current === null || hasEnded(current)) return stopWith('ended')
       const mine =
-        current?.state === 'running' &&
+        current.state === 'running' &&
         current.attempt === own.attempt &&
         current.leaseOwner === own.owner
       if (!mine) stopWith('lease-lost')

@@ -1,14 +1,13 @@
 import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Clock } from '../core/clock.ts'
 import { LikenessError } from '../core/errors.ts'
-import type { EngineReference } from '../engines/engine.ts'
+import { AttemptStopped, type EngineReference } from '../engines/engine.ts'
 import { probeReference, referenceBytesMax } from '../images/probe.ts'
 import { sizeFor, type Size } from '../images/size.ts'
 import { NetError } from '../net/error.ts'
 import type { Net } from '../net/net.ts'
 import type { StoredImage, Task, TaskReference } from '../store/records.ts'
 import type { Ownership, Store } from '../store/store.ts'
-import { AttemptStopped } from './lease.ts'
 
 /** A whole download, redirects included. */
 const downloadMsMax = 60_000

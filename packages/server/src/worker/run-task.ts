@@ -3,15 +3,15 @@ import type { Clock } from '../core/clock.ts'
 import { LikenessError } from '../core/errors.ts'
 import type { Log } from '../core/log.ts'
 import type { Metrics } from '../core/metrics.ts'
-import type { Attempt, EngineResult } from '../engines/engine.ts'
+import { AttemptStopped, type Attempt, type EngineResult } from '../engines/engine.ts'
 import type { EngineRegistry } from '../engines/registry.ts'
 import { finishPicture } from '../images/finish.ts'
 import type { Net } from '../net/net.ts'
-import type { Task, TaskOutcome } from '../store/records.ts'
+import type { Task, TaskJob, TaskOutcome } from '../store/records.ts'
 import type { Ownership, Store } from '../store/store.ts'
 import type { ModelCatalogue } from '../tasks/models.ts'
-import { overdueOutcome } from '../tasks/states.ts'
-import { AttemptStopped, holdLease, type Lease } from './lease.ts'
+import { hasEnded, overdueOutcome } from '../tasks/states.ts'
+import { holdLease, type Lease } from './lease.ts'
 import { createProgressReporter } from './progress.ts'
 import { gatherReferences } from './references.ts'
 
@@ -104,12 +104,15 @@ async function make(
     job: task.job?.engine === engine.id ? { id: task.job.id } : null,
     progress: (fraction, stage) =>
       report(engineShare.from + fraction * (engineShare.to - engineShare.from), stage),
-    intend: () => saveJob(null),
-    created: (jobId) => saveJob(jobId),
+    intend: () => saveJob({ engine: engine.id, id: null }),
+    withdraw: () => saveJob(null),
+    created: (jobId) => saveJob({ engine: engine.id, id: jobId }),
   }
-  async function saveJob(jobId: string | null): Promise<void> {
-    const kept = await store.saveJob({ ...own, engine: engine.id, jobId, now: clock() })
-    if (!kept) throw new AttemptStopped('lease-lost')
+  async function saveJob(job: TaskJob | null): Promise<void> {
+    const kept = await store.saveJob({ ...own, job, now: clock() })
+    if (kept) return
+    const current = await store.getTask({ id: task.id })
+    throw new AttemptStopped(current === null || hasEnded(current) ? 'ended' : 'lease-lost')
   }
 
   const startedAt = performance.now()
@@ -159,10 +162,18 @@ async function settleFailure(
   const stopped: unknown = signal.aborted ? signal.reason : error
   if (stopped instanceof AttemptStopped) {
     switch (stopped.reason) {
+      case 'ended':
       case 'lease-lost':
-        log.info('the task was ended or taken over elsewhere; this attempt stops')
+        log.info(
+          { reason: stopped.reason },
+          'the task was ended or taken over elsewhere; this attempt stops',
+        )
         return
       case 'deadline': {
+        if (error instanceof LikenessError && error.code.startsWith('0080230')) {
+          const { code, message } = error
+          return settle(own, { kind: 'failed', code, message }, parts, log)
+        }
         const current = (await store.getTask({ id: task.id })) ?? task
         return settle(own, overdueOutcome(current), parts, log)
       }

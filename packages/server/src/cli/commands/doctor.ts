@@ -84,6 +84,11 @@ async function checkConfig(
 
 /** Puts a server together as `serve` would, on a folder of its own, and asks its engine for a picture. */
 async function tryEngine(config: Config): Promise<Finding> {
+  if (config.vidu !== null) {
+    return findingsOf('engine').ok(
+      `Vidu at ${config.vidu.baseUrl} makes the pictures; not tried, because a try costs credits`,
+    )
+  }
   const dataDirectory = await mkdtemp(join(tmpdir(), 'likeness-doctor-'))
   try {
     const { createApp } = await import('../../app.ts')

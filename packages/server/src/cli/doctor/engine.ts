@@ -53,6 +53,7 @@ async function smallPicture(engine: Engine, model: string): Promise<EngineResult
       progress: () => {},
       job: null,
       intend: async () => {},
+      withdraw: async () => {},
       created: async () => {},
     },
   )

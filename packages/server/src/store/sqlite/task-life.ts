@@ -207,7 +207,12 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
       ),
     saveJob: (input) =>
       guarded(
-        () => job.run({ ...ownership(input), engine: input.engine, job: input.jobId }),
+        () =>
+          job.run({
+            ...ownership(input),
+            engine: input.job?.engine ?? null,
+            job: input.job?.id ?? null,
+          }),
         input.taskId,
         true,
       ),

@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { Upstream, UpstreamAnswer } from '../../net/upstream.ts'
+import { ViduError } from './errors.ts'
+import { createdSchema, jobSchema, listSchema, refusalSchema, type ViduJob } from './wire.ts'
+
+/** The body of a create, in Vidu's names. */
+export interface ViduOrder {
+  readonly model: string
+  /** Data URLs. */
+  readonly images: readonly string[]
+  readonly prompt: string
+  readonly seed: number
+  readonly aspect_ratio: string
+  readonly resolution: string
+  /** Ours: by it the job is found again. */
+  readonly payload: string
+}
+
+/** Vidu's calls, one method each. All throw UpstreamError or ViduError. */
+export interface ViduClient {
+  /** Not to be given up half-way: then nobody knows whether a job exists. Hence no signal. */
+  create(order: ViduOrder): Promise<{ id: string }>
+  read(jobId: string, signal: AbortSignal): Promise<ViduJob>
+  /** One page of the jobs made since `from` (ms since 1970), or of all. */
+  list(
+    page: { from: number | null; pageToken: string | null },
+    signal: AbortSignal,
+  ): Promise<z.output<typeof listSchema>>
+  cancel(jobId: string): Promise<void>
+}
+
+/** A body of 20 MB may be on its way for a while. */
+const createTimeoutMs = 120_000
+const cancelTimeoutMs = 10_000
+
+export function createViduClient(upstream: Upstream): ViduClient {
+  return {
+    create: async (order) =>
+      parse(
+        await upstream.request('POST', '/ent/v2/reference2image', {
+          body: order,
+          timeoutMs: createTimeoutMs,
+        }),
+        createdSchema,
+      ),
+    read: async (jobId, signal) =>
+      parse(
+        await upstream.request('GET', `/ent/v2/tasks/${encodeURIComponent(jobId)}/creations`, {
+          signal,
+        }),
+        jobSchema,
+      ),
+    list: async ({ from, pageToken }, signal) => {
+      const query = new URLSearchParams({ 'pager.pagesz': '100' })
+      if (from !== null) query.set('created_at.from', new Date(from).toISOString())
+      if (pageToken !== null) query.set('pager.page_token', pageToken)
+      return parse(await upstream.request('GET', `/ent/v2/tasks?${query}`, { signal }), listSchema)
+    },
+    cancel: async (jobId) => {
+      const answer = await upstream.request(
+        'POST',
+        `/ent/v2/tasks/${encodeURIComponent(jobId)}/cancel`,
+        { body: { id: jobId }, timeoutMs: cancelTimeoutMs },
+      )
+      if (!isSuccess(answer)) throw refusalOf(answer)
+    },
+  }
+}
+
+function isSuccess({ status }: UpstreamAnswer): boolean {
+  return status >= 200 && status <= 299
+}
+
+function parse<T extends z.ZodType>(answer: UpstreamAnswer, schema: T): z.output<T> {
+  if (!isSuccess(answer)) throw refusalOf(answer)
+  const parsed = schema.safeParse(jsonOf(answer))
+  if (parsed.success) return parsed.data
+  throw new ViduError('unreadable', {
+    status: answer.status,
+    reason: `HTTP ${answer.status} with a body that is not what its documentation says`,
+    message: parsed.error.issues[0]?.message ?? '',
+    traceId: null,
+    retryAfterMs: null,
+  })
+}
+
+function refusalOf(answer: UpstreamAnswer): ViduError {
+  const refusal = refusalSchema.parse(jsonOf(answer))
+  return new ViduError('refused', {
+    status: answer.status,
+    reason: refusal.reason ?? `HTTP ${answer.status}`,
+    message: refusal.message ?? '',
+    traceId: refusal.metadata?.trace_id ?? null,
+    retryAfterMs: retryAfterMs(answer.header('retry-after')),
+  })
+}
+
+function jsonOf(answer: UpstreamAnswer): unknown {
+  try {
+    return JSON.parse(answer.bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** `Retry-After`, seconds or an HTTP date, as a wait from now; null when it makes no sense. */
+export function retryAfterMs(value: string | null, now = Date.now()): number | null {
+  if (value === null) return null
+  const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isFinite(wait) ? Math.max(0, wait) : null
+}

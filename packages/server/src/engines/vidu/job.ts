@@ -1,0 +1,200 @@
+import { LikenessError } from '../../core/errors.ts'
+import { timeOfId } from '../../core/ids.ts'
+import { AttemptStopped, type Attempt } from '../engine.ts'
+import type { ViduClient, ViduOrder } from './client.ts'
+import {
+  createFate,
+  describe,
+  failedJobError,
+  isReadRetryable,
+  refusedError,
+  ViduError,
+} from './errors.ts'
+import { createWaits, pause, type ViduTiming } from './patience.ts'
+import type { ViduJob } from './wire.ts'
+
+export interface JobParts {
+  readonly client: ViduClient
+  readonly timing: ViduTiming
+  readonly attempt: Attempt
+}
+
+/** What our jobs carry at Vidu, so that a list tells which task each belongs to. */
+export function payloadOf(taskId: string): string {
+  return `likeness:${taskId}`
+}
+
+/**
+ * Creates the task's one job. Tried again only after Vidu's own word, or the certainty of ours, that
+ * no job exists; when nobody can know, the job is looked for and never created a second time.
+ * @throws LikenessError 008023097 when Vidu refuses, 008023099 when no job could be created or nobody
+ *   knows whether one was
+ */
+export async function createJob(
+  order: ViduOrder,
+  taskId: string,
+  parts: JobParts,
+): Promise<string> {
+  const { client, timing, attempt } = parts
+  const waits = createWaits(timing.retryMs)
+  let last: unknown = null
+  for (;;) {
+    if (attempt.signal.aborted) throw notCreated(last, attempt.signal)
+    await attempt.intend()
+    try {
+      return (await client.create(order)).id
+    } catch (error) {
+      last = error
+    }
+    const fate = createFate(last)
+    if (fate === 'unknown') return await findJob(taskId, parts, describe(last))
+    await attempt.withdraw()
+    if (fate === 'refused' && last instanceof ViduError) throw refusedError(last)
+    attempt.progress(0.02, 'waiting-for-vidu')
+    try {
+      await waits.next(attempt.signal, last instanceof ViduError ? last.retryAfterMs : null)
+    } catch {
+      throw notCreated(last, attempt.signal)
+    }
+  }
+}
+
+/** At the deadline the reason is what kept the job from being made; any other stop is passed on. */
+function notCreated(last: unknown, signal: AbortSignal): unknown {
+  if (last === null || !isDeadline(signal)) return signal.reason
+  return new LikenessError(
+    '008023099',
+    `No job could be created at Vidu until the task's deadline. The last try: ${describe(last)}. No job exists and nothing was charged.`,
+    { cause: last },
+  )
+}
+
+function isDeadline(signal: AbortSignal): boolean {
+  return signal.reason instanceof AttemptStopped && signal.reason.reason === 'deadline'
+}
+
+/** A hundred jobs a page: more than any account makes while a create is under way. */
+const searchPagesMax = 20
+
+/** Clocks differ; a job is not looked for among those made long before its task. */
+const clockSkewMs = 10 * 60_000
+
+/**
+ * Looks into Vidu's list for the job of a create whose answer never came. A new job can be missing
+ * there for a moment, so it is looked for more than once.
+ * @throws LikenessError 008023099 when it is not found: it may exist all the same
+ */
+export async function findJob(taskId: string, parts: JobParts, why: string): Promise<string> {
+  const { timing, attempt } = parts
+  let fault: unknown = null
+  for (const waitMs of timing.searchMs) {
+    try {
+      await pause(waitMs, attempt.signal)
+      const found = await searchOnce(taskId, parts)
+      if (found !== null) return found
+      fault = null
+    } catch (error) {
+      if (isDeadline(attempt.signal)) break
+      attempt.signal.throwIfAborted()
+      fault = error
+    }
+  }
+  const looked =
+    fault === null
+      ? 'it is not in the list of jobs'
+      : `the list of jobs could not be read: ${describe(fault)}`
+  throw new LikenessError(
+    '008023099',
+    `Whether Vidu took the job is not known (${why}), and ${looked}. A job may exist at Vidu and cost the operator credits; it was not created a second time. Nothing was charged here.`,
+    { cause: fault },
+  )
+}
+
+async function searchOnce(taskId: string, { client, attempt }: JobParts): Promise<string | null> {
+  const made = timeOfId(taskId)
+  const payload = payloadOf(taskId)
+  let from = made === null ? null : made - clockSkewMs
+  let pageToken: string | null = null
+  for (let page = 0; page < searchPagesMax; page++) {
+    try {
+      const { jobs, nextPageToken } = await client.list({ from, pageToken }, attempt.signal)
+      const job = jobs.find((one) => one.payload === payload)
+      if (job !== undefined) return job.id
+      if (nextPageToken === null || nextPageToken === pageToken) return null
+      pageToken = nextPageToken
+    } catch (error) {
+      // Vidu does not say how it wants its dates written: without one the list is only longer.
+      if (from === null || !(error instanceof ViduError) || error.status !== 400) throw error
+      from = null
+      pageToken = null
+    }
+  }
+  return null
+}
+
+/** A job just made may be unknown for a moment; one that stays unknown is gone. */
+const unknownReadsMax = 5
+
+/**
+ * Reads the job, for as long as it takes.
+ * @throws LikenessError 008023097 when Vidu refuses to tell, 008023098 when it cannot be read until
+ *   the deadline
+ */
+export async function readJob(jobId: string, parts: JobParts): Promise<ViduJob> {
+  const { client, timing, attempt } = parts
+  const waits = createWaits(timing.retryMs)
+  let unknown = 0
+  for (;;) {
+    try {
+      return await client.read(jobId, attempt.signal)
+    } catch (error) {
+      const isUnknown = error instanceof ViduError && error.status === 404
+      if (isUnknown) unknown++
+      const isWorthwhile = isReadRetryable(error) || (isUnknown && unknown < unknownReadsMax)
+      // A read that was given up because of the signal says nothing about Vidu.
+      if (attempt.signal.aborted) throw unreadJob(jobId, null, attempt.signal)
+      if (!isWorthwhile) throw error instanceof ViduError ? refusedError(error) : error
+      try {
+        await waits.next(attempt.signal, error instanceof ViduError ? error.retryAfterMs : null)
+      } catch {
+        throw unreadJob(jobId, error, attempt.signal)
+      }
+    }
+  }
+}
+
+function unreadJob(jobId: string, last: unknown, signal: AbortSignal): unknown {
+  if (!isDeadline(signal) || last === null) return signal.reason
+  return new LikenessError(
+    '008023098',
+    `The status of Vidu's job ${jobId} could not be read until the task's deadline. The last try: ${describe(last)}. Nothing was charged here.`,
+    { cause: last },
+  )
+}
+
+/**
+ * Follows the job to its success.
+ * @throws LikenessError as `readJob`, and what the job failed with
+ */
+export async function followJob(jobId: string, parts: JobParts): Promise<ViduJob> {
+  const waits = createWaits(parts.timing.pollMs)
+  for (;;) {
+    const job = await readJob(jobId, parts)
+    switch (job.state) {
+      case 'success':
+        return job
+      case 'failed':
+        throw failedJobError(jobId, job.errCode)
+      case 'cancelled':
+        throw failedJobError(jobId, job.errCode ?? 'UserCancelled')
+      // Vidu tells no more than this, so the bar stands still meanwhile.
+      case 'waiting':
+        parts.attempt.progress(0.1, 'queued-at-vidu')
+        break
+      case 'working':
+        parts.attempt.progress(0.3, 'making-at-vidu')
+        break
+    }
+    await waits.next(parts.attempt.signal)
+  }
+}

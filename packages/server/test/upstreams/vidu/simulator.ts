@@ -1,0 +1,292 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Size } from '../../../src/images/size.ts'
+import {
+  createFaults,
+  faultRuleSchema,
+  type FaultRule,
+  type Hold,
+  type Operation,
+  type Planned,
+} from './faults.ts'
+import { createJobs, stateOf, type SimulatedJob } from './jobs.ts'
+import { readOrder } from './orders.ts'
+import { paint, sizeOf } from './picture.ts'
+
+export interface SimulatorOptions {
+  /** Default: any free one. */
+  readonly port?: number
+  readonly apiKey?: string
+  /** How long a job is at work; Infinity: until `finishAll`. */
+  readonly workMs?: number
+}
+
+/** What can be changed while it runs. */
+export interface SimulatorSettings {
+  workMs: number
+  /** The prose of the documentation says `status` where its examples say `state`. */
+  stateName: 'state' | 'status'
+  /** Size of every picture; null: what was ordered. */
+  pictureSize: Size | null
+}
+
+export interface Call {
+  readonly operation: Operation
+  readonly jobId: string | null
+}
+
+/** Vidu's platform API as its documentation and its traps have it, on a real port. */
+export interface ViduSimulator {
+  readonly url: string
+  readonly settings: SimulatorSettings
+  /** Every call so far that had the right key. */
+  readonly calls: readonly Call[]
+  /** Every job it ever took, in order. */
+  jobs(): readonly SimulatedJob[]
+  count(operation: Operation): number
+  fault(rule: FaultRule): void
+  /** Holds the next call of that kind, before or after it is done; the answer waits. */
+  hold(operation: Operation, when: 'before' | 'after'): Hold
+  finishAll(): void
+  /** A job of somebody else, which takes one of the five places. */
+  fill(): SimulatedJob
+  /** Forgets the faults and the calls, not the jobs. */
+  reset(): void
+  close(): Promise<void>
+}
+
+interface Reply {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const strangersOrder = {
+  model: 'viduq2',
+  images: [],
+  pictures: [],
+  prompt: 'something else',
+  seed: 1,
+  aspect_ratio: '1:1',
+  resolution: '1080p',
+  payload: '',
+}
+
+const traceId = '5f2d1c7e9a'
+
+function refusal(status: number, reason: string, message: string, retryAfter?: string): Reply {
+  const body = { code: status, reason, message, metadata: { trace_id: traceId } }
+  return {
+    status,
+    body,
+    ...(retryAfter !== undefined && { headers: { 'retry-after': retryAfter } }),
+  }
+}
+
+export async function startViduSimulator(options: SimulatorOptions = {}): Promise<ViduSimulator> {
+  const { apiKey = 'vidu-simulator-key' } = options
+  const settings: SimulatorSettings = {
+    workMs: options.workMs ?? 0,
+    stateName: 'state',
+    pictureSize: null,
+  }
+  const faults = createFaults()
+  const jobs = createJobs(settings)
+  const calls: Call[] = []
+  let url = ''
+
+  function described(job: SimulatedJob) {
+    const state = stateOf(job, Date.now())
+    return {
+      id: job.id,
+      [settings.stateName]: state,
+      err_code: state === 'failed' ? job.errCode : '',
+      credits: 8,
+      payload: job.order.payload,
+      created_at: new Date(job.createdAt).toISOString(),
+      creations:
+        state === 'success'
+          ? [{ id: `${job.id}1`, url: `${url}/results/${job.id}.png`, cover_url: '' }]
+          : [],
+    }
+  }
+
+  async function create(body: Buffer, fault: Planned | null): Promise<Reply> {
+    const order = await readOrder(body)
+    if ('reason' in order) return refusal(order.status, order.reason, order.message)
+    const job = jobs.make(order, fault?.kind === 'fail-job' ? fault.errCode : undefined)
+    const { model, prompt, seed, aspect_ratio, resolution, payload } = order
+    const echo = { model, prompt, images: [], seed, aspect_ratio, resolution, payload }
+    return { status: 200, body: { task_id: job.id, [settings.stateName]: 'created', ...echo } }
+  }
+
+  function list(query: URLSearchParams, fault: Planned | null): Reply {
+    const from = query.get('created_at.from')
+    const size = Number(query.get('pager.pagesz') ?? query.get('paper.pagesz') ?? 20)
+    if (size > 100) return refusal(400, 'PageSizeOutOfRange', 'at most 100')
+    if (from !== null && Number.isNaN(Date.parse(from))) {
+      return refusal(400, 'FieldInvalid', 'created_at.from')
+    }
+    const start = Number(query.get('pager.page_token') ?? 0)
+    const found = jobs
+      .all()
+      .filter((job) => from === null || job.createdAt >= Date.parse(from))
+      .toReversed()
+    const tasks = fault?.kind === 'hide' ? [] : found.slice(start, start + size).map(described)
+    const isMore = tasks.length > 0 && start + size < found.length
+    return { status: 200, body: { tasks, next_page_token: isMore ? String(start + size) : '' } }
+  }
+
+  function cancel(job: SimulatedJob): Reply {
+    const state = stateOf(job, Date.now())
+    if (state !== 'created' && state !== 'queueing') {
+      return refusal(400, 'BadRequest', 'task state is scheduled, can not cancel')
+    }
+    job.cancelled = true
+    return { status: 200, body: {} }
+  }
+
+  /** What a call is, before anything is done. */
+  function route(
+    method: string,
+    path: string,
+  ): { operation: Operation; jobId: string | null } | null {
+    if (method === 'POST' && path === '/ent/v2/reference2image') {
+      return { operation: 'create', jobId: null }
+    }
+    if (method === 'GET' && path === '/ent/v2/tasks') return { operation: 'list', jobId: null }
+    const match =
+      /^\/ent\/v2\/tasks\/(\w+)\/(creations|cancel)$/.exec(path) ??
+      /^\/results\/(\w+)(\.png)$/.exec(path)
+    if (match?.[1] === undefined) return null
+    const jobId = match[1]
+    if (method === 'GET' && match[2] === 'creations') return { operation: 'read', jobId }
+    if (method === 'POST' && match[2] === 'cancel') return { operation: 'cancel', jobId }
+    return method === 'GET' && match[2] === '.png' ? { operation: 'result', jobId } : null
+  }
+
+  async function perform(
+    call: Call,
+    query: URLSearchParams,
+    body: Buffer,
+    fault: Planned | null,
+  ): Promise<Reply> {
+    if (call.operation === 'create') return create(body, fault)
+    if (call.operation === 'list') return list(query, fault)
+    const job = jobs.get(call.jobId ?? '')
+    if (job === null) return refusal(404, 'TaskNotFound', 'task not found')
+    if (call.operation === 'read') return { status: 200, body: described(job) }
+    if (call.operation === 'cancel') return cancel(job)
+    const size = settings.pictureSize ?? (await sizeOf(job.order))
+    return { status: 200, body: await paint(job.order, size) }
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', url)
+    const body = await buffer(request)
+    if (request.method === 'POST' && pathname === '/simulator/faults') {
+      faults.add(faultRuleSchema.parse(JSON.parse(body.toString('utf8'))))
+      return send(response, { status: 200, body: {} })
+    }
+    const call = route(request.method ?? '', pathname)
+    if (call === null) return send(response, refusal(404, 'NotFound', 'no such path'))
+    if (call.operation !== 'result' && request.headers.authorization !== `Token ${apiKey}`) {
+      return send(response, refusal(401, 'Unauthorized', 'invalid token'))
+    }
+    calls.push(call)
+    const fault = faults.take(call.operation)
+    const act = () => perform(call, searchParams, body, fault)
+    switch (fault?.kind) {
+      case 'refuse':
+        return send(response, refusal(fault.status, fault.reason, fault.message, fault.retryAfter))
+      case 'drop':
+        if (fault.done) await act()
+        response.destroy()
+        return
+      case 'answer':
+        await act()
+        response.writeHead(fault.status, { 'content-type': 'text/html' }).end(fault.body)
+        return
+      case 'slow':
+        await delay(fault.ms)
+        break
+      case 'hold':
+        if (fault.when === 'before') {
+          fault.reach()
+          await fault.released
+          break
+        } else {
+          const reply = await act()
+          fault.reach()
+          await fault.released
+          return send(response, reply)
+        }
+      case 'truncate':
+        return truncate(response, (await act()).body as Buffer, fault.announced)
+      // These change what is done, not how it is answered.
+      case 'fail-job':
+      case 'hide':
+      case undefined:
+        break
+    }
+    if (response.destroyed) return
+    send(response, await act())
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy()
+      else send(response, refusal(400, 'BadRequest', String(error)))
+    })
+  })
+  server.listen(options.port ?? 0, '127.0.0.1')
+  await once(server, 'listening')
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  return {
+    url,
+    settings,
+    calls,
+    jobs: jobs.all,
+    count: (operation) => calls.filter((call) => call.operation === operation).length,
+    fault: faults.add,
+    hold: faults.hold,
+    finishAll: jobs.finishAll,
+    fill: () => jobs.make(strangersOrder, undefined),
+    reset: () => {
+      faults.clear()
+      calls.length = 0
+      Object.assign(settings, {
+        workMs: options.workMs ?? 0,
+        stateName: 'state',
+        pictureSize: null,
+      } satisfies SimulatorSettings)
+    },
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+function send(response: ServerResponse, { status, body, headers }: Reply): void {
+  const isPicture = Buffer.isBuffer(body)
+  response
+    .writeHead(status, { 'content-type': isPicture ? 'image/png' : 'application/json', ...headers })
+    .end(isPicture ? body : JSON.stringify(body))
+}
+
+/** Half a picture: the connection breaks where the length was announced, and just ends where not. */
+function truncate(response: ServerResponse, bytes: Buffer, announced: boolean): void {
+  const half = bytes.subarray(0, bytes.length >> 1)
+  if (!announced) {
+    response.writeHead(200, { 'content-type': 'image/png' }).end(half)
+    return
+  }
+  response.writeHead(200, { 'content-type': 'image/png', 'content-length': bytes.length })
+  response.write(half, () => response.destroy())
+}

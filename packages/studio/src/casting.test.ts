@@ -24,7 +24,7 @@ function cast(
   const scene = understand(prompt, references)
   const shown = referencesToShow(scene, prompt, references)
   const cutouts = new Map([...shown.keys()].map((i) => [i, cutout(guesses[i] ?? null)]))
-  return castReferences(scene, cutouts, references).things.map(
+  return castReferences(scene, prompt, cutouts, references).things.map(
     ({ count, noun, source }) =>
       `${count} ${noun} <${source.kind === 'reference' ? source.references.join() : 'words'}>`,
   )
@@ -39,6 +39,17 @@ describe('casting', () => {
     expect(cast('an astronaut and a dog in a meadow', ['person'])).toEqual([
       '1 astronaut <0>',
       '1 dog <words>',
+    ])
+  })
+
+  it('believes the photo where the prompt leaves the choice, and the prompt where it does not', () => {
+    expect(cast('the astronaut and a cat in a garden', ['cat'])).toEqual([
+      '1 astronaut <words>',
+      '1 cat <0>',
+    ])
+    expect(cast('the astronaut of [image 1] and a cat', ['cat'])).toEqual([
+      '1 astronaut <0>',
+      '1 cat <words>',
     ])
   })
 

@@ -25,16 +25,19 @@ export function referencesToShow(
     }
   }
   const tied = new Set(shown.keys())
-  for (const [index, { subject }] of references.entries()) {
+  for (const index of references.keys()) {
     if (tied.has(index) || scene.styleReferences.includes(index)) continue
-    const number = references.slice(0, index + 1).filter((r) => r.subject === null).length
-    const named =
-      subject === null
-        ? new RegExp(`\\[\\s*image\\s*${number}\\s*\\]`, 'i').test(prompt)
-        : prompt.toLowerCase().includes(`@${subject.toLowerCase()}`)
-    if (!named) shown.set(index, null)
+    if (!isNamed(index, prompt, references)) shown.set(index, null)
   }
   return shown
+}
+
+/** Whether the prompt calls the reference by `@name` or `[image n]`. */
+function isNamed(index: number, prompt: string, references: readonly ReferenceBitmap[]): boolean {
+  const subject = references[index]?.subject ?? null
+  if (subject !== null) return prompt.toLowerCase().includes(`@${subject.toLowerCase()}`)
+  const number = references.slice(0, index + 1).filter((r) => r.subject === null).length
+  return new RegExp(`\\[\\s*image\\s*${number}\\s*\\]`, 'i').test(prompt)
 }
 
 /**
@@ -45,10 +48,13 @@ export function referencesToShow(
  */
 export function castReferences(
   scene: SceneDescription,
+  prompt: string,
   cutouts: ReadonlyMap<number, Cutout>,
   references: readonly ReferenceBitmap[],
 ): SceneDescription {
-  const things = scene.things.map((thing) => withoutMismatches(thing, cutouts))
+  const things = scene.things
+    .map((thing) => withoutMismatches(thing, cutouts))
+    .map((thing, _, all) => released(thing, all, cutouts, (i) => isNamed(i, prompt, references)))
   const tied = new Set(things.flatMap((thing) => referencesOf(thing)))
   for (const group of groupsOf(
     references,
@@ -88,6 +94,26 @@ function withoutMismatches(thing: Thing, cutouts: ReadonlyMap<number, Cutout>): 
   const fitting = source.references.filter((i) => cutouts.get(i)?.guess === wanted)
   if (wanted === null || fitting.length === 0) return thing
   return { ...thing, source: { ...source, references: fitting } }
+}
+
+/**
+ * "an astronaut and a cat" with the photo of a cat: understanding took the first for it, the photo
+ * knows better. What the prompt ties by name stays tied.
+ */
+function released(
+  thing: Thing,
+  all: readonly Thing[],
+  cutouts: ReadonlyMap<number, Cutout>,
+  named: (index: number) => boolean,
+): Thing {
+  const { source } = thing
+  if (source.kind !== 'reference' || source.subject !== null) return thing
+  const wanted = classOfNoun(thing.noun)
+  const better = source.references.every((index) => {
+    const guess = cutouts.get(index)?.guess ?? null
+    return !named(index) && guess !== null && guess !== wanted && all.some((t) => plays(t, guess))
+  })
+  return better ? { ...thing, source: { kind: 'words' } } : thing
 }
 
 /** References of one subject show the same thing; every other stands for itself. */

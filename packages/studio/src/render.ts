@@ -29,7 +29,7 @@ export async function renderPicture(
 
   control.checkpoint('cutting-out', 0)
   const cutouts = await cutOutSubjects(request, understood, control, cutOut)
-  const scene = castReferences(understood, cutouts, request.references)
+  const scene = castReferences(understood, request.prompt, cutouts, request.references)
 
   control.checkpoint('painting-scene', 0)
   const stage = paintStage(scene, { width, height }, random.fork('stage'), control)
@@ -101,7 +101,7 @@ function warnFramed(cutouts: ReadonlyMap<number, Cutout>): RenderWarning[] {
     .map(([index, { cropped }]) => ({
       code: 'low-confidence-cutout',
       message: `${
-        cropped.top || cropped.left
+        cropped.left && cropped.right
           ? `The subject of image ${index + 1} is cut off by the edge of the image`
           : `The subject of image ${index + 1} could not be told from its background with confidence`
       }, so the whole image is shown as a framed print.`,

@@ -82,7 +82,8 @@ function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Sta
     fromReference: true,
   } as const
   if (cutout.method === 'framed') {
-    const hung = stage.surface === 'wood' || stage.surface === 'none'
+    // On a floor an easel always has room; a wall has windows and pictures of its own.
+    const hung = stage.surface === 'none'
     const bitmap = framePrint(cutout.bitmap, !hung)
     return {
       ...shared,

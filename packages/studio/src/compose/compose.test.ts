@@ -205,6 +205,18 @@ describe('layOut', () => {
     expect(placed.left).toBe(0)
   })
 
+  it('fills the picture up to its upper edge with what its reference cuts off at the top', () => {
+    const face = cutout({ cropped: { top: true, right: false, bottom: true, left: true } })
+    const cat = thing('t1', 'cat', {
+      source: { kind: 'reference', references: [0], subject: null },
+    })
+    const layout = layoutOf(scene([cat, thing('t2', 'dog')]), new Map([[0, face]]))
+    const box = boxOf(of(layout, 't1'))
+    expect(box.top).toBeLessThan(0)
+    expect(box.bottom).toBe(size.height)
+    expect(box.left).toBe(0)
+  })
+
   it('does not hang for ever on a ring of relations', () => {
     const layout = layoutOf(
       scene([thing('t1', 'cat'), thing('t2', 'dog')], {

@@ -64,6 +64,9 @@ function inOrder(roots: readonly Actor[], relations: readonly Relation[], random
   return order.sort((a, b) => edge(a) - edge(b))
 }
 
+/** A close-up's cut edge lies this far beyond the picture's, so that no light falls on it. */
+const beyondTop = 1.06
+
 interface Slot {
   readonly actor: Actor
   readonly row: number
@@ -108,7 +111,7 @@ function placeStanding(context: LayoutContext, roots: readonly Actor[], skyAbove
     const wanted = heights.get(actor.id) ?? height * 0.3
     const rising = actor.cropped.bottom || ground.rises(actor)
     const row = rising ? height : ground.rowFor(actor, scene.relations)
-    const tall = Math.min(wanted, row - height * 0.035)
+    const tall = actor.cropped.top ? row * beyondTop : Math.min(wanted, row - height * 0.035)
     const ranks = ranksOf(actor, tall, width)
     return {
       actor,
@@ -135,7 +138,9 @@ function placeStanding(context: LayoutContext, roots: readonly Actor[], skyAbove
     const centre =
       cursor + (slot.width * shrink) / 2 + alone * (slot.width < width * 0.55 ? 1 : 0.3)
     cursor += slot.width * shrink
-    placeGroup(context, actor, { row: slot.row, height: slot.height * shrink, centre })
+    // A close-up: what its reference cuts off at the top goes on beyond the picture's upper edge.
+    const tall = actor.cropped.top ? slot.height : slot.height * shrink
+    placeGroup(context, actor, { row: slot.row, height: tall, centre })
   })
 }
 
@@ -154,7 +159,9 @@ function placeGroup(
     const row =
       support === 'edge' ? height : ground.clampRow(at.row - place.back * height * 0.045, actor)
     const scale = ground.relativeScale(row, at.row) * (copy === 0 ? 1 : stream.between(0.92, 1.06))
-    const tall = Math.min(at.height * scale, row - height * 0.03)
+    const tall = actor.cropped.top
+      ? row * beyondTop
+      : Math.min(at.height * scale, row - height * 0.03)
     const wide = tall * actor.aspect
     let left = inside(at.centre + place.x * at.height * actor.aspect - wide / 2, wide, width)
     const mirrored = actor.count > 2 && stream.next() < 0.35 ? !facing : facing

@@ -88,14 +88,11 @@ export function croppedSides(cuts: CutLengths, { width, height }: Size): Cutout[
 }
 
 /**
- * True when no place in a scene can hide the cuts: a head flat at the top floats under the sky, and
- * something cut on both sides has only one edge of the picture to hide behind.
+ * True when no place in a picture can hide the cuts: what is cut on both sides has only one edge of
+ * the picture to hide behind. What is cut at the top can fill the picture up to its upper edge.
  *
  * @param box around the subject
  */
 export function isCutOpen(cuts: CutLengths, box: Box): boolean {
-  const across = box.right - box.left
-  const down = box.bottom - box.top
-  const both = Math.min(cuts.left, cuts.right)
-  return cuts.top > across * openShare || both > down * openShare
+  return Math.min(cuts.left, cuts.right) > (box.bottom - box.top) * openShare
 }

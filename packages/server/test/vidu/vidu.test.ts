@@ -12,10 +12,11 @@ import type { WireTask } from '../../src/http/schemas.ts'
 import { readSize } from '../../src/images/sharp-setup.ts'
 import { createClient, model } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
-import { dataUrl, noisePng, reference } from '../support/pictures.ts'
+import { reference } from '../support/pictures.ts'
 import type { FaultRule } from '../upstreams/vidu/faults.ts'
 import { startViduSimulator, type ViduSimulator } from '../upstreams/vidu/simulator.ts'
-import { simulatorKey, startViduServer, type ViduServer } from './support.ts'
+import { simulatorKey } from './app.ts'
+import { startViduServer, type ViduServer } from './support.ts'
 
 let vidu: ViduSimulator
 let server: ViduServer
@@ -100,13 +101,6 @@ describe('a picture by Vidu', () => {
     })
     expect(lastJob()?.order).toMatchObject({ aspect_ratio: 'auto' })
     expect(task.metadata).toMatchObject({ width: 1728, height: 1080, warnings: [] })
-  })
-
-  it('takes references that together are over what Vidu takes', async () => {
-    const images = [dataUrl(await noisePng(7_000_000)), dataUrl(await noisePng(7_000_000))]
-    const task = await server.run({ ...square, images })
-    expect(task.status).toBe('completed')
-    expect(lastJob()?.order.images.join('').length).toBeLessThan(19_000_000)
   })
 
   it('has the size that was asked for, whatever Vidu made, with a warning', async () => {

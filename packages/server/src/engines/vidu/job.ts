@@ -1,6 +1,6 @@
 import { LikenessError } from '../../core/errors.ts'
 import { timeOfId } from '../../core/ids.ts'
-import { AttemptStopped, type Attempt } from '../engine.ts'
+import type { Attempt } from '../engine.ts'
 import type { ViduClient, ViduOrder } from './client.ts'
 import {
   createFate,
@@ -10,7 +10,7 @@ import {
   refusedError,
   ViduError,
 } from './errors.ts'
-import { createWaits, pause, type ViduTiming } from './patience.ts'
+import { createWaits, isDeadline, pause, type ViduTiming } from './patience.ts'
 import type { ViduJob } from './wire.ts'
 
 export interface JobParts {
@@ -50,7 +50,7 @@ export async function createJob(
     if (fate === 'unknown') return await findJob(taskId, parts, describe(last))
     await attempt.withdraw()
     if (fate === 'refused' && last instanceof ViduError) throw refusedError(last)
-    attempt.progress(0.02, 'waiting-for-vidu')
+    attempt.progress(0.05, 'waiting-for-vidu')
     try {
       await waits.next(attempt.signal, last instanceof ViduError ? last.retryAfterMs : null)
     } catch {
@@ -67,10 +67,6 @@ function notCreated(last: unknown, signal: AbortSignal): unknown {
     `No job could be created at Vidu until the task's deadline. The last try: ${describe(last)}. No job exists and nothing was charged.`,
     { cause: last },
   )
-}
-
-function isDeadline(signal: AbortSignal): boolean {
-  return signal.reason instanceof AttemptStopped && signal.reason.reason === 'deadline'
 }
 
 /** A hundred jobs a page: more than any account makes while a create is under way. */
@@ -144,20 +140,22 @@ export async function readJob(jobId: string, parts: JobParts): Promise<ViduJob> 
   const { client, timing, attempt } = parts
   const waits = createWaits(timing.retryMs)
   let unknown = 0
+  let last: unknown = null
   for (;;) {
     try {
       return await client.read(jobId, attempt.signal)
     } catch (error) {
+      // A read that was given up because of the signal says nothing about Vidu; those before it do.
+      if (attempt.signal.aborted) throw unreadJob(jobId, last, attempt.signal)
+      last = error
       const isUnknown = error instanceof ViduError && error.status === 404
       if (isUnknown) unknown++
       const isWorthwhile = isReadRetryable(error) || (isUnknown && unknown < unknownReadsMax)
-      // A read that was given up because of the signal says nothing about Vidu.
-      if (attempt.signal.aborted) throw unreadJob(jobId, null, attempt.signal)
       if (!isWorthwhile) throw error instanceof ViduError ? refusedError(error) : error
       try {
         await waits.next(attempt.signal, error instanceof ViduError ? error.retryAfterMs : null)
       } catch {
-        throw unreadJob(jobId, error, attempt.signal)
+        throw unreadJob(jobId, last, attempt.signal)
       }
     }
   }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { AttemptStopped } from '../engine.ts'
 
 /** How often Vidu is asked, ms. */
 export interface ViduTiming {
@@ -43,4 +44,9 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     throw error
   }
+}
+
+/** Whether it was the task's deadline that stopped the attempt: then the client is told what was in the way. */
+export function isDeadline(signal: AbortSignal): boolean {
+  return signal.reason instanceof AttemptStopped && signal.reason.reason === 'deadline'
 }

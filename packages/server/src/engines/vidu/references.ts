@@ -25,9 +25,10 @@ function labelOf(reference: EngineReference, index: number): string {
 export async function encodeReferences(
   references: readonly EngineReference[],
   signal: AbortSignal,
+  charsMax = imagesCharsMax,
 ): Promise<readonly string[]> {
   const urls: string[] = []
-  let charsLeft = imagesCharsMax
+  let charsLeft = charsMax
   // One after the other: seven photos decoded at once would take a gigabyte.
   for (const [i, reference] of references.entries()) {
     signal.throwIfAborted()

@@ -4,9 +4,8 @@ import { recognise } from '../../images/magic.ts'
 import { NetError } from '../../net/error.ts'
 import type { Net } from '../../net/net.ts'
 import { UpstreamError, type Upstream } from '../../net/upstream.ts'
-import { AttemptStopped } from '../engine.ts'
 import { readJob, type JobParts } from './job.ts'
-import { createWaits } from './patience.ts'
+import { createWaits, isDeadline } from './patience.ts'
 import type { ViduJob } from './wire.ts'
 
 /** A 5040x2160 PNG of noise has 33 MB. */
@@ -36,24 +35,21 @@ export async function fetchResult(
 ): Promise<Buffer> {
   const { attempt, timing } = parts
   const waits = createWaits(timing.retryMs)
-  let job = done
+  let last = 'it did not come in time'
   let nonsense = 0
-  for (;;) {
-    attempt.signal.throwIfAborted()
-    const result = await tryFetch(job, parts)
-    if (Buffer.isBuffer(result)) return result
-    attempt.signal.throwIfAborted()
-    if (result.isNonsense) nonsense++
-    if (nonsense >= nonsenseMax) throw unfetched(jobId, result.why)
-    attempt.progress(0.9, 'fetching-again')
-    try {
+  try {
+    for (let job = done; ; job = await readJob(jobId, parts)) {
+      const result = await tryFetch(job, parts)
+      if (Buffer.isBuffer(result)) return result
+      attempt.signal.throwIfAborted()
+      last = result.why
+      if (result.isNonsense) nonsense++
+      if (nonsense >= nonsenseMax) throw unfetched(jobId, `in ${nonsense} tries: ${last}`)
+      attempt.progress(0.9, 'fetching-again')
       await waits.next(attempt.signal)
-    } catch {
-      const { reason } = attempt.signal
-      const isLate = reason instanceof AttemptStopped && reason.reason === 'deadline'
-      throw isLate ? unfetched(jobId, `until the deadline ${result.why}`) : reason
     }
-    job = await readJob(jobId, parts)
+  } catch (error) {
+    throw isDeadline(attempt.signal) ? unfetched(jobId, `until the deadline: ${last}`) : error
   }
 }
 
@@ -102,7 +98,7 @@ async function download(url: string, parts: ResultParts): Promise<Buffer> {
 function unfetched(jobId: string, why: string): LikenessError {
   return new LikenessError(
     '008023096',
-    `The picture of Vidu's job ${jobId} could not be fetched: ${why}. Nothing was charged here.`,
+    `The picture of Vidu's job ${jobId} could not be fetched ${why}. Nothing was charged here.`,
   )
 }
 

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { EngineReference, EngineRequest } from '../engine.ts'
+import { viduModel, type ViduModel } from './models.ts'
+import { nameImages, viduSeed, writeOrder } from './order.ts'
+
+const picture = (subject: string | null, width = 100, height = 100): EngineReference => ({
+  bytes: Buffer.alloc(0),
+  format: 'png',
+  width,
+  height,
+  subject,
+})
+
+describe('viduSeed', () => {
+  it('leaves alone what Vidu takes', () => {
+    for (const seed of [1, 2, 1000, 2 ** 31 - 1]) expect(viduSeed(seed)).toBe(seed)
+  })
+
+  it('puts every other integer into the range, never 0, neighbours apart', () => {
+    const others = [0, -1, -2, 2 ** 31, 2 ** 31 + 1, Number.MAX_SAFE_INTEGER, -(2 ** 53) + 1]
+    const mapped = others.map(viduSeed)
+    for (const seed of mapped) {
+      expect(seed).toBeGreaterThanOrEqual(1)
+      expect(seed).toBeLessThan(2 ** 31)
+    }
+    expect(new Set(mapped).size).toBe(others.length)
+    expect(others.map(viduSeed)).toEqual(mapped)
+  })
+})
+
+describe('nameImages', () => {
+  it('numbers a subject once and calls it by name after that', () => {
+    const references = [picture(null), picture('mia'), picture('mia'), picture('mia-2')]
+    expect(nameImages('@mia and @Mia-2, then @MIA; write to a@mia.org', references)).toBe(
+      'mia (images 2, 3) and mia-2 (image 4), then mia; write to a@mia.org',
+    )
+  })
+
+  it('leaves a prompt without subjects alone, @ and all', () => {
+    expect(nameImages('@home in [image 1]', [picture(null)])).toBe('@home in [image 1]')
+  })
+
+  it('finds names in text without spaces', () => {
+    expect(nameImages('@小美在海边', [picture('小美')])).toBe('小美 (image 1)在海边')
+  })
+
+  it('gives up what would be too long', () => {
+    expect(nameImages(`@mia ${'x'.repeat(1990)}`, [picture('mia')])).toBeNull()
+  })
+})
+
+describe('the size in Vidu’s words', () => {
+  const known = (name: string): ViduModel => {
+    const model = viduModel(name)
+    if (model === null) throw new Error(name)
+    return model
+  }
+  const ask = (
+    width: number,
+    height: number,
+    references: EngineReference[] = [],
+    model = known('viduq2'),
+  ) => {
+    const request: EngineRequest = {
+      taskId: 'gen_1',
+      model: '',
+      prompt: 'p',
+      references,
+      width,
+      height,
+      seed: 1,
+    }
+    const { resolution, aspectRatio } = writeOrder(request, model)
+    return `${resolution} ${aspectRatio}`
+  }
+
+  it.each([
+    [1920, 1080, '1080p 16:9'],
+    [1080, 1920, '1080p 9:16'],
+    [3360, 1440, '2K 21:9'],
+    [2160, 2160, '4K 1:1'],
+    [320, 180, '1080p 16:9'],
+  ])('%ix%i is %s', (width, height, words) => expect(ask(width, height)).toBe(words))
+
+  it('is auto only where that is the first reference’s ratio', () => {
+    expect(ask(1728, 1080, [picture(null, 400, 250)])).toBe('1080p auto')
+    expect(ask(1728, 1080, [picture(null, 100, 100)])).toBe('1080p 3:2')
+    expect(ask(1728, 1080)).toBe('1080p 3:2')
+  })
+
+  it('keeps to what a lesser model has', () => {
+    expect(ask(3840, 2160, [picture(null)], known('viduq1'))).toBe('1080p 16:9')
+    expect(ask(1728, 1080, [picture(null, 400, 250)], known('viduq1'))).toBe('1080p 16:9')
+  })
+})

@@ -106,15 +106,28 @@ async function read(id: string): Promise<Task | null> {
 describe('deadlines', () => {
   it('end what waits or runs too long, release its money, and nothing else', async () => {
     await submit(idOf(1))
-    now += 1000
+    now += 5000
     await submit(idOf(2))
     await store.claim({ owner: 'node', leaseMs: 10 * day, limit: 1, now })
-    now += 899_000
+    now += 895_000
+    // The worker of the first is there, and has a moment to say what was in the way.
+    expect(await maintenance.endOverdue()).toBe(0)
+    now += 2000
     expect(await maintenance.endOverdue()).toBe(1)
     expect(await read(idOf(1))).toMatchObject({ state: 'failed', outcome: { code: '408' } })
     expect(await read(idOf(2))).toMatchObject({ state: 'queued' })
     expect(await store.getAccount({ id: accountId })).toMatchObject({ balanceMicros: 970_000 })
     expect(await maintenance.endOverdue()).toBe(0)
+    now += 3000
+    expect(await maintenance.endOverdue()).toBe(1)
+    expect(await read(idOf(2))).toMatchObject({ state: 'failed', outcome: { code: '408' } })
+  })
+
+  it('end at once what nobody works on any more', async () => {
+    await submit(idOf(1))
+    await store.claim({ owner: 'dead', leaseMs: 1000, limit: 1, now })
+    now += 900_000
+    expect(await maintenance.endOverdue()).toBe(1)
   })
 })
 

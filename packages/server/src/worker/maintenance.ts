@@ -2,6 +2,7 @@ import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Log } from '../core/log.ts'
 import type { Store } from '../store/store.ts'
+import type { Task } from '../store/records.ts'
 import { removeFiles } from '../tasks/files.ts'
 import { overdueOutcome } from '../tasks/states.ts'
 
@@ -31,6 +32,14 @@ const orphansEveryMs = 60 * 60_000
 /** Nothing takes that long between writing a blob and committing its task. */
 const orphanAgeMs = 60 * 60_000
 
+/** How long the worker of a task has, after its deadline, to say what was in the way. */
+const workerGraceMs = 2_000
+
+/** Whether a worker is there who will end the task itself, and knows better why than "too late". */
+function isBeingSettled(task: Task, now: number): boolean {
+  return task.state === 'running' && task.dueAt > now && now < task.deadlineAt + workerGraceMs
+}
+
 /** The housekeeping no request asks for. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { store, blobs, clock, log } = options
@@ -40,7 +49,9 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
 
   async function endOverdue(): Promise<number> {
     const now = clock()
-    const tasks = await store.listOverdue({ limit: batch, now })
+    const tasks = (await store.listOverdue({ limit: batch, now })).filter(
+      (task) => !isBeingSettled(task, now),
+    )
     for (const task of tasks) {
       const outcome = overdueOutcome(task)
       await store.endTask({

@@ -121,11 +121,6 @@ export function createFrame(
   }
 }
 
-/** Image row of a ground point at `distance` metres. */
-export function groundRow(camera: StageCamera, distance: number): number {
-  return camera.horizonY + (camera.focal * camera.eyeHeight) / distance
-}
-
 /** Metres to the ground point seen in image row `row`; `Infinity` at the horizon and above. */
 export function groundDistance(camera: StageCamera, row: number): number {
   const drop = row - camera.horizonY

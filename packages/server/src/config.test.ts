@@ -116,4 +116,27 @@ describe('loadConfig', () => {
     expect(faultsOf(own)).toEqual([])
     expect(variableNames).not.toContain('LIKENESS_API_KEY')
   })
+
+  it('has Vidu where there is a key to it, and more tasks at once', () => {
+    expect(loadConfig({ VIDU_API_KEY: '' }).vidu).toBeNull()
+    expect(loadConfig({ VIDU_API_KEY: 'vda_1' })).toMatchObject({
+      vidu: { apiKey: 'vda_1', baseUrl: 'https://api.vidu.com' },
+      workerConcurrency: 16,
+    })
+    const own = { VIDU_API_KEY: 'k', VIDU_BASE_URL: 'https://api.vidu.cn/' }
+    expect(loadConfig({ ...own, LIKENESS_WORKER_CONCURRENCY: '3' })).toMatchObject({
+      vidu: { apiKey: 'k', baseUrl: 'https://api.vidu.cn' },
+      workerConcurrency: 3,
+    })
+  })
+
+  it('finds a misspelt name of Vidu’s, leaves those of others, and shows no key', () => {
+    expect(faultsOf({ VIDU_APIKEY: 'k' })).toEqual([
+      'VIDU_APIKEY is no setting of Likeness; did you mean VIDU_API_KEY?',
+    ])
+    expect(faultsOf({ VIDU_WEBHOOK_ENDPOINT_OF_SOMETHING: 'x' })).toEqual([])
+    expect(faultsOf({ VIDU_API_KEY: 'Token abc' })).toEqual([
+      'VIDU_API_KEY must be the bare key: printable ASCII without spaces',
+    ])
+  })
 })

@@ -7,7 +7,13 @@ import { createFsBlobStore } from '../blobs/fs.ts'
 import { LikenessError } from '../core/errors.ts'
 import { createLog } from '../core/log.ts'
 import { createMetrics } from '../core/metrics.ts'
-import type { Attempt, Engine, EngineRequest, EngineResult } from '../engines/engine.ts'
+import {
+  isJobUnwanted,
+  type Attempt,
+  type Engine,
+  type EngineRequest,
+  type EngineResult,
+} from '../engines/engine.ts'
 import { createEngineRegistry } from '../engines/registry.ts'
 import { createNet, type Net } from '../net/net.ts'
 import type { Task } from '../store/records.ts'
@@ -192,6 +198,7 @@ describe('the worker', () => {
 
   it('is stopped by a cancel, also by one that committed together with the claim', async () => {
     const stopped = Promise.withResolvers<void>()
+    let reason: unknown
     work = async (_request, { signal }) => {
       if (!signal.aborted) {
         await new Promise((resolve) => {
@@ -199,6 +206,7 @@ describe('the worker', () => {
         })
       }
       stopped.resolve()
+      reason = signal.reason
       throw signal.reason
     }
     // With a heartbeat so slow that it can't be what finds out.
@@ -212,15 +220,19 @@ describe('the worker', () => {
     await worker.idle()
     expect(await read()).toMatchObject({ state: 'failed', outcome: { code: '499' } })
     expect(await balance()).toBe(1_000_000)
+    // An engine may cancel a remote job now: nobody will take it up.
+    expect(reason === undefined || isJobUnwanted(reason)).toBe(true)
   })
 
   it('that lost its lease writes nothing, and the one that took over settles', async () => {
     const held = Promise.withResolvers<void>()
     const reached = Promise.withResolvers<void>()
     let attempts = 0
-    work = async (request) => {
+    let signal: AbortSignal | undefined
+    work = async (request, attempt) => {
       attempts++
       if (attempts > 1) return painted(request)
+      signal = attempt.signal
       reached.resolve()
       await held.promise
       return painted(request)
@@ -230,6 +242,8 @@ describe('the worker', () => {
     await reached.promise
     now += 15_000
     expect(await runOnce(second)).toMatchObject({ state: 'completed', attempt: 2 })
+    // Stopped because another took over, before that one ended it: its job is wanted.
+    expect(signal?.reason).toMatchObject({ reason: 'lease-lost' })
     held.resolve()
     await first.idle()
     expect(await read()).toMatchObject({ state: 'completed', attempt: 2 })

@@ -3,6 +3,6 @@ import { createLog } from '../../src/core/log.ts'
 import { createViduApp } from './app.ts'
 
 const [, , dataDirectory = '', key = '', viduUrl = ''] = process.argv
-const app = await createViduApp({ dataDirectory, key, viduUrl, log: createLog({ level: 'warn' }) })
+const app = await createViduApp({ dataDirectory, key, viduUrl, log: createLog({ level: 'error' }) })
 const { url } = await app.start()
 process.stdout.write(`ready ${url}\n`)

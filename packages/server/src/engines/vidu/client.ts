@@ -31,7 +31,8 @@ export interface ViduClient {
 
 /** A body of 20 MB may be on its way for a while. */
 const createTimeoutMs = 120_000
-const cancelTimeoutMs = 10_000
+/** A server that stops waits for it. */
+const cancelTimeoutMs = 5_000
 
 export function createViduClient(upstream: Upstream): ViduClient {
   return {

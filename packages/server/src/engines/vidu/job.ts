@@ -102,7 +102,7 @@ export async function findJob(taskId: string, parts: JobParts, why: string): Pro
   throw new LikenessError(
     '008023099',
     `Whether Vidu took the job is not known (${why}), and ${looked}. A job may exist at Vidu and cost the operator credits; it was not created a second time. Nothing was charged here.`,
-    { cause: fault },
+    { cause: fault ?? undefined },
   )
 }
 

@@ -96,6 +96,8 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
       const job = await obtainJob(request, model, parts)
       jobId = job.id
       if (job.isNew) await attempt.created(job.id)
+      const { taskId } = request
+      log.info({ taskId, jobId, isNew: job.isNew }, 'following a job at Vidu')
       const done = await followJob(job.id, parts)
       attempt.progress(0.85, 'fetching-from-vidu')
       const bytes = await fetchResult(job.id, done, parts)

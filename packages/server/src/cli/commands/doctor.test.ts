@@ -188,6 +188,18 @@ describe('an engine', () => {
   })
 })
 
+describe('an engine that costs money', () => {
+  test('is named and not tried', async () => {
+    const { code, stdout } = await runProcess(
+      ['doctor', '--port', '0', '--data-dir', join(folder, 'paid'), '--json'],
+      { env: { VIDU_API_KEY: 'k', VIDU_BASE_URL: 'http://127.0.0.1:9' } },
+    )
+    const { findings } = JSON.parse(stdout) as { findings: Finding[] }
+    expect(code).toBe(0)
+    expect(of(findings, 'engine')?.message).toMatch(/^Vidu at http:\/\/127\.0\.0\.1:9 .* not tried/)
+  })
+})
+
 describe('clocks that disagree', () => {
   test('by more than a minute', () => {
     const behind = new Date(Date.now() - 120_000).toUTCString()

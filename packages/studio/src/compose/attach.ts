@@ -1,6 +1,6 @@
 import type { Relation } from '../scene.ts'
 import type { Actor } from './actor.ts'
-import type { LayoutContext } from './layout.ts'
+import type { LayoutContext } from './layout-context.ts'
 import { inside } from './placement.ts'
 import type { Placement } from './placement.ts'
 import { isOpen } from './relations.ts'

@@ -1,5 +1,4 @@
 /** The composition: every part is made here and handed what it needs. Importing it does nothing. */
-import { createHash } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createFsBlobStore } from './blobs/fs.ts'
 import { createFileUrls, type FileUrls } from './blobs/signed-url.ts'
@@ -9,7 +8,7 @@ import { systemClock, type Clock } from './core/clock.ts'
 import { newId } from './core/ids.ts'
 import type { Log } from './core/log.ts'
 import { createMetrics } from './core/metrics.ts'
-import { openDataDirectory, readOrMakeSecret } from './data-directory.ts'
+import { openDataDirectory, serverSecret } from './data-directory.ts'
 import { createDeliverer } from './deliveries/deliverer.ts'
 import type { Engine } from './engines/engine.ts'
 import { createEngineRegistry, type EngineRegistry } from './engines/registry.ts'
@@ -60,10 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, log } = options
   const clock = options.clock ?? systemClock
   const directory = openDataDirectory(config.dataDirectory)
-  const secret =
-    config.secret === null
-      ? readOrMakeSecret(config.dataDirectory)
-      : createHash('sha256').update(config.secret).digest()
+  const secret = serverSecret(config)
 
   // The port, and with it the default public URL, is known only once the server listens.
   let publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${config.port}`

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -114,4 +114,17 @@ function makeSecret(directory: string, path: string): void {
   } finally {
     rmSync(unfinished, { force: true })
   }
+}
+
+/**
+ * What file URLs and callbacks are signed with: the operator's secret where there is one, else that of
+ * the data folder, which is made at the first call.
+ */
+export function serverSecret(config: {
+  readonly secret: string | null
+  readonly dataDirectory: string
+}): Buffer {
+  return config.secret === null
+    ? readOrMakeSecret(config.dataDirectory)
+    : createHash('sha256').update(config.secret).digest()
 }

@@ -1,11 +1,10 @@
 /** Commands that work in the data folder itself, beside a running server or without one. */
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import { newId } from '../core/ids.ts'
-import { dataPaths, readOrMakeSecret } from '../data-directory.ts'
+import { dataPaths, serverSecret } from '../data-directory.ts'
 import { hashKey, keyPrefixOf, newKeySecret } from '../http/auth.ts'
 import { webhookSecret } from '../deliveries/sign.ts'
 import type { Key } from '../store/records.ts'
@@ -75,11 +74,7 @@ export async function makeKey(
   return { key, secret }
 }
 
-/** What the callbacks of an account are signed with; the server derives it in the same way. */
+/** What the callbacks of an account are signed with. */
 export function webhookSecretOf(config: Config, accountId: string): string {
-  const serverSecret =
-    config.secret === null
-      ? readOrMakeSecret(config.dataDirectory)
-      : createHash('sha256').update(config.secret).digest()
-  return webhookSecret(serverSecret, accountId)
+  return webhookSecret(serverSecret(config), accountId)
 }

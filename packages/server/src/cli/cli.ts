@@ -16,7 +16,7 @@ import {
   printable,
   type Terminal,
 } from './terminal.ts'
-import { version } from './version.ts'
+import { readVersion } from '../version.ts'
 
 export interface CliInput {
   /** Without the program and the script. */
@@ -68,7 +68,7 @@ function build(program: Command, context: CliContext, { stdout, stderr }: CliInp
   program
     .name('likeness')
     .description('Reference-to-image generation: the server, its pictures and its care.')
-    .version(version)
+    .version(readVersion())
     .option('--json', 'print results as JSON, errors as JSON on standard error')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

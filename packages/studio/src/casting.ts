@@ -24,9 +24,8 @@ export function referencesToShow(
       if (!shown.get(index)) shown.set(index, noun === '' ? null : noun)
     }
   }
-  const tied = new Set(shown.keys())
   for (const index of references.keys()) {
-    if (tied.has(index) || scene.styleReferences.includes(index)) continue
+    if (shown.has(index) || scene.styleReferences.includes(index)) continue
     if (!isNamed(index, prompt, references)) shown.set(index, null)
   }
   return shown

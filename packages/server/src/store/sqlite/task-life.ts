@@ -3,6 +3,7 @@ import type { Task, TaskOutcome } from '../records.ts'
 import type { NewTask, Ownership, Store, SubmitInput, SubmitResult } from '../store.ts'
 import type { Ledger } from './accounts.ts'
 import type { Announce } from './deliveries.ts'
+import { createFindIdempotent } from './idempotency.ts'
 import { toPayload, toTask } from './rows.ts'
 import { columnsWithoutPayload } from './tasks.ts'
 import { createWaitingRoom } from './waiting-room.ts'
@@ -47,10 +48,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
        reserved_micros, discount, created_at, request, payload)
      VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
   )
-  const selectIdempotent = db.prepare(
-    `SELECT t.*, i.body_hash FROM idempotency i JOIN tasks t ON t.id = i.task_id
-     WHERE i.account_id = ? AND i.key = ?`,
-  )
+  const findIdempotent = createFindIdempotent(db)
   const insertIdempotent = db.prepare(
     'INSERT INTO idempotency (account_id, key, body_hash, task_id) VALUES (?, ?, ?, ?)',
   )
@@ -97,10 +95,10 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
 
   function submitOne({ task, idempotency, waitingMax }: SubmitInput): SubmitResult {
     if (idempotency !== null) {
-      const row = selectIdempotent.get(task.accountId, idempotency.key)
-      if (row !== undefined) {
-        return row['body_hash'] === idempotency.bodyHash
-          ? { outcome: 'repeated', task: toTask(row) }
+      const known = findIdempotent(task.accountId, idempotency.key)
+      if (known !== null) {
+        return known.bodyHash === idempotency.bodyHash
+          ? { outcome: 'repeated', task: known.task }
           : { outcome: 'key-reused' }
       }
     }

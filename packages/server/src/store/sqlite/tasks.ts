@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Task } from '../records.ts'
 import type { Store } from '../store.ts'
+import { createFindIdempotent } from './idempotency.ts'
 import { toTask } from './rows.ts'
 import type { Writer } from './writer.ts'
 
@@ -23,10 +24,7 @@ export const columnsWithoutPayload = `id, account_id, surface, model, state, pro
 
 export function createTaskReads(db: DatabaseSync): TaskReads {
   const select = db.prepare('SELECT * FROM tasks WHERE id = ?')
-  const selectIdempotent = db.prepare(
-    `SELECT t.*, i.body_hash FROM idempotency i JOIN tasks t ON t.id = i.task_id
-     WHERE i.account_id = ? AND i.key = ?`,
-  )
+  const findIdempotent = createFindIdempotent(db)
   const list = db.prepare(
     `SELECT ${columnsWithoutPayload} FROM tasks
      WHERE account_id = :account AND (:cursor IS NULL OR id < :cursor)
@@ -59,10 +57,7 @@ export function createTaskReads(db: DatabaseSync): TaskReads {
       const task = toTask(row)
       return accountId === undefined || task.accountId === accountId ? task : null
     },
-    findIdempotent: async ({ accountId, key }) => {
-      const row = selectIdempotent.get(accountId, key)
-      return row === undefined ? null : { task: toTask(row), bodyHash: String(row['body_hash']) }
-    },
+    findIdempotent: async ({ accountId, key }) => findIdempotent(accountId, key),
     listTasks: async ({ accountId, states, limit, cursor }) => {
       const rows = list.all({
         account: accountId,

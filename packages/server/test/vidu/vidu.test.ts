@@ -13,8 +13,11 @@ import { readSize } from '../../src/images/sharp-setup.ts'
 import { createClient, model } from '../support/client.ts'
 import { eventually } from '../support/eventually.ts'
 import { reference } from '../support/pictures.ts'
-import type { FaultRule } from '../upstreams/vidu/faults.ts'
-import { startViduSimulator, type ViduSimulator } from '../upstreams/vidu/simulator.ts'
+import {
+  startViduSimulator,
+  type ViduFault,
+  type ViduSimulator,
+} from '../upstreams/vidu/simulator.ts'
 import { simulatorKey } from './app.ts'
 import { startViduServer, type ViduServer } from './support.ts'
 
@@ -34,7 +37,7 @@ const square = { aspect_ratio: '1:1', seed: 7 }
 const lastJob = () => vidu.jobs().at(-1)
 
 /** Runs a task against faults and gives what became of it. */
-async function runWith(faults: readonly FaultRule[]): Promise<WireTask> {
+async function runWith(faults: readonly ViduFault[]): Promise<WireTask> {
   for (const fault of faults) vidu.fault(fault)
   return server.run(square)
 }
@@ -178,7 +181,7 @@ describe('a create that Vidu refuses', () => {
 })
 
 describe('a create whose answer is lost', () => {
-  it.each<[string, FaultRule['fault']]>([
+  it.each<[string, ViduFault['fault']]>([
     ['cut off', { kind: 'drop', done: true }],
     ['unreadable', { kind: 'answer', body: '<html>' }],
     ['of a proxy', { kind: 'answer', status: 502, body: 'Bad gateway' }],

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { AspectRatio, Resolution } from '../../../src/core/ratio.ts'
 import { probeReference } from '../../../src/images/probe.ts'
+import { readSize } from '../../../src/images/sharp-setup.ts'
+import { sizeFor, type Size } from '../../../src/images/size.ts'
 import { viduModels } from '../../../src/engines/vidu/models.ts'
 
 /** Vidu's body of a create. */
@@ -72,4 +75,14 @@ export async function readOrder(body: Buffer): Promise<Order | Refused> {
     pictures.push(bytes)
   }
   return { ...order, pictures }
+}
+
+/** The size Vidu would make for an order. */
+export async function sizeOf(order: Order): Promise<Size> {
+  const first = order.pictures[0]
+  return sizeFor(
+    order.resolution as Resolution,
+    order.aspect_ratio as AspectRatio,
+    first === undefined ? null : await readSize(first),
+  )
 }

@@ -4,17 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Size } from '../../../src/images/size.ts'
-import {
-  createFaults,
-  faultRuleSchema,
-  type FaultRule,
-  type Hold,
-  type Operation,
-  type Planned,
-} from './faults.ts'
+import { createFaults, type FaultRule, type Hold, type Planned } from '../faults.ts'
+import { paint } from '../picture.ts'
 import { createJobs, stateOf, type SimulatedJob } from './jobs.ts'
-import { readOrder } from './orders.ts'
-import { paint, sizeOf } from './picture.ts'
+import { readOrder, sizeOf } from './orders.ts'
+
+const operations = ['create', 'read', 'list', 'cancel', 'result'] as const
+type Operation = (typeof operations)[number]
+export type ViduFault = FaultRule<Operation>
 
 export interface SimulatorOptions {
   /** Default: any free one. */
@@ -47,7 +44,7 @@ export interface ViduSimulator {
   /** Every job it ever took, in order. */
   jobs(): readonly SimulatedJob[]
   count(operation: Operation): number
-  fault(rule: FaultRule): void
+  fault(rule: ViduFault): void
   /** Holds the next call of that kind, before or after it is done; the answer waits. */
   hold(operation: Operation, when: 'before' | 'after'): Hold
   finishAll(): void
@@ -93,7 +90,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     stateName: 'state',
     pictureSize: null,
   }
-  const faults = createFaults()
+  const faults = createFaults(operations)
   const jobs = createJobs(settings)
   const calls: Call[] = []
   let url = ''
@@ -188,7 +185,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     const { pathname, searchParams } = new URL(request.url ?? '/', url)
     const body = await buffer(request)
     if (request.method === 'POST' && pathname === '/simulator/faults') {
-      faults.add(faultRuleSchema.parse(JSON.parse(body.toString('utf8'))))
+      faults.read(JSON.parse(body.toString('utf8')))
       return send(response, { status: 200, body: {} })
     }
     const call = route(request.method ?? '', pathname)

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 
-/** What can be made to go wrong, one rule a kind of call. */
-export const operations = ['create', 'read', 'list', 'cancel', 'result'] as const
-export type Operation = (typeof operations)[number]
-
+/** What can be made to go wrong with a call to a simulated upstream, whichever it is. */
 const faultSchema = z.discriminatedUnion('kind', [
-  /** An HTTP error in Vidu's shape. Nothing has happened. */
+  /** An HTTP error in the upstream's shape. Nothing has happened. */
   z.strictObject({
     kind: z.literal('refuse'),
     status: z.int().min(400).max(599),
-    reason: z.string(),
+    /** The upstream's word for it, where it has words. */
+    reason: z.string().default(''),
     message: z.string().default('the simulator was told to refuse'),
     /** As the header has it: seconds or a date. */
     retryAfter: z.string().optional(),
@@ -20,23 +18,29 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), status: z.int().default(200), body: z.string() }),
   /** Does it, late. */
   z.strictObject({ kind: z.literal('slow'), ms: z.int().min(0) }),
-  /** The job that is created will fail with this `err_code`. */
+  /** The job that is created will fail with this code. */
   z.strictObject({ kind: z.literal('fail-job'), errCode: z.string().nullable() }),
   /** Half the bytes of a result, with (`announced`) or without a `Content-Length` that tells. */
   z.strictObject({ kind: z.literal('truncate'), announced: z.boolean().default(true) }),
-  /** The list leaves every job out, as Vidu's does with new ones for a moment. */
+  /** A list leaves every job out, as Vidu's does with new ones for a moment. */
   z.strictObject({ kind: z.literal('hide') }),
 ])
 export type Fault = z.output<typeof faultSchema>
 
-/** As tests and `POST /simulator/faults` give it. */
-export const faultRuleSchema = z.object({
-  on: z.enum(operations),
-  /** How many calls it is for. */
-  times: z.int().min(1).default(1),
-  fault: faultSchema,
-})
-export type FaultRule = z.input<typeof faultRuleSchema>
+/** As tests and `POST /simulator/faults` give it; `operation` is one of the simulator's own. */
+export function faultRuleSchema<const O extends string>(operations: readonly [O, ...O[]]) {
+  return z.object({
+    on: z.enum(operations),
+    /** How many calls it is for. */
+    times: z.int().min(1).default(1),
+    fault: faultSchema,
+  })
+}
+export interface FaultRule<O extends string> {
+  readonly on: O
+  readonly times?: number
+  readonly fault: z.input<typeof faultSchema>
+}
 
 /** A call that is held until the test lets it go. */
 export interface Hold {
@@ -51,20 +55,24 @@ export type Planned =
   | { kind: 'hold'; when: 'before' | 'after'; reach: () => void; released: Promise<void> }
 
 /** The plan of faults: each call takes the first that is left for its kind. */
-export function createFaults() {
-  const plan = new Map<Operation, Planned[]>(operations.map((operation) => [operation, []]))
+export function createFaults<const O extends string>(operations: readonly [O, ...O[]]) {
+  const plan = new Map<O, Planned[]>(operations.map((operation) => [operation, []]))
+  const ruleSchema = faultRuleSchema(operations)
+  function add(rule: unknown): void {
+    const { on, times, fault } = ruleSchema.parse(rule)
+    for (let i = 0; i < times; i++) plan.get(on)?.push(fault)
+  }
   return {
-    add: (rule: FaultRule): void => {
-      const { on, times, fault } = faultRuleSchema.parse(rule)
-      for (let i = 0; i < times; i++) plan.get(on)?.push(fault)
-    },
-    hold: (on: Operation, when: 'before' | 'after'): Hold => {
+    add: (rule: FaultRule<O>): void => add(rule),
+    /** A rule from outside. @throws ZodError */
+    read: (rule: unknown): void => add(rule),
+    hold: (on: O, when: 'before' | 'after'): Hold => {
       const reached = Promise.withResolvers<void>()
       const released = Promise.withResolvers<void>()
       plan.get(on)?.push({ kind: 'hold', when, reach: reached.resolve, released: released.promise })
       return { reached: reached.promise, release: released.resolve }
     },
-    take: (on: Operation): Planned | null => plan.get(on)?.shift() ?? null,
+    take: (on: O): Planned | null => plan.get(on)?.shift() ?? null,
     clear: (): void => {
       for (const faults of plan.values()) faults.length = 0
     },

@@ -1,20 +1,11 @@
-import { readSize, sharp } from '../../../src/images/sharp-setup.ts'
-import { sizeFor, type Size } from '../../../src/images/size.ts'
-import type { AspectRatio, Resolution } from '../../../src/core/ratio.ts'
-import type { Order } from './orders.ts'
+import { sharp } from '../../src/images/sharp-setup.ts'
+import type { Size } from '../../src/images/size.ts'
 
-/** The size Vidu would make for an order. */
-export async function sizeOf(order: Order): Promise<Size> {
-  const first = order.pictures[0]
-  return sizeFor(
-    order.resolution as Resolution,
-    order.aspect_ratio as AspectRatio,
-    first === undefined ? null : await readSize(first),
-  )
-}
-
-/** A soft gradient whose colours the seed decides, with the references side by side on it. */
-export async function paint(order: Order, size: Size): Promise<Buffer> {
+/** A soft gradient (PNG) whose colours the seed decides, with the references side by side on it. */
+export async function paint(
+  order: { readonly seed: number; readonly pictures: readonly Buffer[] },
+  size: Size,
+): Promise<Buffer> {
   const { width, height } = size
   const hue = Math.imul(order.seed ^ 0x5f3759df, 0x9e3779b1) >>> 0
   const corner = (shift: number) => [(hue >>> shift) & 127, (hue >>> (shift + 5)) & 127, 160]

@@ -1,15 +1,22 @@
+import { LikenessError } from '../core/errors.ts'
 import type { ImageFormat } from '../core/image-format.ts'
 import type { DigitalSourceType } from '../images/xmp.ts'
 
-/** A reference as an engine gets it: checked, complete, its bytes as the client sent them. */
+/** A reference as an engine gets it: checked and complete. */
 export interface EngineReference {
-  readonly bytes: Buffer
+  /** What the client calls it, for errors: `images[2]`, `subjects[0].images[1]`. */
+  readonly label: string
   readonly format: ImageFormat
   /** Pixels as seen, after any EXIF rotation. */
   readonly width: number
   readonly height: number
   /** The `@name` of the subject it belongs to, or null for a plain image. */
   readonly subject: string | null
+  /**
+   * Its bytes as the client sent them. Up to 50 MB, so they are read when they are needed and not kept.
+   * @throws LikenessError 008023002 when they are gone
+   */
+  read(): Promise<Buffer>
 }
 
 export interface EngineRequest {
@@ -51,6 +58,13 @@ export function isJobUnwanted(reason: unknown): boolean {
   return reason.reason === 'ended' || reason.reason === 'deadline'
 }
 
+/**
+ * The engine did not take the job, and that is sure: nothing exists there, nothing will be charged. The
+ * next engine of the model's list may be asked; when there is none, this is the task's error. Thrown
+ * only after `withdraw`.
+ */
+export class JobNotTaken extends LikenessError {}
+
 /** What the engine lives on while it runs, given by the worker. */
 export interface Attempt {
   /** Fires when the work must stop: cancelled, deadline passed, lease lost, shutting down. */
@@ -65,6 +79,20 @@ export interface Attempt {
   withdraw(): Promise<void>
   /** Call as soon as the job's id is known. */
   created(jobId: string): Promise<void>
+  /** How long to go on trying to have the job taken before JobNotTaken, ms; Infinity when nobody else could take it. */
+  readonly patienceMs: number
+  /** Calls back when somebody says that the job may have changed: a reason to look now, no more. Returns how to stop. */
+  onHint(listener: () => void): () => void
+}
+
+/** A request that came in at the URL an engine gave its upstream, headers by their lower-case names. */
+export interface EngineCallback {
+  readonly method: string
+  /** Path and query as they came, percent-encoded. */
+  readonly path: string
+  readonly query: string
+  readonly header: (name: string) => string | null
+  readonly now: number
 }
 
 export type EngineImage =
@@ -99,7 +127,8 @@ export interface Capabilities {
  * What makes pixels. `run` resolves with one picture or throws: a LikenessError with one of the codes
  * 008023095 to 008023099 (or 008023002 for a reference that can't be decoded), anything else counts as
  * a failure inside the engine. It must stop soon after `attempt.signal` fires, and may throw anything
- * then; a LikenessError thrown at the deadline says better than "too late" what was in the way. `engine.contract.ts` says the rest.
+ * then; a LikenessError thrown at the deadline says better than "too late" what was in the way. It
+ * throws JobNotTaken when it surely took no job. `engine.contract.ts` says the rest.
  */
 export interface Engine {
   readonly id: string
@@ -107,6 +136,13 @@ export interface Engine {
   readonly version: string
   /** Throws nothing; null when the engine has no such model. */
   capabilities(model: string): Capabilities | null
+  /**
+   * How many attempts may be at work on it at the same time, now; more wait in our own queue. 0 while
+   * it is known to be out of order. Absent: it works on this machine, as often as the operator lets it.
+   */
+  places?(): number
+  /** Whether a callback is from the upstream and is new. Absent where the upstream has none. */
+  verifyCallback?(callback: EngineCallback): boolean
   run(request: EngineRequest, attempt: Attempt): Promise<EngineResult>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { NetError } from './error.ts'
 import { exchange } from './exchange.ts'
 import { parseUrl, shownHost } from './refusal.ts'
 import { resolveHost, systemLookup, type Lookup } from './resolve.ts'
-import { createSlots } from './slots.ts'
+import { createSlots } from '../core/slots.ts'
 import { createWatch, type Watch } from './watch.ts'
 
 export interface DownloadOptions {

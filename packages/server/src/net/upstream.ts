@@ -1,4 +1,4 @@
-import { Agent, buildConnector, Client, type Dispatcher } from 'undici'
+import { Agent, buildConnector, Client, type Dispatcher, type FormData } from 'undici'
 import { readCapped } from './body.ts'
 import { asNetError, type NetError, type NetReason } from './error.ts'
 import { shownHost } from './refusal.ts'
@@ -29,6 +29,8 @@ export interface UpstreamAnswer {
 export interface UpstreamRequest {
   /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent as multipart/form-data in place of `body`. Files in it need names of our own making. */
+  readonly form?: FormData
   /** For the whole exchange, from the look-up to the last byte; default: the upstream's. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
@@ -88,7 +90,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     path: string,
     request: UpstreamRequest,
   ): Promise<UpstreamAnswer> {
-    const { body, timeoutMs = options.timeoutMs } = request
+    const { body, form, timeoutMs = options.timeoutMs } = request
     const signals = [closing.signal, ...(request.signal === undefined ? [] : [request.signal])]
     const watch = createWatch({ host, timeoutMs, stallMs: timeoutMs, signals })
     try {
@@ -101,7 +103,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
           ...options.headers,
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
-        body: body === undefined ? null : JSON.stringify(body),
+        body: form ?? (body === undefined ? null : JSON.stringify(body)),
         signal: watch.signal,
       })
       // An abort or a late reset may reach the body after the last reader has gone.

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { systemClock, type Clock } from '../../core/clock.ts'
+import type { Log } from '../../core/log.ts'
+import { createUpstream, UpstreamError, type Upstream } from '../../net/upstream.ts'
+import { createBreaker, type Breaker } from './breaker.ts'
+import type { WaitRange } from './patience.ts'
+
+/** One of several servers that do the same. */
+export interface Replica {
+  /** Short and stable: it tells in a job's id which server has the job, and not where it is. */
+  readonly key: string
+  /** Host and port, for logs and the operator's eyes. */
+  readonly host: string
+  readonly upstream: Upstream
+  /** Attempts at work on it by this process. */
+  readonly busy: number
+  readonly breaker: Breaker
+}
+
+export interface ReplicasOptions {
+  readonly urls: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  /** Most bytes of an answer to read. */
+  readonly bytesMax: number
+  /** Attempts that one may have at work at the same time. */
+  readonly placesEach: number
+  readonly log: Log
+  readonly clock?: Clock
+  readonly openMs?: WaitRange
+}
+
+/** The servers behind one engine entry: the least busy is asked first, one that is down is left alone. */
+export interface Replicas {
+  readonly all: readonly Replica[]
+  /** Places of those that are not down; one that may be back has one. */
+  places(): number
+  /**
+   * The least busy one that is not down, and not in `except`; null when there is none. Counts as busy
+   * until `release`.
+   */
+  take(except?: ReadonlySet<Replica>): { readonly replica: Replica; release(): void } | null
+  /** A job's id with the server it is on, where there are several. */
+  jobId(replica: Replica, id: string): string
+  /** The server of a job and the id there; null when that server is no longer configured. */
+  find(jobId: string): { readonly replica: Replica; readonly id: string } | null
+  /**
+   * Calls a server and keeps count of whether it is there. An answer is an answer, whatever its status,
+   * except 502 to 504, by which a proxy says that nobody is behind it.
+   * @throws UpstreamError as `Upstream.request`
+   */
+  request(
+    replica: Replica,
+    ...call: Parameters<Upstream['request']>
+  ): ReturnType<Upstream['request']>
+  close(): Promise<void>
+}
+
+const failuresMax = 3
+const defaultOpenMs: WaitRange = { first: 1_000, longest: 30_000 }
+
+export function createReplicas(options: ReplicasOptions): Replicas {
+  const { urls, headers, timeoutMs, bytesMax, placesEach, log, clock = systemClock } = options
+  const busy = new Map<Replica, number>()
+  const all = urls.map((url): Replica => {
+    const { host } = new URL(url)
+    const replica: Replica = {
+      key: createHash('sha256').update(url).digest('hex').slice(0, 6),
+      host,
+      upstream: createUpstream({
+        baseUrl: url,
+        ...(headers !== undefined && { headers }),
+        timeoutMs,
+        bytesMax,
+      }),
+      get busy() {
+        return busy.get(replica) ?? 0
+      },
+      breaker: createBreaker({
+        failuresMax,
+        openMs: options.openMs ?? defaultOpenMs,
+        clock,
+        onChange: (state) => {
+          if (state === 'open') log.warn({ host }, 'an upstream does not answer and is left alone')
+          else log.info({ host }, 'an upstream answers again')
+        },
+      }),
+    }
+    return replica
+  })
+  let turn = 0
+
+  function placesOf({ breaker }: Replica): number {
+    if (breaker.state === 'open') return 0
+    return breaker.state === 'half-open' ? 1 : placesEach
+  }
+
+  return {
+    all,
+    places: () => all.reduce((sum, replica) => sum + placesOf(replica), 0),
+    take: (except) => {
+      turn++
+      // Equals take turns.
+      const free = all
+        .map((_, i) => all[(i + turn) % all.length])
+        .filter(
+          (replica) => replica !== undefined && placesOf(replica) > 0 && !except?.has(replica),
+        )
+        .toSorted((a, b) => (a?.busy ?? 0) - (b?.busy ?? 0))
+      const [replica] = free
+      if (replica === undefined) return null
+      busy.set(replica, replica.busy + 1)
+      let held = true
+      return {
+        replica,
+        release: () => {
+          if (held) busy.set(replica, replica.busy - 1)
+          held = false
+        },
+      }
+    },
+    jobId: (replica, id) => (all.length === 1 ? id : `${replica.key}.${id}`),
+    find: (jobId) => {
+      const [only] = all
+      if (only !== undefined && all.length === 1) {
+        return { replica: only, id: jobId.replace(/^[0-9a-f]{6}\./, '') }
+      }
+      const replica = all.find(({ key }) => jobId.startsWith(`${key}.`))
+      return replica === undefined ? null : { replica, id: jobId.slice(replica.key.length + 1) }
+    },
+    request: async (replica, ...call) => {
+      try {
+        const answer = await replica.upstream.request(...call)
+        if (answer.status >= 502 && answer.status <= 504) replica.breaker.failed()
+        else replica.breaker.succeeded()
+        return answer
+      } catch (error) {
+        const isGivenUp = error instanceof UpstreamError && error.reason === 'aborted'
+        if (!isGivenUp) replica.breaker.failed()
+        throw error
+      }
+    },
+    close: async () => {
+      await Promise.all(all.map(({ upstream }) => upstream.close()))
+    },
+  }
+}

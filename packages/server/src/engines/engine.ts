@@ -31,6 +31,8 @@ export interface EngineRequest {
   readonly height: number
   /** Any safe integer. */
   readonly seed: number
+  /** Servers like this one that the task came through before this one; absent: none. */
+  readonly hops?: number
 }
 
 /**

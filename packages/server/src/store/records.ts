@@ -77,6 +77,8 @@ export interface TaskRequest {
   readonly resolution: Resolution
   readonly aspectRatio: AspectRatio
   readonly callbackUrl: string | null
+  /** Servers like this one that it came through; absent: none. */
+  readonly hops?: number
 }
 
 /** Which wire created the task; its callbacks speak the same. */
@@ -105,6 +107,8 @@ export type TaskOutcome =
 /** The engine's own remote task, or the intention to create one. */
 export interface TaskJob {
   readonly engine: string
+  /** The engine's own name of the model; empty on records from before it was kept. */
+  readonly model: string
   /** Null while only the intention is on record: a create may or may not have reached the engine. */
   readonly id: string | null
 }

@@ -42,6 +42,8 @@ export interface SubmitOptions {
   readonly surface: Surface
   readonly request: GenerationRequest
   readonly idempotencyKey: string | null
+  /** Servers like this one that it came through; default: none. */
+  readonly hops?: number
 }
 
 export interface Estimate {
@@ -133,7 +135,7 @@ export function createTaskService(options: TaskServiceOptions): TaskService {
   }
 
   return {
-    submit: async ({ account, surface, request, idempotencyKey }) => {
+    submit: async ({ account, surface, request, idempotencyKey, hops = 0 }) => {
       if (!options.acceptsTasks()) {
         throw new LikenessError('503', 'The server is stopping; send it again in a moment.', {
           retryAfter: 5,
@@ -174,6 +176,7 @@ export function createTaskService(options: TaskServiceOptions): TaskService {
               resolution: request.resolution,
               aspectRatio: request.aspectRatio,
               callbackUrl: request.callbackUrl,
+              ...(hops > 0 && { hops }),
             },
             payload: request.payload,
             seed: request.seed ?? randomInt(2 ** 31),

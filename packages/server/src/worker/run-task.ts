@@ -124,6 +124,7 @@ async function make(
       references,
       ...size,
       seed: task.seed,
+      hops: task.request.hops ?? 0,
     },
     attempt,
   )

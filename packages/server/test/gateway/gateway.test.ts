@@ -123,6 +123,18 @@ describe('create', () => {
     expect(errorOf(await post('', enveloped({ seed: 1 }), headers)).code).toBe('409')
   })
 
+  it('tells the engine through how many servers the task came, and ends a round of them', async () => {
+    const hops = (count: string) => post('', enveloped(), { 'x-likeness-hops': count })
+    const { id } = (await hops('4')).body as GatewayTask
+    await ended(id)
+    expect(server.engine.requests.find(({ taskId }) => taskId === id)?.hops).toBe(4)
+    expect(errorOf(await hops('5'))).toMatchObject({
+      code: '400',
+      message: expect.stringContaining('pass it round'),
+    })
+    expect(errorOf(await hops('-1')).message).toContain('whole number')
+  })
+
   it.each([
     ['no prompt', () => enveloped({ prompt: '' }), 400, '008023003', 'prompt'],
     [

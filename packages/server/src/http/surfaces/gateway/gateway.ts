@@ -18,6 +18,7 @@ import { waitOf } from '../../prefer.ts'
 import { idempotencyKeyOf, taskIdOf } from '../../routes/generations.ts'
 import { sseStream } from '../../sse.ts'
 import { fromGatewayBody, gatewayError, toGatewayTask } from './gateway-wire.ts'
+import { hopsOf } from './hops.ts'
 import { registerSkills } from './skills.ts'
 
 /** How long `/sync` holds its answer, unless the client prefers a shorter wait. */
@@ -59,6 +60,7 @@ function registerTasks(scope: FastifyInstance, context: HttpContext): void {
       surface: 'gateway',
       request: fromGatewayBody(request.body),
       idempotencyKey: idempotencyKeyOf(request),
+      hops: hopsOf(request),
     })
     request.body = undefined
     request.releaseBody()

@@ -44,19 +44,23 @@ test('sends JSON behind the base’s path with its headers, and reads any answer
     let body = ''
     request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
-      seen.push([request.method, request.url, request.headers.authorization, body])
+      const { authorization, 'idempotency-key': key } = request.headers
+      seen.push([request.method, request.url, authorization, key, body])
       response.writeHead(429, { 'retry-after': '7' }).end('{"reason":"x"}')
     })
   })
   const upstream = upstreamAt(`${url}/base/`)
-  const answer = await upstream.request('POST', '/a?b=c', { body: { zero: 0 } })
+  const answer = await upstream.request('POST', '/a?b=c', {
+    body: { zero: 0 },
+    headers: { 'idempotency-key': 'k' },
+  })
   expect(answer.status).toBe(429)
   expect(answer.header('retry-after')).toBe('7')
   expect(answer.bytes.toString()).toBe('{"reason":"x"}')
   await upstream.request('GET', '/d')
   expect(seen).toEqual([
-    ['POST', '/base/a?b=c', 'Token t', '{"zero":0}'],
-    ['GET', '/base/d', 'Token t', ''],
+    ['POST', '/base/a?b=c', 'Token t', 'k', '{"zero":0}'],
+    ['GET', '/base/d', 'Token t', undefined, ''],
   ])
 })
 

@@ -31,6 +31,8 @@ export interface UpstreamRequest {
   readonly body?: unknown
   /** Sent as multipart/form-data in place of `body`. Files in it need names of our own making. */
   readonly form?: FormData
+  /** Beside those of the upstream; lower-case names. */
+  readonly headers?: Readonly<Record<string, string>>
   /** For the whole exchange, from the look-up to the last byte; default: the upstream's. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
@@ -101,6 +103,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         headers: {
           'accept-encoding': 'identity',
           ...options.headers,
+          ...request.headers,
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         body: form ?? (body === undefined ? null : JSON.stringify(body)),

@@ -13,20 +13,23 @@ export type CreateFate =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unknown' }
 
-export interface CreateJobOptions {
+export interface CreateJobOptions<J> {
   readonly attempt: Attempt
   /** For people: `Vidu`. */
   readonly upstream: string
   readonly retryMs: WaitRange
-  /** Makes one job and answers its id. Not to be given up half-way, or nobody knows whether it exists. */
-  create(): Promise<string>
+  /**
+   * Makes one job and answers its id, or where upstreams have no jobs, the result itself. Not to be given
+   * up half-way, or nobody knows whether it exists.
+   */
+  create(): Promise<J>
   fateOf(error: unknown): CreateFate
   /** What happened, as a clause: `Vidu answered HTTP 429`. */
   describe(error: unknown): string
   /** The task's error for what the upstream refused. */
   refusal(error: unknown): LikenessError
-  /** After `unknown`: the job's id, however it is found out. @throws LikenessError 008023099 */
-  find(why: string): Promise<string>
+  /** After `unknown`: what `create` would have answered, however it is found out. @throws LikenessError 008023099 */
+  find(why: string): Promise<J>
 }
 
 /**
@@ -36,7 +39,7 @@ export interface CreateJobOptions {
  * @throws JobNotTaken when another engine may be asked; LikenessError 008023097 when the request was
  *   refused, 008023099 when no job could be created until the deadline, or nobody knows whether one was
  */
-export async function createJob(options: CreateJobOptions): Promise<string> {
+export async function createJob<J = string>(options: CreateJobOptions<J>): Promise<J> {
   const { attempt, upstream } = options
   const waits = createWaits(options.retryMs)
   const startedAt = performance.now()
@@ -76,7 +79,14 @@ export function asNotTaken(error: LikenessError): JobNotTaken {
 }
 
 /** At the deadline the reason is what kept the job from being made; any other stop is passed on. */
-function notCreated(last: unknown, { attempt, upstream, describe }: CreateJobOptions): unknown {
+function notCreated(
+  last: unknown,
+  {
+    attempt,
+    upstream,
+    describe,
+  }: Pick<CreateJobOptions<unknown>, 'attempt' | 'upstream' | 'describe'>,
+): unknown {
   const { signal } = attempt
   if (last === null || !isDeadline(signal)) return signal.reason
   return new LikenessError(

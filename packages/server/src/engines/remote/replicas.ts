@@ -30,16 +30,25 @@ export interface ReplicasOptions {
   readonly openMs?: WaitRange
 }
 
+/** A place on a server. */
+export interface TakenPlace {
+  readonly replica: Replica
+  /** The server is done, or never began. */
+  release(): void
+  /** Nobody waits for the server's work any more, but it goes on: until `release`, there is a place less. */
+  leave(): void
+}
+
 /** The servers behind one engine entry: the least busy is asked first, one that is down is left alone. */
 export interface Replicas {
   readonly all: readonly Replica[]
-  /** Places of those that are not down; one that may be back has one. */
+  /** Places of those that are not down, without those that were left; one that may be back has one. */
   places(): number
   /**
    * The least busy one that is not down, and not in `except`; null when there is none. Counts as busy
    * until `release`.
    */
-  take(except?: ReadonlySet<Replica>): { readonly replica: Replica; release(): void } | null
+  take(except?: ReadonlySet<Replica>): TakenPlace | null
   /** A job's id with the server it is on, where there are several. */
   jobId(replica: Replica, id: string): string
   /** The server of a job and the id there; null when that server is no longer configured. */
@@ -62,6 +71,7 @@ const defaultOpenMs: WaitRange = { first: 1_000, longest: 30_000 }
 export function createReplicas(options: ReplicasOptions): Replicas {
   const { urls, headers, timeoutMs, bytesMax, placesEach, log, clock = systemClock } = options
   const busy = new Map<Replica, number>()
+  const left = new Map<Replica, number>()
   const all = urls.map((url): Replica => {
     const { host } = new URL(url)
     const replica: Replica = {
@@ -90,9 +100,10 @@ export function createReplicas(options: ReplicasOptions): Replicas {
   })
   let turn = 0
 
-  function placesOf({ breaker }: Replica): number {
-    if (breaker.state === 'open') return 0
-    return breaker.state === 'half-open' ? 1 : placesEach
+  function placesOf(replica: Replica): number {
+    const { state } = replica.breaker
+    if (state === 'open') return 0
+    return Math.max(0, (state === 'half-open' ? 1 : placesEach) - (left.get(replica) ?? 0))
   }
 
   return {
@@ -110,12 +121,20 @@ export function createReplicas(options: ReplicasOptions): Replicas {
       const [replica] = free
       if (replica === undefined) return null
       busy.set(replica, replica.busy + 1)
-      let held = true
+      let state: 'held' | 'left' | 'released' = 'held'
+      const countLeft = (change: 1 | -1) => left.set(replica, (left.get(replica) ?? 0) + change)
       return {
         replica,
         release: () => {
-          if (held) busy.set(replica, replica.busy - 1)
-          held = false
+          if (state === 'released') return
+          busy.set(replica, replica.busy - 1)
+          if (state === 'left') countLeft(-1)
+          state = 'released'
+        },
+        leave: () => {
+          if (state !== 'held') return
+          countLeft(1)
+          state = 'left'
         },
       }
     },

@@ -148,6 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     owner: nodeId,
     leaseMs: config.leaseMs,
     retentionMs: config.retentionMs,
+    patienceMs: failoverPatienceMs,
     concurrency: config.workerConcurrency,
     pollMs: 1000,
   })
@@ -212,6 +213,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     stop: (drainMs = config.drainMs) => (stopped ??= shutDown(drainMs)),
   }
 }
+
+/** An engine that is busy or does not answer is asked for so long while another could make the picture. */
+const failoverPatienceMs = 15_000
 
 /** Answers under way get this long to be written; a connection that is only kept open gets no more. */
 const closeGraceMs = 1_000

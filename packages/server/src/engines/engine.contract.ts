@@ -15,8 +15,12 @@ export interface EngineUnderTest {
   readonly engine: Engine
   /** One that it has. */
   readonly model: string
-  /** Whether it has others make the picture: then it keeps checkpoints of its job. */
-  readonly remote: boolean
+  /**
+   * What it has on record while others make the picture: a job that can be taken up again, no more than
+   * the intention, since the answer is the picture itself, or nothing, since nothing is lost by making
+   * it again.
+   */
+  readonly keeps: 'job' | 'intention' | 'nothing'
   /** Has every picture take until the attempt is stopped. */
   dawdle(): void
   /** Ends that. */
@@ -57,6 +61,8 @@ function record(job: Attempt['job'] = null): Recorder {
       intend: () => checkpoint('intend'),
       withdraw: () => checkpoint('withdraw'),
       created: (id) => checkpoint(`created ${id}`),
+      patienceMs: Infinity,
+      onHint: () => () => {},
     },
   }
 }
@@ -70,13 +76,17 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
     beforeAll(async () => {
       under = await start()
       references = await Promise.all(
-        [0, 1, 2, 3, 4, 5, 6].map(async (i) => ({
-          bytes: await photoFile(i % 2 === 0 ? 'png' : 'jpeg', 200 + 10 * i, 160),
-          format: i % 2 === 0 ? ('png' as const) : ('jpeg' as const),
-          width: 200 + 10 * i,
-          height: 160,
-          subject: i < 4 ? null : 'mia',
-        })),
+        [0, 1, 2, 3, 4, 5, 6].map(async (i) => {
+          const bytes = await photoFile(i % 2 === 0 ? 'png' : 'jpeg', 200 + 10 * i, 160)
+          return {
+            label: `images[${i}]`,
+            format: i % 2 === 0 ? ('png' as const) : ('jpeg' as const),
+            width: 200 + 10 * i,
+            height: 160,
+            subject: i < 4 ? null : 'mia',
+            read: () => Promise.resolve(bytes),
+          }
+        }),
       )
     })
     afterEach(() => under.hurry())
@@ -138,10 +148,11 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
     it('says where a reference is damaged', async () => {
       const [whole] = references
       if (whole === undefined) throw new Error('no reference')
-      const bytes = Buffer.from(whole.bytes)
+      const bytes = Buffer.from(await whole.read())
       bytes.fill(0xff, bytes.length >> 1)
+      const damaged = { ...whole, read: () => Promise.resolve(bytes) }
       const error: unknown = await under.engine
-        .run(ask({ references: [{ ...whole, bytes }] }), record().attempt)
+        .run(ask({ references: [damaged] }), record().attempt)
         .catch((e: unknown) => e)
       // An engine that never looks at pixels may well make its picture.
       if (!(error instanceof Error)) return
@@ -156,8 +167,9 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
         const recorder = record()
         const running = under.engine.run(ask(), recorder.attempt)
         running.catch(() => {})
-        // A remote one is stopped while its job is at work, any other at once.
-        const isAtWork = () => !under.remote || recorder.checkpoints.at(-1)?.startsWith('created ')
+        // One with a job is stopped while that is at work, any other at once.
+        const isAtWork = () =>
+          under.keeps !== 'job' || recorder.checkpoints.at(-1)?.startsWith('created ')
         await expect.poll(isAtWork).toBe(true)
         recorder.stop(reason)
         await expect(running).rejects.toBeInstanceOf(Error)
@@ -174,7 +186,7 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
     })
 
     it('keeps its checkpoints in order, and takes its job up again', async () => {
-      if (!under.remote) return
+      if (under.keeps !== 'job') return
       const before = under.jobsMade()
       const first = record()
       const request = ask()
@@ -186,6 +198,23 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
       await finished(request, second.attempt)
       expect(second.checkpoints).toEqual([])
       expect(under.jobsMade()).toBe(before + 1)
+    })
+
+    it('never makes again what may have cost money', async () => {
+      if (under.keeps !== 'intention') return
+      const before = under.jobsMade()
+      const first = record()
+      await finished(ask(), first.attempt)
+      expect(first.checkpoints).toEqual(['intend'])
+      const second = record({ id: null })
+      const resumed = under.engine.run(ask(), second.attempt)
+      await expect(resumed).rejects.toMatchObject({ code: '008023099' })
+      expect(under.jobsMade()).toBe(before + 1)
+    })
+
+    it('says how much it can take at once', () => {
+      const places = under.engine.places?.()
+      if (places !== undefined) expect(places).toBeGreaterThan(0)
     })
   })
 }

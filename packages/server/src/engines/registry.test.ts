@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Capabilities, Engine } from './engine.ts'
-import { createEngineRegistry } from './registry.ts'
+import { createEngineRegistry, nextChoice } from './registry.ts'
 
 const able: Capabilities = {
   referencesMax: 7,
@@ -42,7 +42,20 @@ describe('the engine registry', () => {
     [[], 0, undefined],
     [[{ engine: 'all', model: 'unknown' }], 0, undefined],
   ])('of %j with %d references chooses %s', (candidates, references, id) => {
-    expect(registry.choose(candidates, references)?.engine.id).toBe(id)
+    expect(registry.fitting(candidates, references)[0]?.engine).toBe(id)
+  })
+
+  it('has all that fit, in the order of the list', () => {
+    const fitting = registry.fitting(routes('all', 'few', 'needy', 'other'), 1)
+    expect(fitting.map(({ engine }) => engine)).toEqual(['all', 'few', 'needy'])
+  })
+
+  it('passes over one that is out of order while there is another', () => {
+    const down = { ...engineOf('down', {}), places: () => 0 }
+    const { fitting } = createEngineRegistry([down, engineOf('all', {})])
+    expect(nextChoice(fitting(routes('down', 'all'), 0))?.engine).toBe('all')
+    expect(nextChoice(fitting(routes('down'), 0))?.engine).toBe('down')
+    expect(nextChoice([])).toBeNull()
   })
 
   it('refuses two engines of one id', () => {

@@ -7,14 +7,17 @@ export interface EngineRoute {
   readonly model: string
 }
 
+/** A route with its engine, which is here. */
+export interface EngineChoice extends EngineRoute {
+  readonly choice: Engine
+  readonly capabilities: Capabilities
+}
+
 export interface EngineRegistry {
   get(id: string): Engine | null
   list(): readonly Engine[]
-  /** The first route whose engine is here and takes so many references, or null. */
-  choose(
-    routes: readonly EngineRoute[],
-    references: number,
-  ): { engine: Engine; model: string; capabilities: Capabilities } | null
+  /** The routes whose engine is here and takes so many references, in their order. */
+  fitting(routes: readonly EngineRoute[], references: number): readonly EngineChoice[]
   close(): Promise<void>
 }
 
@@ -24,19 +27,27 @@ export function createEngineRegistry(engines: readonly Engine[]): EngineRegistry
   return {
     get: (id) => byId.get(id) ?? null,
     list: () => engines,
-    choose: (routes, references) => {
-      for (const route of routes) {
-        const engine = byId.get(route.engine)
-        const capabilities = engine?.capabilities(route.model) ?? null
-        if (engine === undefined || capabilities === null) continue
-        if (references > capabilities.referencesMax) continue
-        if (references === 0 && capabilities.needsReference) continue
-        return { engine, model: route.model, capabilities }
-      }
-      return null
-    },
+    fitting: (routes, references) =>
+      routes.flatMap(({ engine: id, model }) => {
+        const choice = byId.get(id)
+        const capabilities = choice?.capabilities(model) ?? null
+        if (choice === undefined || capabilities === null) return []
+        if (references > capabilities.referencesMax) return []
+        if (references === 0 && capabilities.needsReference) return []
+        return [{ engine: id, model, choice, capabilities }]
+      }),
     close: async () => {
       await Promise.allSettled(engines.map((engine) => engine.close()))
     },
   }
+}
+
+/** Whether an engine takes work now. One without places of its own always does. */
+export function isUp(engine: Engine): boolean {
+  return (engine.places?.() ?? 1) > 0
+}
+
+/** The one that would be asked now: the first that is up, or, when none is, the first. */
+export function nextChoice(choices: readonly EngineChoice[]): EngineChoice | null {
+  return choices.find(({ choice }) => isUp(choice)) ?? choices[0] ?? null
 }

@@ -281,7 +281,9 @@ export function describeStore(
         const stale = { ...first.own, now }
         expect(await store.heartbeat({ ...stale, leaseMs: 1 })).toBe(false)
         expect(await store.saveProgress({ ...stale, progress: 0.5, stage: null })).toBe(false)
-        expect(await store.saveJob({ ...stale, job: { engine: 'vidu', id: 'j' } })).toBe(false)
+        expect(
+          await store.saveJob({ ...stale, job: { engine: 'vidu', model: 'viduq2', id: 'j' } }),
+        ).toBe(false)
         expect(await store.saveReferences({ ...stale, references: [], width: 1, height: 1 })).toBe(
           false,
         )
@@ -350,11 +352,23 @@ export function describeStore(
         const before = await store.getTask({ id: own.taskId })
         await store.saveProgress({ ...own, progress: 0.5, stage: 'painting', now: start })
         await store.saveProgress({ ...own, progress: 0.4, stage: 'placing', now: start })
-        await store.saveJob({ ...own, job: { engine: 'vidu', id: null }, now: start })
-        expect((await store.getTask({ id: own.taskId }))?.job).toEqual({ engine: 'vidu', id: null })
+        await store.saveJob({
+          ...own,
+          job: { engine: 'vidu', model: 'viduq2', id: null },
+          now: start,
+        })
+        expect((await store.getTask({ id: own.taskId }))?.job).toEqual({
+          engine: 'vidu',
+          model: 'viduq2',
+          id: null,
+        })
         await store.saveJob({ ...own, job: null, now: start })
         expect((await store.getTask({ id: own.taskId }))?.job).toBeNull()
-        await store.saveJob({ ...own, job: { engine: 'vidu', id: 'job-1' }, now: start })
+        await store.saveJob({
+          ...own,
+          job: { engine: 'vidu', model: 'viduq2', id: 'job-1' },
+          now: start,
+        })
         const reference = {
           kind: 'blob',
           blob: 'b',
@@ -375,7 +389,7 @@ export function describeStore(
         expect(task).toMatchObject({
           progress: 0.5,
           stage: 'placing',
-          job: { engine: 'vidu', id: 'job-1' },
+          job: { engine: 'vidu', model: 'viduq2', id: 'job-1' },
           width: 2160,
           height: 1080,
           payload: 'kept',

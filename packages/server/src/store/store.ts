@@ -61,6 +61,23 @@ export type Outbox = (
   event: DeliveryEvent,
 ) => { readonly url: string; readonly body: string } | null
 
+/**
+ * Which due tasks a claim takes. `new`: those of these models, with so many references, that have no job.
+ * `with-job`: those that have a job on record, whatever their model. `other-models`: those without a
+ * job whose model is none of these.
+ */
+export type ClaimFilter =
+  | {
+      readonly kind: 'new'
+      readonly of: readonly {
+        readonly model: string
+        readonly referencesMin: number
+        readonly referencesMax: number
+      }[]
+    }
+  | { readonly kind: 'with-job' }
+  | { readonly kind: 'other-models'; readonly models: readonly string[] }
+
 export interface TaskPage {
   readonly tasks: readonly Task[]
   /** Pass as `cursor` for the next page; null on the last. */
@@ -146,6 +163,8 @@ export interface Store {
     leaseMs: number
     limit: number
     now: number
+    /** Absent: any. */
+    filter?: ClaimFilter
   }): Promise<readonly Task[]>
   /** Renews the lease. False: it is lost, stop working. */
   heartbeat(input: Ownership & { leaseMs: number; now: number }): Promise<boolean>
@@ -228,6 +247,10 @@ export interface Store {
 
   /** Calls back after every committed change of that task. Returns how to stop. */
   watchTask(taskId: string, listener: () => void): () => void
+  /** Tells whoever works on the task, on whichever machine, that its job may have changed. Writes nothing. */
+  hintTask(input: { taskId: string }): Promise<void>
+  /** Calls back at every hint about that task. Returns how to stop. */
+  watchHints(taskId: string, listener: () => void): () => void
   /** Calls back when work may be due sooner than known: a submit, a give-back, a delivery. */
   watchWork(listener: (kind: 'task' | 'delivery') => void): () => void
 

@@ -4,6 +4,7 @@ import { AttemptStopped, type StopReason } from '../engines/engine.ts'
 import type { Task } from '../store/records.ts'
 import type { Ownership, Store } from '../store/store.ts'
 import { hasEnded } from '../tasks/states.ts'
+import type { Heartbeats } from './heartbeats.ts'
 
 export interface Lease {
   readonly signal: AbortSignal
@@ -22,6 +23,7 @@ const timerMsMax = 2 ** 31 - 1
  */
 export function holdLease(options: {
   store: Store
+  heartbeats: Heartbeats
   task: Task
   own: Ownership
   leaseMs: number
@@ -60,7 +62,7 @@ export function holdLease(options: {
     }
   }
 
-  const heartbeat = setInterval(() => void beat(), Math.max(1, Math.floor(leaseMs / 3)))
+  const endHeartbeat = options.heartbeats.add(Math.max(1, leaseMs / 3), () => void beat())
   const deadline = setTimeout(
     () => {
       if (clock() >= task.deadlineAt) stopWith('deadline')
@@ -74,7 +76,7 @@ export function holdLease(options: {
     signal: controller.signal,
     stopWith,
     end: () => {
-      clearInterval(heartbeat)
+      endHeartbeat()
       clearTimeout(deadline)
       unwatch()
     },

@@ -8,8 +8,8 @@ export interface ProgressReporter {
 }
 
 /**
- * Writes an engine's progress at most every 100 ms, the latest value only, one write at a time. A
- * write that fails is dropped: progress is worth nothing to a later attempt.
+ * Writes an engine's progress at most every 100 ms, the latest value only, one write at a time, and
+ * nothing twice: an engine that polls says the same thing many times. A write that fails is dropped: progress is worth nothing to a later attempt.
  */
 export function createProgressReporter(
   save: (progress: number, stage: string) => Promise<unknown>,
@@ -18,12 +18,15 @@ export function createProgressReporter(
   let writing: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let ended = false
+  let written: { fraction: number; stage: string } | null = null
 
   function write(): void {
     timer = null
     if (latest === null || writing !== null) return
     const { fraction, stage } = latest
     latest = null
+    if (written?.fraction === fraction && written.stage === stage) return
+    written = { fraction, stage }
     writing = save(fraction, stage)
       .then(
         () => {},

@@ -30,34 +30,41 @@ export interface GatherOptions {
 export async function gatherReferences(
   options: GatherOptions,
 ): Promise<{ references: readonly EngineReference[]; size: Size }> {
-  const { task, own, store, clock, signal } = options
+  const { task, own, store, blobs, clock, signal } = options
   const { request } = task
-  const fetched = await Promise.all(
+  const images = await Promise.all(
     request.references.map((reference, i) =>
       reference.kind === 'url'
         ? fetchReference(reference.url, labelOf(task, i), options)
-        : readReference(reference, labelOf(task, i), options.blobs),
+        : withoutKind(reference),
     ),
   )
-  const first = fetched[0]?.image ?? null
   const size =
     task.width !== null && task.height !== null
       ? { width: task.width, height: task.height }
-      : sizeFor(request.resolution, request.aspectRatio, first)
+      : sizeFor(request.resolution, request.aspectRatio, images[0] ?? null)
   if (request.references.some((reference) => reference.kind === 'url') || task.width === null) {
-    const references: TaskReference[] = fetched.map(({ image }) => ({ kind: 'blob', ...image }))
+    const references: TaskReference[] = images.map((image) => ({ kind: 'blob', ...image }))
     const kept = await store.saveReferences({ ...own, references, ...size, now: clock() })
     if (!kept) throw new AttemptStopped('lease-lost')
   }
   signal.throwIfAborted()
-  const references = fetched.map(({ bytes, image }, i): EngineReference => ({
-    bytes,
-    format: image.format,
-    width: image.width,
-    height: image.height,
-    subject: request.subjects.find((subject) => subject.references.includes(i))?.id ?? null,
-  }))
+  const references = images.map(({ blob, format, width, height }, i): EngineReference => {
+    const label = labelOf(task, i)
+    return {
+      label,
+      format,
+      width,
+      height,
+      subject: request.subjects.find((subject) => subject.references.includes(i))?.id ?? null,
+      read: () => readReference(blob, label, blobs),
+    }
+  })
   return { references, size }
+}
+
+function withoutKind({ blob, sha256, bytes, format, width, height }: StoredImage): StoredImage {
+  return { blob, sha256, bytes, format, width, height }
 }
 
 /** What the client calls the reference. */
@@ -75,7 +82,7 @@ async function fetchReference(
   url: string,
   label: string,
   { net, blobs, signal, own }: GatherOptions,
-): Promise<{ bytes: Buffer; image: StoredImage }> {
+): Promise<StoredImage> {
   try {
     const { bytes } = await net.download(url, {
       bytesMax: referenceBytesMax,
@@ -85,7 +92,7 @@ async function fetchReference(
     })
     const { format, width, height } = await probeReference(bytes, null, label)
     const stored = await blobs.put({ owner: own.taskId, bytes })
-    return { bytes, image: { ...stored, format, width, height } }
+    return { ...stored, format, width, height }
   } catch (error) {
     if (signal.aborted || !(error instanceof NetError)) throw error
     const why =
@@ -96,19 +103,12 @@ async function fetchReference(
   }
 }
 
-async function readReference(
-  image: StoredImage,
-  label: string,
-  blobs: BlobStore,
-): Promise<{ bytes: Buffer; image: StoredImage }> {
-  const bytes = await blobs.read(image.blob)
-  if (bytes === null) {
-    throw new LikenessError(
-      '008023002',
-      `\`${label}\` is no longer in the server's storage. Send the task again.`,
-      { param: label },
-    )
-  }
-  const { blob, sha256, format, width, height } = image
-  return { bytes, image: { blob, sha256, bytes: image.bytes, format, width, height } }
+async function readReference(blob: string, label: string, blobs: BlobStore): Promise<Buffer> {
+  const bytes = await blobs.read(blob)
+  if (bytes !== null) return bytes
+  throw new LikenessError(
+    '008023002',
+    `\`${label}\` is no longer in the server's storage. Send the task again.`,
+    { param: label },
+  )
 }

@@ -3,14 +3,16 @@ import type { Clock } from '../core/clock.ts'
 import { LikenessError } from '../core/errors.ts'
 import type { Log } from '../core/log.ts'
 import type { Metrics } from '../core/metrics.ts'
-import { AttemptStopped, type Attempt, type EngineResult } from '../engines/engine.ts'
+import { AttemptStopped } from '../engines/engine.ts'
 import type { EngineRegistry } from '../engines/registry.ts'
 import { finishPicture } from '../images/finish.ts'
 import type { Net } from '../net/net.ts'
-import type { Task, TaskJob, TaskOutcome } from '../store/records.ts'
+import type { Task, TaskOutcome } from '../store/records.ts'
 import type { Ownership, Store } from '../store/store.ts'
 import type { ModelCatalogue } from '../tasks/models.ts'
-import { hasEnded, overdueOutcome } from '../tasks/states.ts'
+import { overdueOutcome } from '../tasks/states.ts'
+import { askEngines } from './ask-engines.ts'
+import type { Heartbeats } from './heartbeats.ts'
 import { holdLease, type Lease } from './lease.ts'
 import { createProgressReporter } from './progress.ts'
 import { gatherReferences } from './references.ts'
@@ -24,9 +26,20 @@ export interface RunParts {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
+  readonly heartbeats: Heartbeats
   readonly owner: string
   readonly leaseMs: number
   readonly retentionMs: number
+  /** How long an engine is asked to take a job while there is another that could, ms. */
+  readonly patienceMs: number
+}
+
+/** What the worker wants to know of an attempt under way. */
+export interface RunWatch {
+  /** Hands out the lease, for whoever may have to stop the attempt. */
+  onLease(lease: Lease): void
+  /** The engine that is asked now: not always the one whose place the task was claimed for. */
+  onEngine(id: string): void
 }
 
 /** A process that dies takes its task's attempt with it; a task that kills processes must not do so for ever. */
@@ -40,14 +53,10 @@ const engineShare = { from: 0.02, to: 0.97 }
 
 /**
  * Runs one attempt of a claimed task to its end: a settle, a give-back, or nothing at all when the
- * lease was lost. `onLease` hands out the lease, for whoever may have to stop the attempt. Rejects
- * only when the store itself fails; the task then comes back when its lease ends.
+ * lease was lost. Rejects only when the store itself fails; the task then comes back when its lease
+ * ends.
  */
-export async function runTask(
-  task: Task,
-  parts: RunParts,
-  onLease: (lease: Lease) => void,
-): Promise<void> {
+export async function runTask(task: Task, parts: RunParts, watch: RunWatch): Promise<void> {
   const { store, clock } = parts
   const own: Ownership = { taskId: task.id, attempt: task.attempt, owner: parts.owner }
   const log = parts.log.child({ taskId: task.id, attempt: task.attempt })
@@ -55,18 +64,20 @@ export async function runTask(
     parts.metrics.taskQueueWait.observe(Math.max(0, clock() - task.createdAt) / 1000)
   }
   if (clock() >= task.deadlineAt) return settle(own, overdueOutcome(task), parts, log)
-  if (task.attempt > attemptsMax) {
+  // Following a job elsewhere takes no process down.
+  if (task.attempt > attemptsMax && task.job === null) {
     const message = `The task was begun ${attemptsMax} times and the server stopped each time before it was done. Nothing was charged.`
     return settle(own, { kind: 'failed', code: '008023095', message }, parts, log)
   }
 
-  const lease = holdLease({ store, task, own, leaseMs: parts.leaseMs, clock, log })
-  onLease(lease)
+  const { heartbeats, leaseMs } = parts
+  const lease = holdLease({ store, heartbeats, task, own, leaseMs, clock, log })
+  watch.onLease(lease)
   const progress = createProgressReporter((fraction, stage) =>
     store.saveProgress({ ...own, progress: fraction, stage, now: clock() }),
   )
   try {
-    const outcome = await make(task, own, lease.signal, progress.report, parts)
+    const outcome = await make(task, own, lease.signal, progress.report, parts, watch)
     await progress.end()
     await settle(own, outcome, parts, log)
   } catch (error) {
@@ -84,68 +95,34 @@ async function make(
   signal: AbortSignal,
   report: (fraction: number, stage: string) => void,
   parts: RunParts,
+  watch: RunWatch,
 ): Promise<TaskOutcome> {
-  const { store, blobs, engines, models, clock } = parts
-  const model = models.get(task.model)
-  const choice =
-    model === null ? null : engines.choose(model.engines, task.request.references.length)
-  if (choice === null) {
-    throw new LikenessError(
-      '008023099',
-      `No engine of this server can make ${task.model} with ${task.request.references.length} references now. Nothing was charged.`,
-    )
-  }
-  const { engine, model: engineModel } = choice
   report(0, 'fetching-references')
   const { references, size } = await gatherReferences({ ...parts, task, own, signal })
-
-  const attempt: Attempt = {
+  const { engine, model, result } = await askEngines({
+    ...parts,
+    task,
+    own,
     signal,
-    job: task.job?.engine === engine.id ? { id: task.job.id } : null,
-    progress: (fraction, stage) =>
+    request: { prompt: task.request.prompt, references, ...size, seed: task.seed },
+    onEngine: watch.onEngine,
+    report: (fraction, stage) =>
       report(engineShare.from + fraction * (engineShare.to - engineShare.from), stage),
-    intend: () => saveJob({ engine: engine.id, id: null }),
-    withdraw: () => saveJob(null),
-    created: (jobId) => saveJob({ engine: engine.id, id: jobId }),
-  }
-  async function saveJob(job: TaskJob | null): Promise<void> {
-    const kept = await store.saveJob({ ...own, job, now: clock() })
-    if (kept) return
-    const current = await store.getTask({ id: task.id })
-    throw new AttemptStopped(current === null || hasEnded(current) ? 'ended' : 'lease-lost')
-  }
-
-  const startedAt = performance.now()
-  const result: EngineResult = await engine.run(
-    {
-      taskId: task.id,
-      model: engineModel,
-      prompt: task.request.prompt,
-      references,
-      ...size,
-      seed: task.seed,
-      hops: task.request.hops ?? 0,
-    },
-    attempt,
-  )
-  parts.metrics.renderDuration.observe(
-    { engine: engine.id },
-    (performance.now() - startedAt) / 1000,
-  )
+  })
   signal.throwIfAborted()
   report(engineShare.to, 'finishing')
   const { image, digitalSourceType, warnings } = result
   const picture = await finishPicture({
     image,
     ...size,
-    provenance: { engine: engine.id, engineModel, digitalSourceType },
+    provenance: { engine, engineModel: model, digitalSourceType },
   })
-  const stored = await blobs.put({ owner: task.id, bytes: picture.bytes })
+  const stored = await parts.blobs.put({ owner: task.id, bytes: picture.bytes })
   const { width, height, format } = picture
   return {
     kind: 'completed',
-    engine: engine.id,
-    engineModel,
+    engine,
+    engineModel: model,
     contents: [{ ...stored, width, height, format }],
     warnings,
   }

@@ -117,6 +117,7 @@ function newWorker(owner = 'node_1', parts: { blobs?: BlobStore; leaseMs?: numbe
     owner,
     leaseMs: parts.leaseMs ?? 15_000,
     retentionMs: 1000,
+    patienceMs: 1000,
     concurrency: 2,
     pollMs: 1_000_000,
   })
@@ -333,7 +334,7 @@ describe('the worker', () => {
     now += 5_000
     expect(await runOnce(worker)).toMatchObject({
       state: 'completed',
-      job: { engine: 'test', id: 'remote-7' },
+      job: { engine: 'test', model: 'test', id: 'remote-7' },
     })
     expect(jobs).toEqual([null, { id: null }, { id: 'remote-7' }])
   })

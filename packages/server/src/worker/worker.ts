@@ -1,9 +1,12 @@
 import type { Log } from '../core/log.ts'
+import type { ClaimFilter } from '../store/store.ts'
+import { createHeartbeats } from './heartbeats.ts'
+import { lanesOf } from './lanes.ts'
 import type { Lease } from './lease.ts'
 import { runTask, type RunParts } from './run-task.ts'
 
-export interface WorkerOptions extends RunParts {
-  /** Attempts at the same time. */
+export interface WorkerOptions extends Omit<RunParts, 'heartbeats'> {
+  /** Attempts at the same time on each engine that works on this machine. */
   readonly concurrency: number
   /** How often to look for work nobody announced (a lease that ended, another process's submit), ms. */
   readonly pollMs: number
@@ -24,34 +27,80 @@ export interface Worker {
 /** After a give-back is asked for, an engine that does not listen is left behind. */
 const giveBackMs = 5_000
 
+/** Tasks claimed in one transaction. */
+const claimMax = 200
+/** Tasks that nobody here can make are claimed to be told so, a few at a time. */
+const hopelessMax = 16
+/** Tasks of models that this server does not have come from before a change of its configuration. */
+const otherModelsEveryMs = 60_000
+
+interface Running {
+  lease: Lease | null
+  /** Whose place it takes; null: nobody's. */
+  engine: string | null
+}
+
 export function createWorker(options: WorkerOptions): Worker {
-  const { store, log, clock, concurrency } = options
-  const attempts = new Map<Promise<void>, { lease: Lease | null }>()
+  const { store, log, clock, concurrency, engines, models } = options
+  const parts: RunParts = { ...options, heartbeats: createHeartbeats() }
+  const attempts = new Map<Promise<void>, Running>()
   let started = false
   let stopping = false
   let claiming: Promise<number> | null = null
   let again = false
   let timer: NodeJS.Timeout | null = null
+  let othersAt = -Infinity
+  let turn = 0
   let unwatch: () => void = () => {}
 
+  function freePlaces(engine: string | null): number {
+    let taken = 0
+    for (const attempt of attempts.values()) if (attempt.engine === engine) taken++
+    if (engine === null) return hopelessMax - taken
+    const places = engines.get(engine)?.places?.() ?? concurrency
+    return Math.min(claimMax, places - taken)
+  }
+
+  /** Whoever has a job already needs no place for it. */
   async function claim(): Promise<number> {
-    const limit = concurrency - attempts.size
+    let claimed = await claimBy({ kind: 'with-job' }, null, claimMax)
+    const lanes = lanesOf(models.list(), engines)
+    turn++
+    for (let i = 0; i < lanes.length; i++) {
+      // None is always the last to be asked.
+      const { engine, of } = lanes[(i + turn) % lanes.length] ?? { engine: null, of: [] }
+      claimed += await claimBy({ kind: 'new', of }, engine, freePlaces(engine))
+    }
+    if (performance.now() - othersAt >= otherModelsEveryMs) {
+      othersAt = performance.now()
+      const known = models.list().map(({ id }) => id)
+      claimed += await claimBy({ kind: 'other-models', models: known }, null, hopelessMax)
+    }
+    return claimed
+  }
+
+  async function claimBy(
+    filter: ClaimFilter,
+    engine: string | null,
+    limit: number,
+  ): Promise<number> {
     if (limit <= 0 || stopping) return 0
-    const tasks = await store.claim({
-      owner: options.owner,
-      leaseMs: options.leaseMs,
-      limit,
-      now: clock(),
-    })
-    for (const task of tasks) begin(task)
+    const { owner, leaseMs } = options
+    const tasks = await store.claim({ owner, leaseMs, limit, now: clock(), filter })
+    for (const task of tasks) begin(task, engine)
     return tasks.length
   }
 
-  function begin(task: Parameters<typeof runTask>[0]): void {
-    const entry: { lease: Lease | null } = { lease: null }
-    const attempt = runTask(task, options, (lease) => {
-      entry.lease = lease
-      if (stopping) lease.stopWith('draining')
+  function begin(task: Parameters<typeof runTask>[0], engine: string | null): void {
+    const entry: Running = { lease: null, engine }
+    const attempt = runTask(task, parts, {
+      onLease: (lease) => {
+        entry.lease = lease
+        if (stopping) lease.stopWith('draining')
+      },
+      onEngine: (id) => {
+        entry.engine = id
+      },
     })
       .catch((error: unknown) => {
         log.error({ taskId: task.id, err: error }, 'an attempt ended without a settle')

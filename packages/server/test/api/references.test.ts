@@ -108,7 +108,7 @@ describe('how a data URL may be written', () => {
   ])('%s', async (_name, head) => {
     const bytes = await flatPng(160, 128)
     const found = await received(`${head}${bytes.toString('base64')}`)
-    expect(found?.bytes.equals(bytes)).toBe(true)
+    expect((await found?.read())?.equals(bytes)).toBe(true)
   })
 
   it.each([

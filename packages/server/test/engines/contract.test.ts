@@ -11,7 +11,7 @@ describeEngine('test', async () => {
   return {
     engine,
     model: 'test',
-    remote: false,
+    keeps: 'nothing',
     dawdle: () => engine.behave(createGate().wait),
     hurry: () => engine.behave(null),
     jobsMade: () => 0,
@@ -32,7 +32,7 @@ describeEngine('vidu', async () => {
   return {
     engine,
     model: 'viduq2',
-    remote: true,
+    keeps: 'job',
     dawdle: () => {
       vidu.settings.workMs = Infinity
     },

@@ -1,7 +1,7 @@
 import { createApp, type App } from '../../src/app.ts'
 import { loadConfig, type Config } from '../../src/config.ts'
 import type { Log } from '../../src/core/log.ts'
-import type { ViduTiming } from '../../src/engines/vidu/patience.ts'
+import type { ViduTiming } from '../../src/engines/vidu/timing.ts'
 import { createViduEngine } from '../../src/engines/vidu/vidu-engine.ts'
 import { createNet } from '../../src/net/net.ts'
 import { defaultModel } from '../../src/tasks/models.ts'
@@ -11,6 +11,10 @@ export const simulatorKey = 'vidu-simulator-key'
 /** Vidu's pace, a hundred times as fast. */
 export const hurried: ViduTiming = {
   pollMs: { first: 10, longest: 40 },
+  listMs: { first: 10, longest: 40 },
+  requestsMax: 8,
+  requestsPerSecondMax: 1000,
+  creditsMs: 1000,
   retryMs: { first: 10, longest: 40 },
   searchMs: [5, 10, 20, 40],
 }

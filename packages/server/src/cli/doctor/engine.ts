@@ -1,5 +1,5 @@
 import type { Engine, EngineResult } from '../../engines/engine.ts'
-import type { EngineRegistry } from '../../engines/registry.ts'
+import { nextChoice, type EngineRegistry } from '../../engines/registry.ts'
 import { defaultModel } from '../../tasks/models.ts'
 import { formatSpan } from '../durations.ts'
 import { type Finding, findingsOf, reasonOf } from './finding.ts'
@@ -9,14 +9,14 @@ const renderTimeoutMs = 60_000
 /** Lets the engine that would be asked first make one small picture. */
 export async function checkEngine(engines: EngineRegistry): Promise<Finding> {
   const findings = findingsOf('engine')
-  const choice = engines.choose(defaultModel.engines, 0)
+  const choice = nextChoice(engines.fitting(defaultModel.engines, 0))
   if (choice === null) {
     return findings.broken(
       'there is no engine, so no picture can be made',
       'install the built-in one: npm install @likeness/studio',
     )
   }
-  const { engine, model } = choice
+  const { choice: engine, model } = choice
   const name = `${engine.id} ${engine.version}`
   const started = performance.now()
   try {
@@ -55,6 +55,8 @@ async function smallPicture(engine: Engine, model: string): Promise<EngineResult
       intend: async () => {},
       withdraw: async () => {},
       created: async () => {},
+      patienceMs: Infinity,
+      onHint: () => () => {},
     },
   )
 }

@@ -20,8 +20,11 @@ export interface JobPollerOptions<S> {
     readonly jobsMax: number
     /** In place of the timing's, since a request for many costs the upstream little. */
     readonly pollMs: WaitRange
-    /** By job id; a job that is not in it counts as absent, and is read alone before long. */
-    read(jobIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, S>>
+    /**
+     * By job id; a job that is not in it counts as absent, and is read alone at once. Null: this
+     * upstream's lists do not say how jobs stand, and it is not asked for one again.
+     */
+    read(jobIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, S> | null>
   }
   isEnded(state: S): boolean
   faultOf(error: unknown): ReadFault
@@ -101,6 +104,7 @@ interface Place<S> {
 
 export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
   const { timing, isEnded, faultOf, clock = systemClock } = options
+  let batch = options.batch ?? null
   const jobs = new Map<string, Followed<S>>()
   const queue = new TinyQueue<Place<S>>([], (a, b) => a.dueAt - b.dueAt)
   const closing = new AbortController()
@@ -115,7 +119,7 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
   const pace = createPace(timing.requestsPerSecondMax, clock)
 
   function waitFor(job: Followed<S>): number {
-    const { first, longest } = job.alone ? timing.pollMs : (options.batch?.pollMs ?? timing.pollMs)
+    const { first, longest } = job.alone ? timing.pollMs : (batch?.pollMs ?? timing.pollMs)
     return Math.min(longest, Math.max(first, (clock() - job.since) / 10))
   }
 
@@ -179,7 +183,7 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
   function pick(now: number): readonly Followed<S>[] {
     const first = peek()?.job
     if (first === undefined || first.dueAt > now) return []
-    const jobsMax = failing || first.alone ? 1 : (options.batch?.jobsMax ?? 1)
+    const jobsMax = failing || first.alone ? 1 : (batch?.jobsMax ?? 1)
     const picked: Followed<S>[] = []
     const aside: Place<S>[] = []
     while (picked.length < jobsMax) {
@@ -203,17 +207,20 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
   }
 
   async function readAll(picked: readonly Followed<S>[]): Promise<readonly Reading<S>[]> {
-    const { batch } = options
     try {
       const [first] = picked
-      if (first !== undefined && (picked.length === 1 || batch === undefined)) {
+      if (first !== undefined && (picked.length === 1 || batch === null)) {
         const state = await options.read(first.jobId, closing.signal)
         recovered()
         return [{ state }]
       }
       const ids = picked.map(({ jobId }) => jobId)
-      const states = (await batch?.read(ids, closing.signal)) ?? new Map<string, S>()
+      const states = await batch?.read(ids, closing.signal)
       recovered()
+      if (states === null || states === undefined) {
+        batch = null
+        return ids.map(() => 'absent')
+      }
       return ids.map((id) => {
         const state = states.get(id)
         return state === undefined ? 'absent' : { state }
@@ -301,7 +308,7 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
           end: (outcome) => {
             leave()
             if ('state' in outcome) resolve(outcome.state)
-            else reject(outcome.error as Error)
+            else reject(outcome.error)
           },
         }
         jobs.set(jobId, job)

@@ -1,7 +1,7 @@
 import { createStudio, StudioError } from '@likeness/studio'
 import { LikenessError } from '../../core/errors.ts'
 import { decodeReference } from '../../images/normalise.ts'
-import type { Engine, EngineReference } from '../engine.ts'
+import type { Engine } from '../engine.ts'
 
 /** What the studio can use of a reference; more pixels would only take longer. */
 const referenceSideMax = 2048
@@ -9,10 +9,6 @@ const referenceSideMax = 2048
 /** Any safe integer as one from 0 to 2^53 - 1, so that a negative seed is a seed of its own. */
 function unsignedSeed(seed: number): number {
   return seed >= 0 ? seed : Number.MAX_SAFE_INTEGER + seed
-}
-
-function labelOf(reference: EngineReference, index: number): string {
-  return reference.subject === null ? `images[${index}]` : `an image of @${reference.subject}`
 }
 
 /** The built-in engine: offline, on the CPU, the same picture for the same request and seed. */
@@ -27,9 +23,9 @@ export function createStudioEngine(options: { threads: number }): Engine {
         : null,
     run: async (request, attempt) => {
       const references = await Promise.all(
-        request.references.map(async (reference, i) => ({
-          bitmap: await decodeReference(reference.bytes, {
-            label: labelOf(reference, i),
+        request.references.map(async (reference) => ({
+          bitmap: await decodeReference(await reference.read(), {
+            label: reference.label,
             longSideMax: referenceSideMax,
           }),
           subject: reference.subject,

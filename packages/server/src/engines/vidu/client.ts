@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import type { Upstream, UpstreamAnswer } from '../../net/upstream.ts'
 import { ViduError } from './errors.ts'
-import { createdSchema, jobSchema, listSchema, refusalSchema, type ViduJob } from './wire.ts'
+import { retryAfterMs } from '../remote/patience.ts'
+import {
+  createdSchema,
+  creditsSchema,
+  jobSchema,
+  listSchema,
+  refusalSchema,
+  type ViduJob,
+} from './wire.ts'
 
 /** The body of a create, in Vidu's names. */
 export interface ViduOrder {
@@ -12,6 +20,7 @@ export interface ViduOrder {
   readonly seed: number
   readonly aspect_ratio: string
   readonly resolution: string
+  readonly callback_url?: string
   /** Ours: by it the job is found again. */
   readonly payload: string
 }
@@ -21,6 +30,16 @@ export interface ViduClient {
   /** Not to be given up half-way: then nobody knows whether a job exists. Hence no signal. */
   create(order: ViduOrder): Promise<{ id: string }>
   read(jobId: string, signal: AbortSignal): Promise<ViduJob>
+  /**
+   * The states of up to 100 jobs at once, by id; those that the list leaves out are missing here too.
+   * Null when its entries have no states.
+   */
+  readMany(
+    jobIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, ViduJob> | null>
+  /** How many jobs may be at work at once, and how many are, or null when Vidu does not say. */
+  concurrency(signal: AbortSignal): Promise<{ limit: number; current: number } | null>
   /** One page of the jobs made since `from` (ms since 1970), or of all. */
   list(
     page: { from: number | null; pageToken: string | null },
@@ -34,7 +53,7 @@ const createTimeoutMs = 120_000
 /** A server that stops waits for it. */
 const cancelTimeoutMs = 5_000
 
-export function createViduClient(upstream: Upstream): ViduClient {
+export function createViduClient(upstream: Pick<Upstream, 'request'>): ViduClient {
   return {
     create: async (order) =>
       parse(
@@ -51,6 +70,19 @@ export function createViduClient(upstream: Upstream): ViduClient {
         }),
         jobSchema,
       ),
+    readMany: async (jobIds, signal) => {
+      const query = new URLSearchParams({ 'pager.pagesz': String(jobIds.length) })
+      for (const id of jobIds) query.append('task_ids[]', id)
+      const { jobs } = parse(
+        await upstream.request('GET', `/ent/v2/tasks?${query}`, { signal }),
+        listSchema,
+      )
+      const known = jobs.filter(({ job }) => job !== null)
+      if (jobs.length > 0 && known.length === 0) return null
+      return new Map(known.flatMap(({ id, job }) => (job === null ? [] : [[id, job] as const])))
+    },
+    concurrency: async (signal) =>
+      parse(await upstream.request('GET', '/ent/v2/credits', { signal }), creditsSchema),
     list: async ({ from, pageToken }, signal) => {
       const query = new URLSearchParams({ 'pager.pagesz': '100' })
       if (from !== null) query.set('created_at.from', new Date(from).toISOString())
@@ -102,11 +134,4 @@ function jsonOf(answer: UpstreamAnswer): unknown {
   } catch {
     return null
   }
-}
-
-/** `Retry-After`, seconds or an HTTP date, as a wait from now; null when it makes no sense. */
-export function retryAfterMs(value: string | null, now = Date.now()): number | null {
-  if (value === null) return null
-  const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
-  return Number.isFinite(wait) ? Math.max(0, wait) : null
 }

@@ -1,5 +1,8 @@
 import { LikenessError, type ErrorCode } from '../../core/errors.ts'
 import { UpstreamError } from '../../net/upstream.ts'
+import type { CreateFate } from '../remote/create-job.ts'
+import type { ReadFault } from '../remote/job-poller.ts'
+import { oneLine } from '../remote/text.ts'
 
 /** Vidu answered, and not what was asked for. */
 export class ViduError extends Error {
@@ -31,20 +34,13 @@ export class ViduError extends Error {
   }
 }
 
-/** Another server's text, for a message of ours: short, on one line. */
-function oneLine(text: string): string {
-  const line = text
-    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/[.\s]+$/, '')
-    .trim()
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line
-}
-
 interface Meaning {
   /** A sentence for the client. */
   readonly says: string
   /** Of a job that failed with it; what an HTTP error means is always 008023097. */
   readonly code: ErrorCode
+  /** The request itself is why: no other engine is asked to do what this one would not. */
+  readonly isRequests?: boolean
 }
 
 const inputRefused =
@@ -55,17 +51,18 @@ const operators = 'The operator of this server has to look at it.'
 
 /** Vidu's `reason` over HTTP and `err_code` of a failed job, by its list (2026-08). */
 const meanings: Readonly<Record<string, Meaning>> = {
-  TaskPromptPolicyViolation: { says: inputRefused, code: '008023097' },
-  AuditSubmitIllegal: { says: inputRefused, code: '008023097' },
+  TaskPromptPolicyViolation: { says: inputRefused, code: '008023097', isRequests: true },
+  AuditSubmitIllegal: { says: inputRefused, code: '008023097', isRequests: true },
   CreationPolicyViolation: {
     says: 'The moderation of Vidu refused the finished picture: another prompt, reference or seed may pass.',
     code: '008023097',
+    isRequests: true,
   },
-  ImageDownloadFailure: { says: referenceUnusable, code: '008023097' },
-  ImageFormatInvalid: { says: referenceUnusable, code: '008023097' },
-  ImageCheckBodyJointsFailed: { says: referenceUnusable, code: '008023097' },
-  ImageCheckFaceFailed: { says: referenceUnusable, code: '008023097' },
-  ImageObjectsUndetected: { says: referenceUnusable, code: '008023097' },
+  ImageDownloadFailure: { says: referenceUnusable, code: '008023097', isRequests: true },
+  ImageFormatInvalid: { says: referenceUnusable, code: '008023097', isRequests: true },
+  ImageCheckBodyJointsFailed: { says: referenceUnusable, code: '008023097', isRequests: true },
+  ImageCheckFaceFailed: { says: referenceUnusable, code: '008023097', isRequests: true },
+  ImageObjectsUndetected: { says: referenceUnusable, code: '008023097', isRequests: true },
   CreditInsufficient: {
     says: "The server's account at Vidu has no credits left: the operator has to buy some.",
     code: '008023097',
@@ -91,16 +88,32 @@ export function isReadRetryable(error: unknown): boolean {
 }
 
 /**
- * What is known after a create that did not succeed. `refused-for-now` and `refused` are Vidu's own
- * word that there is no job, `not-sent` ours; after `unknown` there may be one, and it may cost money.
+ * Whether there is a job after a create that did not succeed. 408 and 499 say that somebody gave up
+ * waiting; 5xx that something broke, perhaps too late.
  */
-export function createFate(error: unknown): 'refused' | 'refused-for-now' | 'not-sent' | 'unknown' {
-  if (error instanceof UpstreamError) return error.mayHaveArrived ? 'unknown' : 'not-sent'
-  if (!(error instanceof ViduError) || error.kind === 'unreadable') return 'unknown'
-  if (error.status === 429 || error.reason === 'OperationInProcess') return 'refused-for-now'
-  // 408 and 499 say that somebody gave up waiting; 5xx that something broke, perhaps too late.
-  const isRefusal = error.status >= 400 && error.status < 500
-  return isRefusal && error.status !== 408 && error.status !== 499 ? 'refused' : 'unknown'
+export function createFate(error: unknown): CreateFate {
+  if (error instanceof UpstreamError) {
+    return error.mayHaveArrived ? { kind: 'unknown' } : { kind: 'not-taken', passes: true }
+  }
+  if (!(error instanceof ViduError) || error.kind === 'unreadable') return { kind: 'unknown' }
+  const { status, reason, retryAfterMs } = error
+  if (status === 429 || reason === 'OperationInProcess') {
+    return { kind: 'not-taken', passes: true, retryAfterMs }
+  }
+  if (status < 400 || status >= 500 || status === 408 || status === 499) return { kind: 'unknown' }
+  return meanings[reason]?.isRequests === true
+    ? { kind: 'refused' }
+    : { kind: 'not-taken', passes: false }
+}
+
+/** What a reading that failed means. */
+export function readFault(error: unknown): ReadFault {
+  if (isReadRetryable(error)) {
+    const retryAfterMs = error instanceof ViduError ? error.retryAfterMs : null
+    return { kind: 'passing', retryAfterMs }
+  }
+  const isUnknown = error instanceof ViduError && error.status === 404
+  return { kind: isUnknown ? 'gone' : 'lasting' }
 }
 
 /** What happened, as a clause: Vidu's reason, its words and the trace id to quote to its support. */
@@ -113,8 +126,8 @@ export function describe(error: unknown): string {
 }
 
 /** A refusal over HTTP as the task's error. */
-export function refusedError(error: ViduError): LikenessError {
-  const meaning = meanings[error.reason]
+export function refusedError(error: unknown): LikenessError {
+  const meaning = error instanceof ViduError ? meanings[error.reason] : undefined
   const says = meaning === undefined ? '' : ` ${meaning.says}`
   return new LikenessError('008023097', `${describe(error)}.${says} Nothing was charged.`, {
     cause: error,

@@ -1,16 +1,20 @@
 import { LikenessError } from '../../core/errors.ts'
 import { timeOfId } from '../../core/ids.ts'
 import type { Attempt } from '../engine.ts'
+import { createJob } from '../remote/create-job.ts'
+import { createJobPoller, type JobPoller } from '../remote/job-poller.ts'
+import { createWaits, isDeadline, pause } from '../remote/patience.ts'
 import type { ViduClient, ViduOrder } from './client.ts'
 import {
   createFate,
   describe,
   failedJobError,
   isReadRetryable,
+  readFault,
   refusedError,
   ViduError,
 } from './errors.ts'
-import { createWaits, isDeadline, pause, type ViduTiming } from './patience.ts'
+import type { ViduTiming } from './timing.ts'
 import type { ViduJob } from './wire.ts'
 
 export interface JobParts {
@@ -25,48 +29,22 @@ export function payloadOf(taskId: string): string {
 }
 
 /**
- * Creates the task's one job. Tried again only after Vidu's own word, or the certainty of ours, that
- * no job exists; when nobody can know, the job is looked for and never created a second time.
- * @throws LikenessError 008023097 when Vidu refuses, 008023099 when no job could be created or nobody
- *   knows whether one was
+ * Creates the task's one job, and looks for it where nobody can know whether there is one.
+ * @throws JobNotTaken when another engine may be asked; LikenessError 008023097 when Vidu refuses the
+ *   request, 008023099 when no job could be created or nobody knows whether one was
  */
-export async function createJob(
-  order: ViduOrder,
-  taskId: string,
-  parts: JobParts,
-): Promise<string> {
+export function createViduJob(order: ViduOrder, taskId: string, parts: JobParts): Promise<string> {
   const { client, timing, attempt } = parts
-  const waits = createWaits(timing.retryMs)
-  let last: unknown = null
-  for (;;) {
-    if (attempt.signal.aborted) throw notCreated(last, attempt.signal)
-    await attempt.intend()
-    try {
-      return (await client.create(order)).id
-    } catch (error) {
-      last = error
-    }
-    const fate = createFate(last)
-    if (fate === 'unknown') return await findJob(taskId, parts, describe(last))
-    await attempt.withdraw()
-    if (fate === 'refused' && last instanceof ViduError) throw refusedError(last)
-    attempt.progress(0.05, 'waiting-for-vidu')
-    try {
-      await waits.next(attempt.signal, last instanceof ViduError ? last.retryAfterMs : null)
-    } catch {
-      throw notCreated(last, attempt.signal)
-    }
-  }
-}
-
-/** At the deadline the reason is what kept the job from being made; any other stop is passed on. */
-function notCreated(last: unknown, signal: AbortSignal): unknown {
-  if (last === null || !isDeadline(signal)) return signal.reason
-  return new LikenessError(
-    '008023099',
-    `No job could be created at Vidu until the task's deadline. The last try: ${describe(last)}. No job exists and nothing was charged.`,
-    { cause: last },
-  )
+  return createJob({
+    attempt,
+    upstream: 'Vidu',
+    retryMs: timing.retryMs,
+    create: async () => (await client.create(order)).id,
+    fateOf: createFate,
+    describe,
+    refusal: refusedError,
+    find: (why) => findJob(taskId, parts, why),
+  })
 }
 
 /** A hundred jobs a page: more than any account makes while a create is under way. */
@@ -170,29 +148,72 @@ function unreadJob(jobId: string, last: unknown, signal: AbortSignal): unknown {
   )
 }
 
+/** A poller of all jobs of one account at Vidu: a list tells of a hundred at once. */
+export function createViduPoller(client: ViduClient, timing: ViduTiming): JobPoller<ViduJob> {
+  return createJobPoller({
+    read: (jobId, signal) => client.read(jobId, signal),
+    batch: {
+      jobsMax: 100,
+      pollMs: timing.listMs,
+      read: (jobIds, signal) => client.readMany(jobIds, signal),
+    },
+    isEnded: ({ state }) => state === 'success' || state === 'failed' || state === 'cancelled',
+    faultOf: readFault,
+    timing,
+  })
+}
+
 /**
  * Follows the job to its success.
- * @throws LikenessError as `readJob`, and what the job failed with
+ * @throws LikenessError 008023097 when Vidu refuses to tell, 008023098 when it cannot be read until
+ *   the deadline, and what the job failed with
  */
-export async function followJob(jobId: string, parts: JobParts): Promise<ViduJob> {
-  const waits = createWaits(parts.timing.pollMs)
-  for (;;) {
-    const job = await readJob(jobId, parts)
-    switch (job.state) {
-      case 'success':
-        return job
-      case 'failed':
-        throw failedJobError(jobId, job.errCode)
-      case 'cancelled':
-        throw failedJobError(jobId, job.errCode ?? 'UserCancelled')
-      // Vidu tells no more than this, so the bar stands still meanwhile.
-      case 'waiting':
-        parts.attempt.progress(0.1, 'queued-at-vidu')
-        break
-      case 'working':
-        parts.attempt.progress(0.3, 'making-at-vidu')
-        break
-    }
-    await waits.next(parts.attempt.signal)
+export async function followJob(
+  jobId: string,
+  parts: JobParts & { readonly poller: JobPoller<ViduJob> },
+): Promise<ViduJob> {
+  const { attempt, poller } = parts
+  const job = await untilEnded(jobId, parts, poller)
+  switch (job.state) {
+    case 'failed':
+      throw failedJobError(jobId, job.errCode)
+    case 'cancelled':
+      throw failedJobError(jobId, job.errCode ?? 'UserCancelled')
+    case 'success':
+    case 'waiting':
+    case 'working':
+      // A list may say that a job succeeded and not where its picture is.
+      if (job.url !== null) return job
+      attempt.signal.throwIfAborted()
+      return await readJob(jobId, parts)
+  }
+}
+
+async function untilEnded(
+  jobId: string,
+  { attempt }: JobParts,
+  poller: JobPoller<ViduJob>,
+): Promise<ViduJob> {
+  const { signal } = attempt
+  let last: unknown = null
+  const unhint = attempt.onHint(() => poller.hint(jobId))
+  try {
+    return await poller.follow(jobId, {
+      signal,
+      onFault: (error) => {
+        last = error
+      },
+      onState: ({ state }) => {
+        last = null
+        // Vidu tells no more than this, so the bar stands still meanwhile.
+        if (state === 'waiting') attempt.progress(0.1, 'queued-at-vidu')
+        else attempt.progress(0.3, 'making-at-vidu')
+      },
+    })
+  } catch (error) {
+    if (signal.aborted) throw unreadJob(jobId, last, signal)
+    throw error instanceof ViduError ? refusedError(error) : error
+  } finally {
+    unhint()
   }
 }

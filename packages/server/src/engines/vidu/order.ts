@@ -1,6 +1,7 @@
 import type { AspectRatio, Resolution } from '../../core/ratio.ts'
 import { sizeFor, type Size } from '../../images/size.ts'
-import type { EngineReference, EngineRequest, EngineResult } from '../engine.ts'
+import type { EngineRequest, EngineResult } from '../engine.ts'
+import { nameImages } from '../remote/prompt.ts'
 import type { ViduModel } from './models.ts'
 
 /** Vidu refuses longer ones. */
@@ -30,7 +31,7 @@ export function writeOrder(request: EngineRequest, model: ViduModel): OrderWords
       message: `Vidu takes seeds from 1 to ${seedMax}: ${request.seed} was sent as ${seed}, and always will be.`,
     })
   }
-  const prompt = nameImages(request.prompt, request.references)
+  const prompt = nameImages(request.prompt, request.references, promptCharsMax)
   if (prompt === null) {
     warnings.push({
       code: 'subjects-not-named',
@@ -52,35 +53,6 @@ export function viduSeed(seed: number): number {
   let hash = 0x811c9dc5
   for (const char of String(seed)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0
   return (hash % seedMax) + 1
-}
-
-/**
- * Vidu has no subjects: what the prompt calls `@mia` is written as `mia (image 2)` the first time and
- * as `mia` after it. Null when that would be too long.
- */
-export function nameImages(prompt: string, references: readonly EngineReference[]): string | null {
-  const numbers = new Map<string, number[]>()
-  for (const [i, { subject }] of references.entries()) {
-    if (subject !== null) numbers.set(subject, [...(numbers.get(subject) ?? []), i + 1])
-  }
-  if (numbers.size === 0) return prompt
-  const names = [...numbers.keys()].toSorted((a, b) => b.length - a.length)
-  // As the prompt's mentions were checked: not inside a word, the longest name first, any case. A
-  // subject's id has only letters, digits, `_` and `-`, so nothing in it means anything to a pattern.
-  const mention = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_.])@(${names.join('|')})`, 'giu')
-  const said = new Set<string>()
-  const text = prompt.replace(mention, (_, written: string) => {
-    const name = names.find((n) => n === written) ?? names.find((n) => same(n, written)) ?? written
-    const images = numbers.get(name) ?? []
-    if (said.has(name)) return name
-    said.add(name)
-    return `${name} (${images.length === 1 ? 'image' : 'images'} ${images.join(', ')})`
-  })
-  return text.length <= promptCharsMax ? text : null
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }
 
 /** How far two ratios may be apart and still be one: sizes are rounded to even pixels. */

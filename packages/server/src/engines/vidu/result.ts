@@ -5,7 +5,7 @@ import { NetError } from '../../net/error.ts'
 import type { Net } from '../../net/net.ts'
 import { UpstreamError, type Upstream } from '../../net/upstream.ts'
 import { readJob, type JobParts } from './job.ts'
-import { createWaits, isDeadline } from './patience.ts'
+import { createWaits, isDeadline } from '../remote/patience.ts'
 import type { ViduJob } from './wire.ts'
 
 /** A 5040x2160 PNG of noise has 33 MB. */

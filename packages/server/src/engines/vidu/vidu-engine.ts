@@ -1,7 +1,7 @@
+import { createSlots } from '../../core/slots.ts'
 import type { Log } from '../../core/log.ts'
-import { fitPicture } from '../../images/fit.ts'
 import type { Net } from '../../net/net.ts'
-import { createUpstream } from '../../net/upstream.ts'
+import { createUpstream, type Upstream } from '../../net/upstream.ts'
 import {
   isJobUnwanted,
   type Attempt,
@@ -9,19 +9,29 @@ import {
   type EngineRequest,
   type EngineResult,
 } from '../engine.ts'
+import { fittedResult } from '../remote/fitted-result.ts'
+import { asDataUrl, encodeReferences } from '../remote/references.ts'
+import { createReplicas } from '../remote/replicas.ts'
+import { createCallbackCheck } from './callback.ts'
 import { createViduClient } from './client.ts'
+import { createConcurrency } from './concurrency.ts'
 import { describe } from './errors.ts'
-import { createJob, findJob, followJob, payloadOf } from './job.ts'
+import { createViduJob, createViduPoller, findJob, followJob, payloadOf } from './job.ts'
 import { viduModel, type ViduModel } from './models.ts'
 import { writeOrder } from './order.ts'
-import { defaultTiming, type ViduTiming } from './patience.ts'
-import { encodeReferences } from './references.ts'
 import { fetchResult, sameHostLimits, type ResultParts } from './result.ts'
+import { defaultTiming, type ViduTiming } from './timing.ts'
 
 export interface ViduEngineOptions {
+  /** The operator's name for it. */
+  readonly id?: string
   readonly apiKey: string
   /** `https://api.vidu.com`, `https://api.vidu.cn` or whatever stands in for them. */
   readonly baseUrl: string
+  /** Jobs at the same time; null: as many as Vidu says that it works on at once, and a few that wait there. */
+  readonly jobsMax?: number | null
+  /** Where Vidu tells of changes, for a task; null: nowhere. */
+  readonly callbackUrl?: (taskId: string) => string | null
   /** Through which results are fetched from other hosts. */
   readonly net: Net
   readonly log: Log
@@ -32,19 +42,32 @@ export interface ViduEngineOptions {
 const answerBytesMax = 16 * 1024 * 1024
 const answerTimeoutMs = 20_000
 
+/** Vidu refuses bodies over 20 MB; base64 takes a third more than bytes, and there is JSON around it. */
+const referencesBytesMax = 14_250_000
+/** No model sees more of a reference than this, and sending it takes time. */
+const referenceSideMax = 2048
+/** Creates that may hold their references in memory at the same time. */
+const sendingMax = 4
+
 /** Vidu's own models over its platform API; the facts behind every rule are in docs/engines/vidu.md. */
 export function createViduEngine(options: ViduEngineOptions): Engine {
   const { net, log } = options
   const timing = { ...defaultTiming, ...options.timing }
   const { origin } = new URL(options.baseUrl)
-  const api = createUpstream({
-    baseUrl: options.baseUrl,
+  const { id = 'vidu', jobsMax = null } = options
+  const replicas = createReplicas({
+    urls: [options.baseUrl],
     headers: { authorization: `Token ${options.apiKey}`, accept: 'application/json' },
     timeoutMs: answerTimeoutMs,
     bytesMax: answerBytesMax,
+    placesEach: 1,
+    log,
   })
   const sameHost = createUpstream({ baseUrl: origin, ...sameHostLimits })
-  const client = createViduClient(api)
+  const client = createViduClient(guarded(replicas))
+  const poller = createViduPoller(client, timing)
+  const concurrency = createConcurrency({ client, freshMs: timing.creditsMs, log })
+  const sending = createSlots(sendingMax)
   const cancelling = new Set<Promise<void>>()
 
   /** Nobody waits for it: whether Vidu can still stop the job changes nothing for the task. */
@@ -70,19 +93,40 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
       const why = 'the server stopped while it was being created'
       return { id: await findJob(request.taskId, parts, why), isNew: true }
     }
-    const images = await encodeReferences(request.references, attempt.signal)
+    const release = await sending.take(attempt.signal)
+    try {
+      return { id: await order(request, model, parts), isNew: true }
+    } finally {
+      release()
+    }
+  }
+
+  async function order(
+    request: EngineRequest,
+    model: ViduModel,
+    parts: ResultParts,
+  ): Promise<string> {
+    const { attempt } = parts
+    const references = await encodeReferences(request.references, {
+      upstream: 'Vidu',
+      signal: attempt.signal,
+      longSideMax: referenceSideMax,
+      bytesMax: referencesBytesMax,
+    })
     const { prompt, seed, aspectRatio, resolution } = writeOrder(request, model)
     attempt.progress(0.02, 'ordering-at-vidu')
-    const order = {
+    const callbackUrl = options.callbackUrl?.(request.taskId) ?? null
+    const body = {
       model: request.model,
-      images,
+      images: references.map(asDataUrl),
       prompt,
       seed,
       aspect_ratio: aspectRatio,
       resolution,
       payload: payloadOf(request.taskId),
+      ...(callbackUrl !== null && { callback_url: callbackUrl }),
     }
-    return { id: await createJob(order, request.taskId, parts), isNew: true }
+    return await createViduJob(body, request.taskId, parts)
   }
 
   async function make(
@@ -90,7 +134,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
     model: ViduModel,
     attempt: Attempt,
   ): Promise<EngineResult> {
-    const parts: ResultParts = { client, timing, attempt, net, sameHost, origin }
+    const parts = { client, timing, attempt, net, sameHost, origin, poller }
     let jobId: string | null = null
     try {
       const job = await obtainJob(request, model, parts)
@@ -101,12 +145,8 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
       const done = await followJob(job.id, parts)
       attempt.progress(0.85, 'fetching-from-vidu')
       const bytes = await fetchResult(job.id, done, parts)
-      const { picture, made } = await fitPicture(bytes, request)
-      return {
-        image: picture,
-        digitalSourceType: 'trainedAlgorithmicMedia',
-        warnings: [...writeOrder(request, model).warnings, ...sizeWarnings(request, made)],
-      }
+      const { warnings } = writeOrder(request, model)
+      return await fittedResult(bytes, request, { upstream: 'Vidu', warnings })
     } catch (error) {
       const isUnwanted = isJobUnwanted(attempt.signal.reason) || isJobUnwanted(error)
       if (jobId !== null && isUnwanted) cancelJob(jobId)
@@ -115,7 +155,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
   }
 
   return {
-    id: 'vidu',
+    id,
     // Vidu versions its models by their names.
     version: '1',
     capabilities: (name) => {
@@ -130,6 +170,11 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
             progress: false,
           }
     },
+    places: () => {
+      if (replicas.places() === 0) return 0
+      return jobsMax ?? concurrency.jobsMax()
+    },
+    verifyCallback: createCallbackCheck(options.apiKey),
     run: async (request, attempt) => {
       const model = viduModel(request.model)
       if (model === null) throw new Error(`vidu has no model ${request.model}`)
@@ -137,22 +182,15 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
     },
     close: async () => {
       await Promise.allSettled(cancelling)
-      await Promise.all([api.close(), sameHost.close()])
+      poller.close()
+      await Promise.all([replicas.close(), sameHost.close()])
     },
   }
 }
 
-function sizeWarnings(
-  wanted: { width: number; height: number },
-  made: { width: number; height: number },
-): EngineResult['warnings'] {
-  if (made.width === wanted.width && made.height === wanted.height) return []
-  const isSmaller = made.width < wanted.width || made.height < wanted.height
-  const done = isSmaller ? 'enlarged' : 'brought down'
-  return [
-    {
-      code: 'resized',
-      message: `Vidu made ${made.width}x${made.height} px; it was ${done} to ${wanted.width}x${wanted.height}, and what stuck out was cut off.`,
-    },
-  ]
+/** The one server's door, with its circuit breaker. */
+function guarded(replicas: ReturnType<typeof createReplicas>): Pick<Upstream, 'request'> {
+  const [replica] = replicas.all
+  if (replica === undefined) throw new Error('there is no replica')
+  return { request: (...call) => replicas.request(replica, ...call) }
 }

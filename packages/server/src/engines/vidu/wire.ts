@@ -52,39 +52,67 @@ export interface ViduJob {
   readonly url: string | null
 }
 
-export const jobSchema = z
-  .object({
-    ...stateFields,
-    err_code: maybeText,
-    creations: z
-      .array(z.object({ url: maybeText }))
-      .nullish()
-      .catch(null),
-  })
-  .transform((answer, context): ViduJob => {
-    const state = stateOf(answer)
-    if (state === null) {
-      context.addIssue('has no state')
-      return z.NEVER
-    }
-    const url = answer.creations?.find((creation) => creation.url)?.url ?? null
-    return { state, errCode: answer.err_code ?? null, url }
-  })
+const jobFields = {
+  ...stateFields,
+  err_code: maybeText,
+  creations: z
+    .array(z.object({ url: maybeText }))
+    .nullish()
+    .catch(null),
+}
 
+function jobOf(answer: z.output<z.ZodObject<typeof jobFields>>): ViduJob | null {
+  const state = stateOf(answer)
+  if (state === null) return null
+  const url = answer.creations?.find((creation) => creation.url)?.url ?? null
+  return { state, errCode: answer.err_code ?? null, url }
+}
+
+export const jobSchema = z.object(jobFields).transform((answer, context): ViduJob => {
+  const job = jobOf(answer)
+  if (job !== null) return job
+  context.addIssue('has no state')
+  return z.NEVER
+})
+
+/** Whether an entry says how its job stands is not documented: then `job` is null. */
 export const listSchema = z
   .object({
     tasks: z.array(
-      z.object({ id: idText.optional(), task_id: idText.optional(), payload: maybeText }),
+      z.object({
+        id: idText.optional(),
+        task_id: idText.optional(),
+        payload: maybeText,
+        ...jobFields,
+      }),
     ),
     next_page_token: maybeText,
   })
   .transform((answer) => ({
-    jobs: answer.tasks.flatMap((job) => {
-      const id = job.id ?? job.task_id
-      return id === undefined ? [] : [{ id, payload: job.payload ?? null }]
+    jobs: answer.tasks.flatMap((entry) => {
+      const id = entry.id ?? entry.task_id
+      if (id === undefined) return []
+      return [{ id, payload: entry.payload ?? null, job: jobOf(entry) }]
     }),
     nextPageToken: answer.next_page_token ?? null,
   }))
+
+const maybeCount = z.coerce.number().int().min(0).nullish().catch(null)
+
+/** The documentation says `remains` here and `remaining_credits` there; only the first has numbers we use. */
+export const creditsSchema = z
+  .object({
+    remains: z
+      .array(z.object({ concurrency_limit: maybeCount, current_concurrency: maybeCount }))
+      .nullish()
+      .catch(null),
+  })
+  .transform(({ remains }) => {
+    const limits = (remains ?? []).flatMap(({ concurrency_limit: limit, current_concurrency }) =>
+      limit ? [{ limit, current: current_concurrency ?? 0 }] : [],
+    )
+    return limits.toSorted((a, b) => b.limit - a.limit)[0] ?? null
+  })
 
 /** The shape of every HTTP error; a proxy in between may answer anything. */
 export const refusalSchema = z

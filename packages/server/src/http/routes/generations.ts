@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { LikenessError } from '../../core/errors.ts'
+import { nextChoice } from '../../engines/registry.ts'
 import { isId } from '../../core/ids.ts'
 import { formatUsd } from '../../core/money.ts'
 import type { Task } from '../../store/records.ts'
@@ -148,7 +149,7 @@ export function registerGenerations(scope: FastifyInstance, context: HttpContext
         account: accountOf(request),
         request: toGenerationRequest(request.body),
       })
-      const choice = engines.choose(estimate.model.engines, estimate.references)
+      const choice = nextChoice(engines.fitting(estimate.model.engines, estimate.references))
       if (choice === null) {
         throw new LikenessError(
           '400',
@@ -161,7 +162,7 @@ export function registerGenerations(scope: FastifyInstance, context: HttpContext
         discount: estimate.discount,
         width: estimate.size?.width ?? null,
         height: estimate.size?.height ?? null,
-        engine: choice.engine.id,
+        engine: choice.engine,
         model: models.get(request.body.model)?.id ?? request.body.model,
       }
     },

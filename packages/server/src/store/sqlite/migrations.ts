@@ -112,6 +112,18 @@ const steps: readonly string[] = [
     PRIMARY KEY (delivery_id, number)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Tasks are claimed by engine: by their model and how many references they have. The index answers
+  // that by itself, so that a thousand tasks of a full engine do not hide one of another.
+  `
+  ALTER TABLE tasks ADD COLUMN job_model TEXT;
+  ALTER TABLE tasks ADD COLUMN reference_count INTEGER NOT NULL DEFAULT 0;
+  UPDATE tasks SET reference_count = json_array_length(request, '$.references');
+  DROP INDEX tasks_due;
+  CREATE INDEX tasks_due ON tasks(due_at, model, reference_count)
+    WHERE state IN ('queued', 'running') AND job_engine IS NULL;
+  CREATE INDEX tasks_due_with_job ON tasks(due_at)
+    WHERE state IN ('queued', 'running') AND job_engine IS NOT NULL;
+  `,
 ]
 
 /** The schema version this program writes. */

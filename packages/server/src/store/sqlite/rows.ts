@@ -99,7 +99,14 @@ export function toTask(row: Row): Task {
     leaseOwner: textOrNull(row, 'lease_owner'),
     dueAt: number(row, 'due_at'),
     deadlineAt: number(row, 'deadline_at'),
-    job: jobEngine === null ? null : { engine: jobEngine, id: textOrNull(row, 'job_id') },
+    job:
+      jobEngine === null
+        ? null
+        : {
+            engine: jobEngine,
+            model: textOrNull(row, 'job_model') ?? '',
+            id: textOrNull(row, 'job_id'),
+          },
     reservedMicros: number(row, 'reserved_micros'),
     discount: number(row, 'discount'),
     outcome: outcome === null ? null : (JSON.parse(outcome) as TaskOutcome),

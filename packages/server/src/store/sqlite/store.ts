@@ -57,7 +57,9 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
       workAdded: () => signals.workAdded('task'),
     }),
     ...createDeliveryStore(db, writer, deliveryAdded),
+    hintTask: async ({ taskId }) => signals.taskHinted(taskId),
     watchTask: signals.watchTask,
+    watchHints: signals.watchHints,
     watchWork: signals.watchWork,
     close: async () => {
       writer.flush()

@@ -3,9 +3,9 @@ import type { Task, TaskOutcome } from '../records.ts'
 import type { NewTask, Ownership, Store, SubmitInput, SubmitResult } from '../store.ts'
 import type { Ledger } from './accounts.ts'
 import type { Announce } from './deliveries.ts'
+import { createClaim } from './claim.ts'
 import { createFindIdempotent } from './idempotency.ts'
 import { toPayload, toTask } from './rows.ts'
-import { columnsWithoutPayload } from './tasks.ts'
 import { createWaitingRoom } from './waiting-room.ts'
 import type { Writer } from './writer.ts'
 
@@ -45,20 +45,14 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
   const { db, writer, ledger, announce, changed, workAdded } = parts
   const insert = db.prepare(
     `INSERT INTO tasks (id, account_id, surface, model, state, due_at, deadline_at, seed, width, height,
-       reserved_micros, discount, created_at, request, payload)
-     VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+       reserved_micros, discount, created_at, request, payload, reference_count)
+     VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
   )
   const findIdempotent = createFindIdempotent(db)
   const insertIdempotent = db.prepare(
     'INSERT INTO idempotency (account_id, key, body_hash, task_id) VALUES (?, ?, ?, ?)',
   )
-  const claim = db.prepare(
-    `UPDATE tasks SET state = 'running', attempt = attempt + 1, lease_owner = :owner, due_at = :until,
-       started_at = coalesce(started_at, :now), version = version + 1
-     WHERE id IN (
-       SELECT id FROM tasks WHERE state IN ('queued', 'running') AND due_at <= :now ORDER BY due_at LIMIT :limit
-     ) RETURNING ${columnsWithoutPayload}`,
-  )
+  const claim = createClaim(db)
   const payloadOf = db.prepare('SELECT payload FROM tasks WHERE id = ?')
   const heartbeat = db.prepare(`UPDATE tasks SET due_at = :until WHERE ${owned}`)
   const progress = db.prepare(
@@ -69,7 +63,8 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
        width = :width, height = :height WHERE ${owned}`,
   )
   const job = db.prepare(
-    `UPDATE tasks SET job_engine = :engine, job_id = :job, version = version + 1 WHERE ${owned}`,
+    `UPDATE tasks SET job_engine = :engine, job_model = :model, job_id = :job, version = version + 1
+     WHERE ${owned}`,
   )
   const postpone = db.prepare(
     `UPDATE tasks SET state = 'queued', lease_owner = NULL, due_at = :due, progress = 0, stage = NULL,
@@ -84,7 +79,8 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
        AND (:account IS NULL OR account_id = :account) RETURNING *`,
   )
   const endLeases = db.prepare(
-    `UPDATE tasks SET due_at = :now WHERE state = 'running' AND lease_owner <> :owner AND due_at > :now`,
+    `UPDATE tasks SET due_at = :now WHERE state IN ('queued', 'running') AND deadline_at > 0
+       AND lease_owner IS NOT NULL AND lease_owner <> :owner AND due_at > :now`,
   )
   const endDeliveryLeases = db.prepare(
     `UPDATE deliveries SET due_at = :now
@@ -139,6 +135,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
       JSON.stringify(task.request),
       // As JSON, so that lone surrogates and NUL come back as they were sent.
       task.payload === null ? null : JSON.stringify(task.payload),
+      task.request.references.length,
     )
     return toTask(row ?? {})
   }
@@ -169,9 +166,10 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
 
   return {
     submit: (input) => writer.write(() => submitOne(input)),
-    claim: ({ owner, leaseMs, limit, now }) =>
+    claim: (input) =>
       writer.write(() => {
-        const tasks = claim.all({ owner, until: now + leaseMs, now, limit }).map(toTask)
+        const { now } = input
+        const tasks = claim(input).map(toTask)
         for (const task of tasks) {
           changed(task.id)
           if (task.attempt !== 1) continue
@@ -209,6 +207,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
           job.run({
             ...ownership(input),
             engine: input.job?.engine ?? null,
+            model: input.job?.model ?? null,
             job: input.job?.id ?? null,
           }),
         input.taskId,

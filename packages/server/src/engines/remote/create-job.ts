@@ -20,7 +20,8 @@ export interface CreateJobOptions<J> {
   readonly retryMs: WaitRange
   /**
    * Makes one job and answers its id, or where upstreams have no jobs, the result itself. Not to be given
-   * up half-way, or nobody knows whether it exists.
+   * up half-way, or nobody knows whether it exists. A LikenessError or the signal's reason, thrown
+   * before anything was sent, is passed on.
    */
   create(): Promise<J>
   fateOf(error: unknown): CreateFate
@@ -50,6 +51,11 @@ export async function createJob<J = string>(options: CreateJobOptions<J>): Promi
     try {
       return await options.create()
     } catch (error) {
+      const isStopped = attempt.signal.aborted && error === attempt.signal.reason
+      if (isStopped || error instanceof LikenessError) {
+        await attempt.withdraw()
+        throw isStopped ? notCreated(last, options) : error
+      }
       last = error
     }
     const fate = options.fateOf(last)

@@ -104,7 +104,13 @@ async function make(
     task,
     own,
     signal,
-    request: { prompt: task.request.prompt, references, ...size, seed: task.seed },
+    request: {
+      prompt: task.request.prompt,
+      references,
+      ...size,
+      seed: task.seed,
+      hops: task.request.hops ?? 0,
+    },
     onEngine: watch.onEngine,
     report: (fraction, stage) =>
       report(engineShare.from + fraction * (engineShare.to - engineShare.from), stage),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EngineReference, EngineRequest } from '../engine.ts'
 import { viduModel, type ViduModel } from './models.ts'
-import { viduSeed, writeOrder } from './order.ts'
+import { writeOrder } from './order.ts'
 
 const picture = (subject: string | null, width = 100, height = 100): EngineReference => ({
   label: 'images[0]',
@@ -10,23 +10,6 @@ const picture = (subject: string | null, width = 100, height = 100): EngineRefer
   height,
   subject,
   read: () => Promise.resolve(Buffer.alloc(0)),
-})
-
-describe('viduSeed', () => {
-  it('leaves alone what Vidu takes', () => {
-    for (const seed of [1, 2, 1000, 2 ** 31 - 1]) expect(viduSeed(seed)).toBe(seed)
-  })
-
-  it('puts every other integer into the range, never 0, neighbours apart', () => {
-    const others = [0, -1, -2, 2 ** 31, 2 ** 31 + 1, Number.MAX_SAFE_INTEGER, -(2 ** 53) + 1]
-    const mapped = others.map(viduSeed)
-    for (const seed of mapped) {
-      expect(seed).toBeGreaterThanOrEqual(1)
-      expect(seed).toBeLessThan(2 ** 31)
-    }
-    expect(new Set(mapped).size).toBe(others.length)
-    expect(others.map(viduSeed)).toEqual(mapped)
-  })
 })
 
 describe('the size in Vidu’s words', () => {

@@ -1,7 +1,7 @@
 import { createSlots } from '../../core/slots.ts'
 import type { Log } from '../../core/log.ts'
 import type { Net } from '../../net/net.ts'
-import { createUpstream, type Upstream } from '../../net/upstream.ts'
+import type { Upstream } from '../../net/upstream.ts'
 import {
   isJobUnwanted,
   type Attempt,
@@ -9,6 +9,7 @@ import {
   type EngineRequest,
   type EngineResult,
 } from '../engine.ts'
+import { createSameHost, fetchResult } from '../remote/fetch-result.ts'
 import { fittedResult } from '../remote/fitted-result.ts'
 import { asDataUrl, encodeReferences } from '../remote/references.ts'
 import { createReplicas } from '../remote/replicas.ts'
@@ -16,10 +17,17 @@ import { createCallbackCheck } from './callback.ts'
 import { createViduClient } from './client.ts'
 import { createConcurrency } from './concurrency.ts'
 import { describe } from './errors.ts'
-import { createViduJob, createViduPoller, findJob, followJob, payloadOf } from './job.ts'
+import {
+  createViduJob,
+  createViduPoller,
+  findJob,
+  followJob,
+  payloadOf,
+  readJob,
+  type JobParts,
+} from './job.ts'
 import { viduModel, type ViduModel } from './models.ts'
 import { writeOrder } from './order.ts'
-import { fetchResult, sameHostLimits, type ResultParts } from './result.ts'
 import { defaultTiming, type ViduTiming } from './timing.ts'
 
 export interface ViduEngineOptions {
@@ -53,7 +61,6 @@ const sendingMax = 4
 export function createViduEngine(options: ViduEngineOptions): Engine {
   const { net, log } = options
   const timing = { ...defaultTiming, ...options.timing }
-  const { origin } = new URL(options.baseUrl)
   const { id = 'vidu', jobsMax = null } = options
   const replicas = createReplicas({
     urls: [options.baseUrl],
@@ -63,7 +70,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
     placesEach: 1,
     log,
   })
-  const sameHost = createUpstream({ baseUrl: origin, ...sameHostLimits })
+  const doors = { net, ...createSameHost(options.baseUrl) }
   const client = createViduClient(guarded(replicas))
   const poller = createViduPoller(client, timing)
   const concurrency = createConcurrency({ client, freshMs: timing.creditsMs, log })
@@ -85,7 +92,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
   async function obtainJob(
     request: EngineRequest,
     model: ViduModel,
-    parts: ResultParts,
+    parts: JobParts,
   ): Promise<{ id: string; isNew: boolean }> {
     const { attempt } = parts
     if (attempt.job !== null && attempt.job.id !== null) return { id: attempt.job.id, isNew: false }
@@ -101,11 +108,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
     }
   }
 
-  async function order(
-    request: EngineRequest,
-    model: ViduModel,
-    parts: ResultParts,
-  ): Promise<string> {
+  async function order(request: EngineRequest, model: ViduModel, parts: JobParts): Promise<string> {
     const { attempt } = parts
     const references = await encodeReferences(request.references, {
       upstream: 'Vidu',
@@ -134,7 +137,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
     model: ViduModel,
     attempt: Attempt,
   ): Promise<EngineResult> {
-    const parts = { client, timing, attempt, net, sameHost, origin, poller }
+    const parts = { client, timing, attempt, poller }
     let jobId: string | null = null
     try {
       const job = await obtainJob(request, model, parts)
@@ -144,7 +147,15 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
       log.info({ taskId, jobId, isNew: job.isNew }, 'following a job at Vidu')
       const done = await followJob(job.id, parts)
       attempt.progress(0.85, 'fetching-from-vidu')
-      const bytes = await fetchResult(job.id, done, parts)
+      const bytes = await fetchResult({
+        attempt,
+        upstream: 'Vidu',
+        jobId: job.id,
+        url: done.url,
+        urlAgain: async () => (await readJob(job.id, parts)).url,
+        doors,
+        retryMs: timing.retryMs,
+      })
       const { warnings } = writeOrder(request, model)
       return await fittedResult(bytes, request, { upstream: 'Vidu', warnings })
     } catch (error) {
@@ -183,7 +194,7 @@ export function createViduEngine(options: ViduEngineOptions): Engine {
     close: async () => {
       await Promise.allSettled(cancelling)
       poller.close()
-      await Promise.all([replicas.close(), sameHost.close()])
+      await Promise.all([replicas.close(), doors.sameHost.close()])
     },
   }
 }

@@ -28,7 +28,7 @@ export interface RelayEngineOptions {
   /** The operator's name of the entry. */
   readonly id: string
   readonly settings: RelaySettings
-  readonly apiKey: string
+  readonly apiKey: string | null
   /** Where the gateway tells of changes, for a task; null: nowhere. The same for the same task. */
   readonly callbackUrl?: (taskId: string) => string | null
   /** Through which results are fetched from other hosts. */
@@ -55,7 +55,10 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
   const { retryMs } = timing
   const replicas = createReplicas({
     urls: settings.urls,
-    headers: { authorization: `Bearer ${options.apiKey}`, accept: 'application/json' },
+    headers: {
+      accept: 'application/json',
+      ...(options.apiKey !== null && { authorization: `Bearer ${options.apiKey}` }),
+    },
     timeoutMs: answerTimeoutMs,
     bytesMax: answerBytesMax,
     placesEach: settings.placesEach,
@@ -115,7 +118,7 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
       bytesMax: referencesBytesMax,
     })
     const { parameters } = writeOrder(who, request, model, references.map(asDataUrl))
-    const callbackUrl = options.callbackUrl?.(taskId) ?? null
+    const callbackUrl = settings.callbacks ? (options.callbackUrl?.(taskId) ?? null) : null
     return {
       model: request.model,
       parameters: { ...parameters, ...(callbackUrl !== null && { callback_url: callbackUrl }) },

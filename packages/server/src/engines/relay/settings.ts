@@ -43,6 +43,10 @@ export const relaySettings = z.strictObject({
     description:
       'Whether it has `POST /v1/generations/{id}/cancel`, as Likeness does: tasks that nobody wants any more are cancelled there too.',
   }),
+  callbacks: z.boolean().default(true).meta({
+    description:
+      'Whether it is told where to report changes. Only with LIKENESS_PUBLIC_URL, at which it has to reach this server.',
+  }),
   placesEach: z.int().min(1).max(10_000).default(32).meta({
     description: 'Tasks to have at work there at the same time, for each URL.',
   }),

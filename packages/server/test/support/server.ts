@@ -14,6 +14,8 @@ import { createTestEngine, testModel, type TestEngine } from './engine.ts'
 
 export interface StartOptions<E extends Engine = TestEngine> {
   readonly engine?: E
+  /** Beside it. */
+  readonly moreEngines?: readonly Engine[]
   readonly config?: Partial<Config>
   readonly models?: readonly Model[]
   readonly clock?: Clock
@@ -21,12 +23,12 @@ export interface StartOptions<E extends Engine = TestEngine> {
   readonly dataDirectory?: string
 }
 
-export interface TestServer extends Client {
+export interface TestServer<E extends Engine = TestEngine> extends Client {
   readonly url: string
   readonly key: string
   readonly accountId: string
   readonly app: App
-  readonly engine: TestEngine
+  readonly engine: E
   readonly dataDirectory: string
   /** Every line logged so far. */
   readonly logs: readonly string[]
@@ -42,11 +44,19 @@ export interface TestServer extends Client {
   stop(drainMs?: number): Promise<void>
 }
 
+function isTestEngine(engine: Engine): engine is TestEngine {
+  return 'behave' in engine
+}
+
 /**
  * Starts the real server in this process: its own port, its own data folder, real HTTP, and an engine
  * that takes no time. `stop` leaves nothing behind.
  */
-export async function startServer(options: StartOptions = {}): Promise<TestServer> {
+export function startServer(options?: StartOptions): Promise<TestServer>
+export function startServer<E extends Engine>(
+  options: StartOptions<E> & { readonly engine: E },
+): Promise<TestServer<E>>
+export async function startServer(options: StartOptions<Engine> = {}): Promise<TestServer<Engine>> {
   const dataDirectory =
     options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'likeness-server-test-')))
   const key = newKeySecret()
@@ -63,7 +73,7 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
       ...options.config,
     },
     log: createLog({ level: 'info', stream: { write: (line) => void logs.push(line) } }),
-    engines: [engine],
+    engines: [engine, ...(options.moreEngines ?? [])],
     models: options.models ?? [testModel],
     processMetrics: false,
     ...(options.clock !== undefined && { clock: options.clock }),
@@ -102,11 +112,11 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
     },
     balanceMicros: async (id = accountId) => (await store.getAccount({ id }))?.balanceMicros ?? NaN,
     reset: async () => {
-      engine.behave(null)
+      if (isTestEngine(engine)) engine.behave(null)
       const states = ['queued', 'running'] as const
       const { tasks } = await store.listTasks({ accountId, states, limit: 1000, cursor: null })
       await Promise.all(tasks.map(({ id }) => client.send('POST', `/v1/generations/${id}/cancel`)))
-      await engine.idle()
+      if (isTestEngine(engine)) await engine.idle()
     },
     stop: async (drainMs = 0) => {
       await app.stop(drainMs)

@@ -3,24 +3,26 @@ import type { AddressInfo } from 'node:net'
 import { createFsBlobStore } from './blobs/fs.ts'
 import { createFileUrls, type FileUrls } from './blobs/signed-url.ts'
 import { bootstrap, type Bootstrap } from './bootstrap.ts'
-import { localConcurrency, type Config } from './config.ts'
+import type { ConfigFile } from './config-file.ts'
+import type { Config } from './config.ts'
 import { systemClock, type Clock } from './core/clock.ts'
 import { newId } from './core/ids.ts'
 import type { Log } from './core/log.ts'
 import { createMetrics } from './core/metrics.ts'
 import { openDataDirectory, serverSecret } from './data-directory.ts'
 import { createDeliverer } from './deliveries/deliverer.ts'
+import { setUpEngines, setUpModels } from './engine-setup.ts'
+import { createCallbackUrls } from './engines/callback-url.ts'
 import type { Engine } from './engines/engine.ts'
 import { createEngineRegistry, type EngineRegistry } from './engines/registry.ts'
-import { createViduEngine } from './engines/vidu/vidu-engine.ts'
 import { toWireTask } from './http/generation-wire.ts'
 import { createHttpServer, type HttpServer } from './http/server.ts'
 import { toGatewayTask } from './http/surfaces/gateway/gateway-wire.ts'
-import { createNet, type Net } from './net/net.ts'
+import { createNet } from './net/net.ts'
 import type { Surface, Task } from './store/records.ts'
 import { createSqliteStore } from './store/sqlite/store.ts'
 import type { Outbox, Store } from './store/store.ts'
-import { createModelCatalogue, defaultModel, type Model } from './tasks/models.ts'
+import { createModelCatalogue, type Model } from './tasks/models.ts'
 import { createTaskService } from './tasks/tasks.ts'
 import { readVersion } from './version.ts'
 import { createMaintenance } from './worker/maintenance.ts'
@@ -28,9 +30,11 @@ import { createWorker } from './worker/worker.ts'
 
 export interface AppOptions {
   readonly config: Config
+  /** What `likeness.config.json` says. */
+  readonly file?: ConfigFile | null
   readonly log: Log
   readonly clock?: Clock
-  /** Default: Vidu when there is a key to it, and the studio when its package is installed. */
+  /** Default: those of the configuration, and the studio when its package is installed. */
   readonly engines?: readonly Engine[]
   readonly models?: readonly Model[]
   /** Event-loop and heap metrics; off where many apps share a process. */
@@ -56,7 +60,7 @@ export interface App {
  * @throws Error with what to do when the folder can't be used.
  */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, log } = options
+  const { config, log, file = null } = options
   const clock = options.clock ?? systemClock
   const directory = openDataDirectory(config.dataDirectory)
   const secret = serverSecret(config)
@@ -90,10 +94,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     allowPrivate: config.allowPrivateUrls,
     userAgent: `Likeness/${readVersion()}`,
   })
+  const callbackUrls = createCallbackUrls({ publicUrl: config.publicUrl, secret })
   const engines = createEngineRegistry(
-    options.engines ?? (await installedEngines(config, net, log)),
+    options.engines ?? (await setUpEngines({ config, file, net, log, callbackUrls })),
   )
-  const models = createModelCatalogue(options.models ?? [configuredModel(config)])
+  const models = createModelCatalogue(options.models ?? setUpModels({ config, file }, engines))
   const metrics = createMetrics({
     queueNumbers: () => store.queueNumbers({ now: clock() }),
     processMetrics: options.processMetrics ?? true,
@@ -126,6 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     urls,
     models,
     engines,
+    callbackUrls,
     metrics,
     clock,
     log,
@@ -230,33 +236,4 @@ async function closeHttp(http: HttpServer): Promise<void> {
 function urlHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
-}
-
-/**
- * The source API's model, made by the real thing where there is a key to it. Then by nothing else: who
- * pays for Vidu's picture is not given a drawing because Vidu has a bad hour.
- */
-function configuredModel(config: Config): Model {
-  if (config.vidu === null) return defaultModel
-  return { ...defaultModel, engines: [{ engine: 'vidu', model: 'viduq2' }] }
-}
-
-async function installedEngines(config: Config, net: Net, log: Log): Promise<readonly Engine[]> {
-  const vidu = config.vidu === null ? [] : [createViduEngine({ ...config.vidu, net, log })]
-  return [...vidu, ...(await installedStudio(config))]
-}
-
-/** The studio is a package of its own: a server that only drives remote models does without it. */
-async function installedStudio(config: Config): Promise<readonly Engine[]> {
-  try {
-    const { createStudioEngine } = await import('./engines/studio/studio-engine.ts')
-    const threads =
-      config.vidu === null
-        ? config.workerConcurrency
-        : Math.min(config.workerConcurrency, localConcurrency())
-    return [createStudioEngine({ threads })]
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return []
-    throw error
-  }
 }

@@ -117,11 +117,10 @@ describe('loadConfig', () => {
     expect(variableNames).not.toContain('LIKENESS_API_KEY')
   })
 
-  it('has Vidu where there is a key to it, and more tasks at once', () => {
+  it('has Vidu where there is a key to it', () => {
     expect(loadConfig({ VIDU_API_KEY: '' }).vidu).toBeNull()
     expect(loadConfig({ VIDU_API_KEY: 'vda_1' })).toMatchObject({
       vidu: { apiKey: 'vda_1', baseUrl: 'https://api.vidu.com' },
-      workerConcurrency: 16,
     })
     const own = { VIDU_API_KEY: 'k', VIDU_BASE_URL: 'https://api.vidu.cn/' }
     expect(loadConfig({ ...own, LIKENESS_WORKER_CONCURRENCY: '3' })).toMatchObject({

@@ -81,6 +81,7 @@ const variables = {
   LIKENESS_ALLOW_PRIVATE_URLS: flag.prefault('0'),
   LIKENESS_CORS_ORIGINS: z.string().optional(),
   LIKENESS_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
+  LIKENESS_CONFIG: z.string().min(1).optional(),
   VIDU_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,500}$/, 'must be the bare key: printable ASCII without spaces')
@@ -119,7 +120,7 @@ export interface Config {
   /** Origins whose pages may call the API from a browser; `*` is any. */
   readonly corsOrigins: readonly string[]
   readonly logLevel: (typeof logLevels)[number]
-  /** Vidu's platform API, when the operator has a key to it. */
+  /** Vidu's platform API, when the operator has a key to it in VIDU_API_KEY. */
   readonly vidu: { readonly apiKey: string; readonly baseUrl: string } | null
 }
 
@@ -127,9 +128,6 @@ export interface Config {
 export function localConcurrency(): number {
   return Math.max(1, availableParallelism() - 1)
 }
-
-/** Jobs elsewhere take little of this machine but time; each may hold 20 MB of references. */
-const remoteConcurrency = 16
 
 /** Every fault of a configuration, one line each. */
 export class ConfigError extends Error {
@@ -144,15 +142,19 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the configuration out of an environment. An empty variable counts as unset.
+ * Reads the configuration out of an environment. An empty variable counts as unset; no file is read.
+ * `othersNames`: variables that somebody else has named, such as the configuration file.
  * @throws ConfigError with every fault, misspelt `LIKENESS_` names included.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  othersNames: readonly string[] = [],
+): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   )
   const faults = Object.keys(given)
-    .filter((name) => !variableNames.includes(name) && !clientVariables.includes(name))
+    .filter((name) => ![...variableNames, ...clientVariables, ...othersNames].includes(name))
     .flatMap((name) => {
       const isOurs = name.startsWith('LIKENESS_')
       if (!isOurs && !name.startsWith('VIDU_')) return []
@@ -182,9 +184,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: values.LIKENESS_SECRET ?? null,
     deadlineMs: values.LIKENESS_TASK_DEADLINE,
     retentionMs: values.LIKENESS_RETENTION,
-    workerConcurrency:
-      values.LIKENESS_WORKER_CONCURRENCY ??
-      (values.VIDU_API_KEY === undefined ? localConcurrency() : remoteConcurrency),
+    workerConcurrency: values.LIKENESS_WORKER_CONCURRENCY ?? localConcurrency(),
     leaseMs: values.LIKENESS_LEASE,
     drainMs: values.LIKENESS_DRAIN,
     rateLimit: values.LIKENESS_RATE_LIMIT,

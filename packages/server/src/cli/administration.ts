@@ -34,7 +34,7 @@ export async function withStore(
   options: DataOptions & { create?: boolean },
   use: (store: Store, config: Config) => Promise<void>,
 ): Promise<void> {
-  const config = await requireConfig(context, options)
+  const { config } = await requireConfig(context, options)
   const { dataDirectory } = config
   const { databasePath } = dataPaths(dataDirectory)
   if (!existsSync(databasePath)) {

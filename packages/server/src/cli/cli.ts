@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addAccounts } from './commands/accounts.ts'
 import { addDeliveries } from './commands/deliveries.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addEngines } from './commands/engines.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addKeys } from './commands/keys.ts'
 import { addServe } from './commands/serve.ts'
@@ -97,6 +98,7 @@ Exit codes: 0 done, 1 failed, 2 wrong use or parameter, 3 key or balance, 4 not 
   addKeys(program, context)
   addAccounts(program, context)
   addDeliveries(program, context)
+  addEngines(program, context)
   addDoctor(program, context)
 }
 

@@ -40,9 +40,9 @@ async function serveFor(
     LIKENESS_PUBLIC_URL: undefined,
   }
   const own = { port: 0, host: '127.0.0.1', dataDir: dataDirectory }
-  const config = await requireConfig({ ...context, env }, own)
+  const { config, file } = await requireConfig({ ...context, env }, own)
   const log = createLog({ level: config.logLevel })
-  const app = await createApp({ config, log, processMetrics: false })
+  const app = await createApp({ config, file, log, processMetrics: false })
   try {
     const { url } = await app.start()
     const name = 'a server inside `likeness generate`'

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Configuration } from '../config-file.ts'
 import type { CliContext } from './context.ts'
 import { CliFailure, exitCodes } from './failure.ts'
 
@@ -10,14 +10,17 @@ export interface SettingOptions {
 }
 
 /**
- * The configuration out of the environment, with what the command line says instead.
+ * The configuration out of the environment and its file, with what the command line says instead.
  * @throws ConfigError
  */
-export async function readConfig(context: CliContext, options: SettingOptions): Promise<Config> {
+export async function readConfig(
+  context: CliContext,
+  options: SettingOptions,
+): Promise<Configuration> {
   const { port, host, dataDir } = options
   // Loaded here and not above: a command that only talks to a server is to start at once.
-  const { loadConfig } = await import('../config.ts')
-  return loadConfig({
+  const { loadConfiguration } = await import('../config-file.ts')
+  return loadConfiguration({
     ...context.env,
     ...(port !== undefined && { PORT: String(port) }),
     ...(host !== undefined && { HOST: host }),
@@ -26,11 +29,18 @@ export async function readConfig(context: CliContext, options: SettingOptions): 
 }
 
 /** The same for commands that need it to be right. @throws CliFailure with every fault */
-export async function requireConfig(context: CliContext, options: SettingOptions): Promise<Config> {
+export async function requireConfig(
+  context: CliContext,
+  options: SettingOptions,
+): Promise<Configuration> {
   try {
     return await readConfig(context, options)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new CliFailure(exitCodes.usage, message, 'the table in README.md has every setting')
+    throw new CliFailure(
+      exitCodes.usage,
+      message,
+      'README.md has every variable, docs/configuration.md the file',
+    )
   }
 }

@@ -3,6 +3,7 @@ import type { FileUrls } from '../blobs/signed-url.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Log } from '../core/log.ts'
 import type { Metrics } from '../core/metrics.ts'
+import type { CallbackUrls } from '../engines/callback-url.ts'
 import type { EngineRegistry } from '../engines/registry.ts'
 import type { Store } from '../store/store.ts'
 import type { ModelCatalogue } from '../tasks/models.ts'
@@ -17,6 +18,7 @@ export interface HttpContext {
   readonly urls: FileUrls
   readonly models: ModelCatalogue
   readonly engines: EngineRegistry
+  readonly callbackUrls: CallbackUrls
   readonly metrics: Metrics
   readonly clock: Clock
   readonly log: Log

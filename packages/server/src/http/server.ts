@@ -21,6 +21,7 @@ import { canonicalError, refuseConnection, sendError } from './errors.ts'
 import { acceptJson } from './json-body.ts'
 import { openapiDocument } from './openapi.ts'
 import { registerDocs } from './routes/docs.ts'
+import { registerEngineCallbacks } from './routes/engine-callbacks.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerFiles } from './routes/files.ts'
 import { registerGenerations } from './routes/generations.ts'
@@ -116,6 +117,7 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   registerSystem(app, context)
   registerFiles(app, context)
   registerDocs(app)
+  registerEngineCallbacks(app, context)
   const authenticate = createAuthHook(context.store, context.clock)
   await app.register(
     async (scope) => {

@@ -7,10 +7,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { checkCallback } from '../doctor/callback.ts'
 import { compareClock } from '../doctor/clock.ts'
 import { checkDataFolder } from '../doctor/data-folder.ts'
-import { checkEngine } from '../doctor/engine.ts'
+import { checkEngines } from '../doctor/engine.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { checkPort } from '../doctor/port.ts'
 import { createEngineRegistry } from '../../engines/registry.ts'
+import { defaultModel } from '../../tasks/models.ts'
 import { call } from '../test-call.ts'
 import { runProcess } from '../test-process.ts'
 import { TestServer } from '../test-server.ts'
@@ -163,7 +164,8 @@ describe('a callback', () => {
 
 describe('an engine', () => {
   test('that is missing or fails, with the reason under the reason', async () => {
-    expect(await checkEngine(createEngineRegistry([]))).toMatchObject({
+    const [missing] = await checkEngines(createEngineRegistry([]), [defaultModel])
+    expect(missing).toMatchObject({
       level: 'broken',
       next: expect.stringContaining('@likeness/studio'),
     })
@@ -182,9 +184,9 @@ describe('an engine', () => {
         close: async () => {},
       },
     ])
-    const finding = await checkEngine(broken)
+    const [finding] = await checkEngines(broken, [defaultModel])
     expect(finding).toMatchObject({ level: 'broken' })
-    expect(finding.message).toContain('no picture (no memory)')
+    expect(finding?.message).toContain('no picture (no memory)')
   })
 })
 
@@ -196,7 +198,9 @@ describe('an engine that costs money', () => {
     )
     const { findings } = JSON.parse(stdout) as { findings: Finding[] }
     expect(code).toBe(0)
-    expect(of(findings, 'engine')?.message).toMatch(/^Vidu at http:\/\/127\.0\.0\.1:9 .* not tried/)
+    expect(of(findings, 'engine')?.message).toMatch(
+      /^vidu viduq2 makes viduq2_reference2image; not tried, .*`likeness engines check`/,
+    )
   })
 })
 

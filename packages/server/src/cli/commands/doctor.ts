@@ -1,14 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { Config } from '../../config.ts'
+import type { Configuration } from '../../config-file.ts'
 import { type CliContext, printResult } from '../context.ts'
 import { checkClock } from '../doctor/clock.ts'
 import { checkDataFolder } from '../doctor/data-folder.ts'
-import { checkEngine } from '../doctor/engine.ts'
+import { checkEngines } from '../doctor/engine.ts'
 import { type Finding, findingsOf, reasonOf } from '../doctor/finding.ts'
 import { checkPort } from '../doctor/port.ts'
+import { withEngines } from '../engines.ts'
 import { Broken } from '../failure.ts'
 import { readInteger } from '../options.ts'
 import { readConfig, type SettingOptions } from '../settings.ts'
@@ -42,13 +40,14 @@ async function doctor(context: CliContext, options: DoctorOptions): Promise<void
         for (const line of findingLines(context.terminal, finding)) context.terminal.print(line)
     }
   }
-  const { config, found } = await checkConfig(context, options)
+  const { configuration, found } = await checkConfig(context, options)
   add(found)
   add([await checkClock()])
-  if (config !== null) {
+  if (configuration !== null) {
+    const { config } = configuration
     add(await checkDataFolder(config.dataDirectory))
     add(await checkPort(config.host, config.port))
-    add([await tryEngine(config)])
+    add(await tryEngines(configuration))
     if (options.callback !== undefined) {
       const { checkCallback } = await import('../doctor/callback.ts')
       add([await checkCallback(options.callback, config.allowPrivateUrls)])
@@ -63,53 +62,45 @@ async function doctor(context: CliContext, options: DoctorOptions): Promise<void
 async function checkConfig(
   context: CliContext,
   options: DoctorOptions,
-): Promise<{ config: Config | null; found: readonly Finding[] }> {
+): Promise<{ configuration: Configuration | null; found: readonly Finding[] }> {
   const findings = findingsOf('configuration')
   try {
-    const config = await readConfig(context, options)
+    const configuration = await readConfig(context, options)
+    const { config, file } = configuration
     const found = config.allowPrivateUrls
       ? findings.warning(
           'clients may make this server reach private addresses',
           'unset LIKENESS_ALLOW_PRIVATE_URLS before others use it',
         )
-      : findings.ok('every setting makes sense')
-    return { config, found: [found] }
+      : findings.ok(
+          `every setting makes sense${file === null ? '' : `, those of ${file.path} too`}`,
+        )
+    return { configuration, found: [found] }
   } catch (error) {
     const { ConfigError } = await import('../../config.ts')
     if (!(error instanceof ConfigError)) throw error
-    const next = 'correct the variable; the table in README.md has all of them'
-    return { config: null, found: error.faults.map((fault) => findings.broken(fault, next)) }
+    const next = 'correct it; README.md has every variable, docs/configuration.md the file'
+    return { configuration: null, found: error.faults.map((fault) => findings.broken(fault, next)) }
   }
 }
 
-/** Puts a server together as `serve` would, on a folder of its own, and asks its engine for a picture. */
-async function tryEngine(config: Config): Promise<Finding> {
-  if (config.vidu !== null) {
-    return findingsOf('engine').ok(
-      `Vidu at ${config.vidu.baseUrl} makes the pictures; not tried, because a try costs credits`,
-    )
-  }
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'likeness-doctor-'))
+/** Asks the engines that a server would have. */
+async function tryEngines(configuration: Configuration): Promise<readonly Finding[]> {
   try {
-    const { createApp } = await import('../../app.ts')
-    const { createLog } = await import('../../core/log.ts')
-    const app = await createApp({
-      config: { ...config, dataDirectory },
-      log: createLog({ level: 'silent' }),
-      processMetrics: false,
-    })
-    try {
-      return await checkEngine(app.engines)
-    } finally {
-      await app.stop(0)
-    }
+    return await withEngines(configuration, checkEngines)
   } catch (error) {
-    return findingsOf('engine').broken(
-      `a server could not be put together: ${reasonOf(error)}`,
-      'run `npm ci` again; if it stays, report it with this message',
-    )
-  } finally {
-    await rm(dataDirectory, { recursive: true, force: true })
+    const { ConfigError } = await import('../../config.ts')
+    const findings = findingsOf('engine')
+    if (error instanceof ConfigError) {
+      const next = 'correct it; docs/configuration.md has the file'
+      return error.faults.map((fault) => findings.broken(fault, next))
+    }
+    return [
+      findings.broken(
+        `the engines could not be put together: ${reasonOf(error)}`,
+        'run `npm ci` again; if it stays, report it with this message',
+      ),
+    ]
   }
 }
 

@@ -32,12 +32,12 @@ Everything else is set by the environment; the table in README.md has all of it.
 
 async function serve(context: CliContext, options: SettingOptions): Promise<void> {
   const { terminal } = context
-  const config = await requireConfig(context, options)
+  const { config, file } = await requireConfig(context, options)
   // Loaded here and not above: every other command starts sooner without a server in memory.
   const { createApp } = await import('../../app.ts')
   const { createLog } = await import('../../core/log.ts')
   const log = createLog({ level: config.logLevel })
-  const app = await createApp({ config, log })
+  const app = await createApp({ config, file, log })
   const stopping = Promise.withResolvers<void>()
   const interrupts = catchInterrupts((by) => {
     log.info({ signal: by }, 'stopping')

@@ -1,62 +1,63 @@
-import type { Engine, EngineResult } from '../../engines/engine.ts'
-import { nextChoice, type EngineRegistry } from '../../engines/registry.ts'
-import { defaultModel } from '../../tasks/models.ts'
+import type { EngineRegistry } from '../../engines/registry.ts'
+import type { Model } from '../../tasks/models.ts'
 import { formatSpan } from '../durations.ts'
+import { tryEngine } from '../engine-trial.ts'
+import { type UsedRoute, usedRoutes } from '../engines.ts'
 import { type Finding, findingsOf, reasonOf } from './finding.ts'
 
-const renderTimeoutMs = 60_000
+const trialSize = { width: 320, height: 180 }
+const trialTimeoutMs = 60_000
 
-/** Lets the engine that would be asked first make one small picture. */
-export async function checkEngine(engines: EngineRegistry): Promise<Finding> {
-  const findings = findingsOf('engine')
-  const choice = nextChoice(engines.fitting(defaultModel.engines, 0))
-  if (choice === null) {
+const findings = findingsOf('engine')
+
+/**
+ * Says what makes the pictures of each model. Engines on this machine make a small one; one elsewhere is
+ * not tried, since that may cost money and `likeness engines check` does it.
+ */
+export async function checkEngines(
+  engines: EngineRegistry,
+  models: readonly Model[],
+): Promise<readonly Finding[]> {
+  const routes = usedRoutes(models)
+  return await Promise.all(routes.map((route) => checkRoute(engines, route)))
+}
+
+async function checkRoute(engines: EngineRegistry, route: UsedRoute): Promise<Finding> {
+  const engine = engines.get(route.engine)
+  if (engine === null) {
     return findings.broken(
-      'there is no engine, so no picture can be made',
-      'install the built-in one: npm install @likeness/studio',
+      `the engine "${route.engine}" is not there, so ${route.makes.join(', ')} cannot be made`,
+      route.engine === 'studio'
+        ? 'install the built-in one: npm install @likeness/studio'
+        : 'add it to likeness.config.json',
     )
   }
-  const { choice: engine, model } = choice
+  const what = `makes ${route.makes.join(', ')}`
+  if (engine.places !== undefined) {
+    return findings.ok(
+      `${engine.id} ${route.model} ${what}; not tried, since that may cost money: \`likeness engines check\` does it`,
+    )
+  }
   const name = `${engine.id} ${engine.version}`
-  const started = performance.now()
   try {
-    const { image, warnings } = await smallPicture(engine, model)
-    const took = formatSpan(performance.now() - started)
-    const size = image.kind === 'raw' ? `${image.width}x${image.height}` : 'one'
-    if (warnings.length === 0) return findings.ok(`${name} made a ${size} picture in ${took}`)
+    const { picture, warnings, tookMs } = await tryEngine({
+      engine,
+      model: route.model,
+      size: trialSize,
+      references: [],
+      signal: AbortSignal.timeout(trialTimeoutMs),
+    })
+    const did = `made a ${picture.width}x${picture.height} picture in ${formatSpan(tookMs)}`
+    if (warnings.length === 0) return findings.ok(`${name} ${what}; it ${did}`)
     const said = warnings.map(({ message }) => message).join(' ')
     return findings.warning(
-      `${name} made a ${size} picture in ${took}, with a remark: ${said}`,
+      `${name} ${what}; it ${did}, with a remark: ${said}`,
       'see whether the remark matters to you',
     )
   } catch (error) {
     return findings.broken(
-      `${name} could not make a picture: ${reasonOf(error)}`,
+      `${name} ${what}, and could not make a picture: ${reasonOf(error)}`,
       'run `npm ci` again; if it stays, report it with this message',
     )
   }
-}
-
-async function smallPicture(engine: Engine, model: string): Promise<EngineResult> {
-  return engine.run(
-    {
-      taskId: 'doctor',
-      model,
-      prompt: 'a mountain lake at sunset',
-      references: [],
-      width: 320,
-      height: 180,
-      seed: 1,
-    },
-    {
-      signal: AbortSignal.timeout(renderTimeoutMs),
-      progress: () => {},
-      job: null,
-      intend: async () => {},
-      withdraw: async () => {},
-      created: async () => {},
-      patienceMs: Infinity,
-      onHint: () => () => {},
-    },
-  )
 }

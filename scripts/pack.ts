@@ -50,7 +50,7 @@ for (const name of ['sdk', 'studio', 'server']) {
     join(stage, 'package.json'),
     `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`,
   )
-  for (const part of ['dist', 'assets', 'README.md']) {
+  for (const part of ['dist', 'assets', 'README.md', 'likeness.config.schema.json']) {
     if (existsSync(join(source, part)))
       cpSync(join(source, part), join(stage, part), { recursive: true })
   }

@@ -226,7 +226,8 @@ function faultsOf(path: string, issue: z.core.$ZodIssue): readonly string[] {
   const place = at === '' ? path : `${path}: ${at}`
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const nearest = nearestName(key, settingNames())
+      const names = settingNames().filter((name) => name !== key)
+      const nearest = nearestName(key, names)
       const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
       return `${place}: there is no setting "${key}" here${hint}`
     })

@@ -22,18 +22,20 @@ const engineSettings = z.discriminatedUnion(
   'type',
   [viduSettings, sdcppSettings, openaiImagesSettings, comfyuiSettings, relaySettings],
   {
-    error: () => 'must have a `type`: "vidu", "sdcpp", "openai-images", "comfyui" or "relay"',
+    error: () => 'must be "vidu", "sdcpp", "openai-images", "comfyui" or "relay"',
   },
 )
 export type EngineSettings = z.output<typeof engineSettings>
 
 const usd = z.string().transform((text, context) => {
   try {
-    return parseUsd(text)
+    const micros = parseUsd(text)
+    if (micros >= 0) return micros
+    context.addIssue('must not be negative')
   } catch (error) {
     context.addIssue(error instanceof Error ? error.message : 'must be an amount in USD')
-    return z.NEVER
   }
+  return z.NEVER
 })
 
 const priceRow = z
@@ -232,6 +234,8 @@ function faultsOf(path: string, issue: z.core.$ZodIssue): readonly string[] {
       return `${place}: there is no setting "${key}" here${hint}`
     })
   }
+  // Zod's own words for a key that breaks a rule do not say which rule.
+  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => `${place}: ${message}`)
   return [`${place}: ${issue.message}`]
 }
 

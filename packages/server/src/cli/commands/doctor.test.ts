@@ -77,7 +77,7 @@ describe('doctor', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(stdout).toMatch(/broken +configuration +PORT must be a whole number/)
     expect(stdout).toMatch(/broken +configuration +LIKENESS_SECRET must be at least 32/)
-    expect(stdout).toContain('→ correct the variable')
+    expect(stdout).toContain('→ correct it; README.md')
     expect(stdout).toContain('2 broken')
   })
 })

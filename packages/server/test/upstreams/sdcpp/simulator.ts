@@ -3,13 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
-import { pngChunk } from '../../../src/images/png-chunks.ts'
-import { sharp } from '../../../src/images/sharp-setup.ts'
 import type { Size } from '../../../src/images/size.ts'
 import { createFaults, type FaultRule, type Hold, type Planned } from '../faults.ts'
-import { paint } from '../picture.ts'
 import { createJobs, stateOf, type SimulatedJob } from './jobs.ts'
-import { readOrder, type Order } from './orders.ts'
+import { readOrder } from './orders.ts'
+import { resultOf } from './results.ts'
 
 const operations = ['capabilities', 'create', 'read', 'cancel'] as const
 type Operation = (typeof operations)[number]
@@ -66,9 +64,6 @@ interface Reply {
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
-
-/** The server rounds sizes up to whole patches. */
-const multipleOf = 16
 
 function refusal(status: number, error: string, message?: string): Reply {
   return { status, body: { error, ...(message !== undefined && { message }) } }
@@ -255,31 +250,6 @@ function failureOf(fault: Planned | null): SimulatedJob['error'] {
   if (fault?.kind !== 'fail-job') return null
   const message = 'generate_image returned no results'
   return { code: fault.errCode ?? 'generation_failed', message }
-}
-
-async function resultOf(order: Order, pictureSize: Size | null): Promise<unknown> {
-  const up = (side: number) => Math.ceil(side / multipleOf) * multipleOf
-  const size = pictureSize ?? { width: up(order.width), height: up(order.height) }
-  // The middle of each reference, as it sees them.
-  const pictures = await Promise.all(
-    order.pictures.map((bytes) =>
-      sharp(bytes)
-        .resize({ width: order.width, height: order.height, fit: 'cover' })
-        .png({ compressionLevel: 1 })
-        .toBuffer(),
-    ),
-  )
-  const png = await paint({ seed: Number(BigInt.asIntN(32, order.seed)), pictures }, size)
-  const images = [{ index: 0, b64_json: withPrompt(png, order).toString('base64') }]
-  return { output_format: order.output_format, images }
-}
-
-/** As A1111 does it: what the picture was made from, for everybody to read. */
-function withPrompt(png: Buffer, { embed_image_metadata, prompt }: Order): Buffer {
-  if (!embed_image_metadata) return png
-  const endBytes = 12
-  const chunk = pngChunk('tEXt', Buffer.from(`parameters\0${prompt}`, 'latin1'))
-  return Buffer.concat([png.subarray(0, -endBytes), chunk, png.subarray(-endBytes)])
 }
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {

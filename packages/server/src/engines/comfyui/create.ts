@@ -1,0 +1,202 @@
+import type { Slots } from '../../core/slots.ts'
+import type { Log } from '../../core/log.ts'
+import { UpstreamError } from '../../net/upstream.ts'
+import type { Attempt, EngineReference } from '../engine.ts'
+import { createJob } from '../remote/create-job.ts'
+import type { WaitRange } from '../remote/patience.ts'
+import { encodeReferences } from '../remote/references.ts'
+import type { Replica, Replicas } from '../remote/replicas.ts'
+import type { ComfyuiClient } from './client.ts'
+import {
+  ComfyuiError,
+  createFate,
+  describe,
+  describeNodeErrors,
+  doesPass,
+  notTakenError,
+} from './errors.ts'
+import type { Order } from './order.ts'
+import type { ComfyuiServer, SampleGraph } from './server.ts'
+
+/** A job, and the place that it takes at its server. */
+export interface HeldJob {
+  readonly server: ComfyuiServer
+  readonly promptId: string
+  /** To be called once, when the engine has done with it. */
+  release(): void
+}
+
+export interface CreateParts {
+  readonly client: ComfyuiClient
+  readonly replicas: Replicas
+  readonly serverOf: (replica: Replica) => ComfyuiServer
+  /** Bounds how many creates hold the bytes of their references at the same time. */
+  readonly uploading: Slots
+  readonly retryMs: WaitRange
+  readonly log: Log
+}
+
+export interface CreateTask {
+  readonly model: string
+  readonly references: readonly EngineReference[]
+  /** The node whose picture is the result. */
+  readonly output: string
+  readonly order: Order
+  /** The model's graph with as many references as it takes: what a server has to be fit for. */
+  readonly largest: SampleGraph
+  readonly attempt: Attempt
+  /** Listens to what a server tells of the job, until the function that comes back is called. */
+  watch(server: ComfyuiServer): () => void
+}
+
+/** The workflows scale references to a megapixel or so themselves. */
+const longSideMax = 2048
+/** Of all references of a task. ComfyUI takes 100 MB a file. */
+const bytesMax = 64 * 1024 * 1024
+
+/**
+ * Makes the task's job on the least busy server that can; where nobody knows whether a server took it,
+ * it is looked for there by its id. `suspects` are servers that may have it from before.
+ * @throws JobNotTaken, and LikenessError as `createJob` of remote/
+ */
+export async function createComfyuiJob(
+  task: CreateTask,
+  parts: CreateParts,
+  suspects: Set<Replica>,
+): Promise<HeldJob> {
+  const { attempt } = task
+  const held: HeldJob[] = []
+  await createJob({
+    attempt,
+    upstream: 'ComfyUI',
+    retryMs: parts.retryMs,
+    create: async () => {
+      const job = await createSomewhere(task, parts, suspects)
+      held.push(job)
+      return job.promptId
+    },
+    fateOf: createFate,
+    describe,
+    refusal: notTakenError,
+    find: () => Promise.reject(new Error('a create that is unknown is looked for before')),
+  })
+  const [job] = held
+  if (job === undefined) throw new Error('a create without a job')
+  return job
+}
+
+/** Asks one server after the other, each once. */
+async function createSomewhere(
+  task: CreateTask,
+  parts: CreateParts,
+  suspects: Set<Replica>,
+): Promise<HeldJob> {
+  const tried = new Set<Replica>()
+  let fault: unknown = null
+  for (;;) {
+    const taken = parts.replicas.take(tried)
+    if (taken === null) throw fault ?? new ComfyuiError('none-up', 'no server of it can be reached')
+    const { replica } = taken
+    const server = parts.serverOf(replica)
+    tried.add(replica)
+    // Before the job exists, so that nothing of it is missed.
+    const unwatch = task.watch(server)
+    const release = (): void => {
+      unwatch()
+      taken.release()
+    }
+    try {
+      return { server, promptId: await createOn(server, task, parts, suspects), release }
+    } catch (error) {
+      release()
+      task.attempt.signal.throwIfAborted()
+      if (!(error instanceof UpstreamError) && !(error instanceof ComfyuiError)) throw error
+      parts.log.info({ host: replica.host, reason: describe(error) }, 'a ComfyUI took no job')
+      // What passes is worth another try, whatever is wrong with the other servers.
+      if (fault === null || !doesPass(fault)) fault = error
+    }
+  }
+}
+
+async function createOn(
+  server: ComfyuiServer,
+  task: CreateTask,
+  { client, uploading }: CreateParts,
+  suspects: Set<Replica>,
+): Promise<string> {
+  const { replica } = server
+  const { order, attempt, references } = task
+  const { signal } = attempt
+  if (suspects.has(replica)) {
+    if (await isThere(replica, order.promptId, client, signal)) return order.promptId
+    suspects.delete(replica)
+  }
+  await server.mustFit(task.model, task.largest, signal)
+  const release = await uploading.take(signal)
+  const names: string[] = []
+  try {
+    attempt.progress(0.02, 'uploading-to-comfyui')
+    const encoded = await encodeReferences(references, {
+      upstream: 'ComfyUI',
+      signal,
+      longSideMax,
+      bytesMax,
+    })
+    for (const [i, { bytes, format }] of encoded.entries()) {
+      const name = `${i + 1}.${format === 'jpeg' ? 'jpg' : 'png'}`
+      const file = { bytes, name, folder: order.folder, type: `image/${format}` }
+      names.push(await client.upload(replica, file, signal))
+    }
+  } finally {
+    release()
+  }
+  signal.throwIfAborted()
+  return await queueOn(server, task, names, client, suspects)
+}
+
+async function queueOn(
+  { replica, events }: ComfyuiServer,
+  { order, output, attempt }: CreateTask,
+  names: readonly string[],
+  client: ComfyuiClient,
+  suspects: Set<Replica>,
+): Promise<string> {
+  const { promptId } = order
+  try {
+    const graph = order.bind(names)
+    const queued = await client.queue(replica, { graph, promptId, clientId: events.clientId })
+    // The workflow is accepted when any of its outputs can be made, which need not be ours.
+    const isOursLeftOut = Object.values(queued.nodeErrors).some((node) =>
+      node.dependent_outputs.includes(output),
+    )
+    if (!isOursLeftOut) return queued.promptId
+    await client.cancel(replica, queued.promptId)
+    const words = describeNodeErrors(queued.nodeErrors)
+    throw new ComfyuiError('unfit', `ComfyUI left the picture out of the workflow: ${words}`)
+  } catch (error) {
+    const isUnknown =
+      (error instanceof UpstreamError && error.mayHaveArrived) ||
+      (error instanceof ComfyuiError && (error.kind === 'unreadable' || (error.status ?? 0) >= 500))
+    if (!isUnknown) throw error
+    suspects.add(replica)
+    if (await isThere(replica, promptId, client, attempt.signal)) return promptId
+    suspects.delete(replica)
+    throw error
+  }
+}
+
+/** @throws UpstreamError or ComfyuiError when the server does not tell */
+async function isThere(
+  replica: Replica,
+  promptId: string,
+  client: ComfyuiClient,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await client.read(replica, promptId, signal)
+    return true
+  } catch (error) {
+    if (error instanceof ComfyuiError && error.kind === 'gone') return false
+    throw error
+  }
+}

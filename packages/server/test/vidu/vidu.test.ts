@@ -431,3 +431,30 @@ it('VIDU_API_KEY alone puts Vidu in the studio’s place', async () => {
   await app.stop(0)
   await rm(directory, { recursive: true, force: true })
 })
+
+describe('many jobs at once', () => {
+  it('are read by a list of them, a hundred with one request', async () => {
+    vidu.settings.workMs = Infinity
+    vidu.settings.atOnce = 24
+    const ids = await Promise.all(
+      Array.from({ length: 24 }, async () => (await server.create(square)).id),
+    )
+    await eventually(() => vidu.count('create')).toBeGreaterThanOrEqual(5)
+    // Once Vidu has said how much it works on at once, all of them go there.
+    await eventually(() => vidu.count('create')).toBe(24)
+    const before = vidu.count('read')
+    vidu.finishAll()
+    for (const id of ids) expect(await server.ended(id)).toMatchObject({ status: 'completed' })
+    expect(vidu.count('credits')).toBeGreaterThan(0)
+    expect(vidu.count('list')).toBeGreaterThan(0)
+    expect(vidu.count('read') - before).toBeLessThan(24)
+  }, 30_000)
+
+  it('are read one by one where the list does not say how they stand', async () => {
+    vidu.settings.listsStates = false
+    vidu.settings.workMs = 100
+    const tasks = await Promise.all([1, 2, 3, 4].map(() => server.run(square)))
+    for (const task of tasks) expect(task).toMatchObject({ status: 'completed' })
+    expect(vidu.count('read')).toBeGreaterThanOrEqual(4)
+  })
+})

@@ -29,11 +29,8 @@ export function registerEngineCallbacks(app: FastifyInstance, context: HttpConte
 
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', (_request, payload, done) => {
-      payload.resume()
-      payload.once('end', () => done(null))
-      payload.once('error', done)
-    })
+    // Read to its end, as HTTP wants it, and looked at by nobody.
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null))
     scope.post(
       `${callbackPath}/:engine/:taskId/:token`,
       { schema: { hide: true }, bodyLimit: callbackBytesMax, onRequest: refuseStrangers },

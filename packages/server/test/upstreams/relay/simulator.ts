@@ -34,6 +34,8 @@ export interface RelaySimulatorSettings {
   errorWords: 'message' | 'error_message'
   /** Errors of a create come with 200. */
   refusesWith200: boolean
+  /** Of jobs at work; null: by the time that has passed. */
+  progress: number | null
   /** Size of every picture; null: what was ordered. */
   pictureSize: Size | null
   /** Pictures are on a path that redirects to where they are. */
@@ -80,6 +82,7 @@ const defaults = {
   output: 'array',
   errorWords: 'message',
   refusesWith200: false,
+  progress: null,
   pictureSize: null,
   redirects: false,
   metadata: {},
@@ -126,7 +129,7 @@ export async function startRelaySimulator(
       status: { success: 'completed', failed: 'failed' }[state as string] ?? 'in_progress',
       model: 'viduq2_reference2image',
       created_at: Math.floor(job.createdAt / 1000),
-      progress: state === 'success' ? 1 : share,
+      progress: state === 'success' ? 1 : (settings.progress ?? share),
       output: settings.output === 'array' ? [output] : output,
       ...(state === 'failed' && { error: failure }),
       ...(state === 'success' && { usage: { cost: '0.04', discount: 1 } }),

@@ -8,8 +8,9 @@ import { createFaults, type FaultRule, type Hold, type Planned } from '../faults
 import { paint } from '../picture.ts'
 import { createJobs, stateOf, type SimulatedJob } from './jobs.ts'
 import { readOrder, sizeOf } from './orders.ts'
+import { createReporter, type SentCallback } from './reporter.ts'
 
-const operations = ['create', 'read', 'list', 'cancel', 'result'] as const
+const operations = ['create', 'read', 'list', 'cancel', 'result', 'credits'] as const
 type Operation = (typeof operations)[number]
 export type ViduFault = FaultRule<Operation>
 
@@ -18,12 +19,19 @@ export interface SimulatorOptions {
   readonly port?: number
   readonly apiKey?: string
   /** How long a job is at work; Infinity: until `finishAll`. */
-  readonly workMs?: number
+  readonly workMs?: number | (() => number)
+  /** Jobs at work at the same time; more wait. */
+  readonly atOnce?: number
 }
 
 /** What can be changed while it runs. */
 export interface SimulatorSettings {
-  workMs: number
+  workMs: number | (() => number)
+  atOnce: number
+  /** Whether the list's entries say how their jobs stand, which no page of the documentation promises. */
+  listsStates: boolean
+  /** Whether changes are reported to a job's `callback_url`. */
+  callsBack: boolean
   /** The prose of the documentation says `status` where its examples say `state`. */
   stateName: 'state' | 'status'
   /** Size of every picture; null: what was ordered. */
@@ -48,6 +56,8 @@ export interface ViduSimulator {
   /** Holds the next call of that kind, before or after it is done; the answer waits. */
   hold(operation: Operation, when: 'before' | 'after'): Hold
   finishAll(): void
+  /** Every callback it has sent, and how it was answered. */
+  readonly callbacks: readonly SentCallback[]
   /** A job of somebody else, which takes one of the five places. */
   fill(): SimulatedJob
   /** Forgets the faults and the calls, not the jobs. */
@@ -83,16 +93,26 @@ function refusal(status: number, reason: string, message: string, retryAfter?: s
   }
 }
 
+const defaults: SimulatorSettings = {
+  workMs: 0,
+  atOnce: 5,
+  listsStates: true,
+  callsBack: true,
+  stateName: 'state',
+  pictureSize: null,
+}
+
 export async function startViduSimulator(options: SimulatorOptions = {}): Promise<ViduSimulator> {
   const { apiKey = 'vidu-simulator-key' } = options
   const settings: SimulatorSettings = {
+    ...defaults,
     workMs: options.workMs ?? 0,
-    stateName: 'state',
-    pictureSize: null,
+    atOnce: options.atOnce ?? defaults.atOnce,
   }
   const faults = createFaults(operations)
   const jobs = createJobs(settings)
   const calls: Call[] = []
+  const reporter = createReporter({ apiKey, described: (job) => described(job) })
   let url = ''
 
   function described(job: SimulatedJob) {
@@ -111,10 +131,30 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     }
   }
 
+  /** A job as the list has it. */
+  function entry(job: SimulatedJob) {
+    if (settings.listsStates) return described(job)
+    return { id: job.id, payload: job.order.payload }
+  }
+
+  function credits(): Reply {
+    const now = Date.now()
+    const states = jobs.all().map((job) => stateOf(job, now))
+    const remains = {
+      type: 'test',
+      credit_remain: 1000,
+      concurrency_limit: settings.atOnce,
+      current_concurrency: states.filter((state) => state === 'processing').length,
+      queue_count: states.filter((state) => state === 'queueing').length,
+    }
+    return { status: 200, body: { remains: [remains] } }
+  }
+
   async function create(body: Buffer, fault: Planned | null): Promise<Reply> {
     const order = await readOrder(body)
     if ('reason' in order) return refusal(order.status, order.reason, order.message)
     const job = jobs.make(order, fault?.kind === 'fail-job' ? fault.errCode : undefined)
+    if (settings.callsBack && order.callback_url !== undefined) reporter.follow(job)
     const { model, prompt, seed, aspect_ratio, resolution, payload } = order
     const echo = { model, prompt, images: [], seed, aspect_ratio, resolution, payload }
     return { status: 200, body: { task_id: job.id, [settings.stateName]: 'created', ...echo } }
@@ -128,11 +168,16 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
       return refusal(400, 'FieldInvalid', 'created_at.from')
     }
     const start = Number(query.get('pager.page_token') ?? 0)
-    const found = jobs
-      .all()
-      .filter((job) => from === null || job.createdAt >= Date.parse(from))
-      .toReversed()
-    const tasks = fault?.kind === 'hide' ? [] : found.slice(start, start + size).map(described)
+    const ids = query.getAll('task_ids[]')
+    const found =
+      ids.length > 0
+        ? ids.flatMap((id) => jobs.get(id) ?? [])
+        : jobs
+            .all()
+            .filter((job) => from === null || job.createdAt >= Date.parse(from))
+            .toReversed()
+    const tasks =
+      fault?.kind === 'hide' ? [] : found.slice(start, start + size).map((job) => entry(job))
     const isMore = tasks.length > 0 && start + size < found.length
     return { status: 200, body: { tasks, next_page_token: isMore ? String(start + size) : '' } }
   }
@@ -142,7 +187,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     if (state !== 'created' && state !== 'queueing') {
       return refusal(400, 'BadRequest', 'task state is scheduled, can not cancel')
     }
-    job.cancelled = true
+    jobs.cancel(job)
     return { status: 200, body: {} }
   }
 
@@ -154,6 +199,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     if (method === 'POST' && path === '/ent/v2/reference2image') {
       return { operation: 'create', jobId: null }
     }
+    if (method === 'GET' && path === '/ent/v2/credits') return { operation: 'credits', jobId: null }
     if (method === 'GET' && path === '/ent/v2/tasks') return { operation: 'list', jobId: null }
     const match =
       /^\/ent\/v2\/tasks\/(\w+)\/(creations|cancel)$/.exec(path) ??
@@ -173,6 +219,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
   ): Promise<Reply> {
     if (call.operation === 'create') return create(body, fault)
     if (call.operation === 'list') return list(query, fault)
+    if (call.operation === 'credits') return credits()
     const job = jobs.get(call.jobId ?? '')
     if (job === null) return refusal(404, 'TaskNotFound', 'task not found')
     if (call.operation === 'read') return { status: 200, body: described(job) }
@@ -251,18 +298,22 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     count: (operation) => calls.filter((call) => call.operation === operation).length,
     fault: faults.add,
     hold: faults.hold,
-    finishAll: jobs.finishAll,
+    finishAll: () => {
+      jobs.finishAll()
+      reporter.look()
+    },
+    callbacks: reporter.sent,
     fill: () => jobs.make(strangersOrder, undefined),
     reset: () => {
       faults.clear()
       calls.length = 0
-      Object.assign(settings, {
+      Object.assign(settings, defaults, {
         workMs: options.workMs ?? 0,
-        stateName: 'state',
-        pictureSize: null,
-      } satisfies SimulatorSettings)
+        atOnce: options.atOnce ?? defaults.atOnce,
+      })
     },
     close: async () => {
+      reporter.close()
       server.close()
       server.closeAllConnections()
       await once(server, 'close')

@@ -37,6 +37,8 @@ export interface AppOptions {
   /** Default: those of the configuration, and the studio when its package is installed. */
   readonly engines?: readonly Engine[]
   readonly models?: readonly Model[]
+  /** How long an engine is asked to take a job while another could make the picture, ms. */
+  readonly patienceMs?: number
   /** Event-loop and heap metrics; off where many apps share a process. */
   readonly processMetrics?: boolean
 }
@@ -154,7 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     owner: nodeId,
     leaseMs: config.leaseMs,
     retentionMs: config.retentionMs,
-    patienceMs: failoverPatienceMs,
+    patienceMs: options.patienceMs ?? failoverPatienceMs,
     concurrency: config.workerConcurrency,
     pollMs: 1000,
   })

@@ -19,6 +19,7 @@ export interface StartOptions<E extends Engine = TestEngine> {
   readonly config?: Partial<Config>
   readonly models?: readonly Model[]
   readonly clock?: Clock
+  readonly patienceMs?: number
   /** Kept after the end; a folder of its own that is removed when absent. */
   readonly dataDirectory?: string
 }
@@ -77,6 +78,7 @@ export async function startServer(options: StartOptions<Engine> = {}): Promise<T
     models: options.models ?? [testModel],
     processMetrics: false,
     ...(options.clock !== undefined && { clock: options.clock }),
+    ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
   })
   const { url } = await app.start()
   const { store } = app

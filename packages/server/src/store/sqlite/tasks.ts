@@ -19,7 +19,7 @@ type TaskFiles = Pick<Store, 'markFilesRemoving' | 'markFilesRemoved'>
 
 /** Every column but `payload`, which can be a megabyte and is only for the client who asks for the task. */
 export const columnsWithoutPayload = `id, account_id, surface, model, state, progress, stage, attempt,
-  lease_owner, due_at, deadline_at, seed, width, height, job_engine, job_id, reserved_micros, discount,
+  lease_owner, due_at, deadline_at, seed, width, height, job_engine, job_model, job_id, reserved_micros, discount,
   outcome, files, version, created_at, started_at, ended_at, expires_at, request`
 
 export function createTaskReads(db: DatabaseSync): TaskReads {

@@ -113,9 +113,9 @@ export function describe(who: string, error: unknown): string {
     return `${who} answered what is not of the protocol${error.message === '' ? '' : ` (${error.message})`}`
   }
   const { status, code, isHttpError } = error
-  const http = isHttpError ? `HTTP ${status}` : ''
-  const said = code === null || code === String(status) ? http : [code, http].join(' ').trim()
-  return `${who} answered ${said === '' ? 'with an error' : said}${quoted(error.message)}`
+  const http = isHttpError ? `HTTP ${status}` : 'an error'
+  const hasCode = code !== null && code !== String(status)
+  return `${who} answered ${hasCode ? `${code} (${http})` : http}${quoted(error.message)}`
 }
 
 function quoted(words: string): string {

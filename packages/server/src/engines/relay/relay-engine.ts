@@ -62,6 +62,7 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
     timeoutMs: answerTimeoutMs,
     bytesMax: answerBytesMax,
     placesEach: settings.placesEach,
+    ...(timing.openMs !== undefined && { openMs: timing.openMs }),
     log,
   })
   const client = createRelayClient(replicas)

@@ -1,6 +1,6 @@
 import { LikenessError } from '../../core/errors.ts'
 import { JobNotTaken, type Attempt } from '../engine.ts'
-import { createWaits, isDeadline, type WaitRange } from './patience.ts'
+import { askedWaitMsMax, createWaits, isDeadline, type WaitRange } from './patience.ts'
 
 /**
  * What is known after a create that did not succeed. `not-taken`: there is no job, by the upstream's own
@@ -35,7 +35,7 @@ export interface CreateJobOptions<J> {
 
 /**
  * Creates the task's one job: tried again only when no job exists, for as long as the attempt has
- * patience; when nobody can know, the job is looked for and never created a second time. The caller
+ * patience, and not once the upstream asks for more of it than there is left; when nobody can know, the job is looked for and never created a second time. The caller
  * reports the id by `attempt.created`.
  * @throws JobNotTaken when another engine may be asked; LikenessError 008023097 when the request was
  *   refused, 008023099 when no job could be created until the deadline, or nobody knows whether one was
@@ -63,7 +63,8 @@ export async function createJob<J = string>(options: CreateJobOptions<J>): Promi
     await attempt.withdraw()
     if (fate.kind === 'refused') throw options.refusal(last)
     if (!fate.passes) throw asNotTaken(options.refusal(last))
-    if (performance.now() - startedAt >= attempt.patienceMs) {
+    const askedMs = Math.min(askedWaitMsMax, fate.retryAfterMs ?? 0)
+    if (performance.now() - startedAt + askedMs >= attempt.patienceMs) {
       throw new JobNotTaken(
         '008023099',
         `${upstream} did not take the job: ${options.describe(last)}. No job exists and nothing was charged.`,

@@ -10,6 +10,19 @@ export class NoServer extends Error {
   override readonly name = 'NoServer'
 }
 
+/**
+ * What ends the attempt, a stop or an error of the task, though a server was asked already: what was
+ * intended is not withdrawn.
+ */
+export class EndedAtWork extends Error {
+  override readonly name = 'EndedAtWork'
+  override readonly cause: unknown
+  constructor(cause: unknown) {
+    super('the attempt ended when a server had been asked')
+    this.cause = cause
+  }
+}
+
 /** How often a picture that costs nothing is made again after it was lost on the way, the first time included. */
 const makesMax = 3
 
@@ -63,14 +76,12 @@ export function createFates(profile: Profile): Fates {
         const retryAfterMs = error instanceof ImagesError ? error.retryAfterMs : null
         return { kind: 'not-taken', passes: true, retryAfterMs }
       }
-      if (error instanceof LikenessError) return { kind: 'refused' }
       // A stop, or a fault of ours: passed on as it is.
       if (!(error instanceof ImagesError)) return { kind: 'unknown' }
       const isRequests = refusalOf(error, profile)?.fate === 'request'
       return isRequests ? { kind: 'refused' } : { kind: 'not-taken', passes: false }
     },
     refusal: (error) => {
-      if (error instanceof LikenessError) return error
       const says = error instanceof ImagesError ? refusalOf(error, profile)?.says : undefined
       const advice = says ?? `It was tried ${makes} times.`
       return new LikenessError(
@@ -82,6 +93,7 @@ export function createFates(profile: Profile): Fates {
       )
     },
     giveUp: (error) => {
+      if (error instanceof EndedAtWork) throw error.cause
       if (!isLoss(error)) throw error
       throw new LikenessError(
         isPaid && !(error instanceof UnreadableAnswer) ? '008023099' : codeOf(error),

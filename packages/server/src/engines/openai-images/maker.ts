@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { LikenessError } from '../../core/errors.ts'
 import { createSlots } from '../../core/slots.ts'
 import type { Attempt, EngineRequest } from '../engine.ts'
 import type { ResultDoors } from '../remote/fetch-result.ts'
@@ -6,7 +7,7 @@ import type { WaitRange } from '../remote/patience.ts'
 import { encodeReferences, type EncodedReference } from '../remote/references.ts'
 import type { Replica, Replicas, TakenPlace } from '../remote/replicas.ts'
 import type { Calls, Sending } from './calls.ts'
-import { NoServer, wasNotTaken } from './fate.ts'
+import { NoServer, EndedAtWork, wasNotTaken } from './fate.ts'
 import { requestIdOf } from './images-error.ts'
 import type { OrderWords } from './order.ts'
 import { pictureIn } from './picture.ts'
@@ -27,6 +28,8 @@ export interface Maker {
   /**
    * Has the least busy server make a picture, or the next where one surely did not take the call. Writes
    * the intention down just before the first call, when all that could fail before it has not.
+   * @throws the signal's reason, or LikenessError for a damaged reference, before a server is asked, and
+   *   both as EndedAtWork after it; NoServer; and what a call ends with
    */
   make(work: Work): Promise<Buffer>
 }
@@ -109,6 +112,8 @@ export function createMaker(options: MakerOptions): Maker {
         try {
           return await callAt(place, sending)
         } catch (error) {
+          const isStop = attempt.signal.aborted && error === attempt.signal.reason
+          if (isStop || error instanceof LikenessError) throw new EndedAtWork(error)
           onFault(error, request.model, place.replica)
           if (!wasNotTaken(error, profile)) throw error
           last = error

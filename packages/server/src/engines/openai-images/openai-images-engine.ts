@@ -127,8 +127,7 @@ export function createOpenaiImagesEngine(options: OpenaiImagesEngineOptions): En
     }
     const words = writeOrder(request, model, profile)
     const fates = createFates(profile)
-    // Of what costs nothing nothing is kept: after a crash it is made again, in its turn.
-    const kept = isPaid ? attempt : { ...attempt, intend: nothing, withdraw: nothing }
+    const kept = withCheckpoints(attempt, isPaid)
     let fault: unknown = null
     const bytes = await createJob({
       // The maker says when it begins: only when all is ready to be sent.
@@ -171,6 +170,26 @@ export function createOpenaiImagesEngine(options: OpenaiImagesEngineOptions): En
     close: async () => {
       await calls.close()
       await Promise.all([replicas.close(), ...sameHosts.map(({ sameHost }) => sameHost.close())])
+    },
+  }
+}
+
+/**
+ * The attempt with checkpoints for calls: written only where something is to be written down. Of what
+ * costs nothing nothing is kept: after a crash it is made again, in its turn.
+ */
+function withCheckpoints(attempt: Attempt, isPaid: boolean): Attempt {
+  if (!isPaid) return { ...attempt, intend: nothing, withdraw: nothing }
+  let isIntended = false
+  return {
+    ...attempt,
+    intend: async () => {
+      await attempt.intend()
+      isIntended = true
+    },
+    withdraw: async () => {
+      if (isIntended) await attempt.withdraw()
+      isIntended = false
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp'
 import { LikenessError } from '../core/errors.ts'
 import { sha256 } from '../core/sha256.ts'
+import { cleanPng } from './clean-png.ts'
 import { recognise } from './magic.ts'
 import { describePng } from './png-chunks.ts'
 import { readSize, runOnPixels, sharp } from './sharp-setup.ts'
@@ -33,7 +34,7 @@ export interface FinishedPicture extends Size {
 /**
  * Turns what an engine made into a content: checked to be a picture of exactly `width` x `height`,
  * upright, 8-bit sRGB, opaque (transparency is laid on white), with its provenance as XMP and no
- * other metadata. The same request gives the same bytes on the same version of sharp.
+ * other metadata. A PNG that is all that already keeps its pixels as they are. The same request gives the same bytes on the same version of sharp.
  *
  * Throws 008023096 when the picture cannot be read or has another size.
  */
@@ -41,6 +42,8 @@ export async function finishPicture(request: FinishRequest): Promise<FinishedPic
   const { width, height } = request
   const png = await runOnPixels(request, async () => {
     const { image } = request
+    const clean = image.kind === 'encoded' ? await cleanPng(image.bytes, request) : null
+    if (clean !== null) return clean
     const picture =
       image.kind === 'raw' ? openRaw(image, request) : await openEncoded(image.bytes, request)
     try {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { newId } from '../../core/ids.ts'
 import type { LedgerKind } from '../records.ts'
 import type { Store } from '../store.ts'
-import { toAccount, toCaller, toKey, toLedgerEntry } from './rows.ts'
+import { toAccount, toCaller, toKey, toLedgerEntry } from '../rows.ts'
 import type { Writer } from './writer.ts'
 
 type AccountStore = Pick<

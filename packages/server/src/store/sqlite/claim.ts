@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Store } from '../store.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../rows.ts'
 import { columnsWithoutPayload } from './tasks.ts'
 
 type ClaimInput = Parameters<Store['claim']>[0]

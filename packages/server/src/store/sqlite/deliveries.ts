@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { newId } from '../../core/ids.ts'
 import type { DeliveryEvent, Task } from '../records.ts'
 import type { Outbox, Store } from '../store.ts'
-import { toDelivery, toDeliveryAttempt } from './rows.ts'
+import { toDelivery, toDeliveryAttempt } from '../rows.ts'
 import type { Writer } from './writer.ts'
 
 type DeliveryStore = Pick<

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Task } from '../records.ts'
-import { toTask } from './rows.ts'
+import { toTask } from '../rows.ts'
 
 /** Finds the task an idempotency key stands for: for a read, and inside the transaction of a submit. */
 export type FindIdempotent = (

@@ -5,7 +5,7 @@ import type { Ledger } from './accounts.ts'
 import type { Announce } from './deliveries.ts'
 import { createClaim } from './claim.ts'
 import { createFindIdempotent } from './idempotency.ts'
-import { toPayload, toTask } from './rows.ts'
+import { toPayload, toTask } from '../rows.ts'
 import { createWaitingRoom } from './waiting-room.ts'
 import type { Writer } from './writer.ts'
 

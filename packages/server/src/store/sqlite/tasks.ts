@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Task } from '../records.ts'
 import type { Store } from '../store.ts'
 import { createFindIdempotent } from './idempotency.ts'
-import { toTask } from './rows.ts'
+import { toTask } from '../rows.ts'
 import type { Writer } from './writer.ts'
 
 type TaskReads = Pick<

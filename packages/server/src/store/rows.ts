@@ -1,5 +1,4 @@
 /** From rows to records. Columns are read once here, so that past this file types are true. */
-import type { SQLOutputValue } from 'node:sqlite'
 import type {
   Account,
   Delivery,
@@ -14,9 +13,10 @@ import type {
   TaskOutcome,
   TaskRequest,
   TaskState,
-} from '../records.ts'
+} from './records.ts'
 
-export type Row = Readonly<Record<string, SQLOutputValue>>
+/** A row as either database gives it: text, numbers and null. */
+export type Row = Readonly<Record<string, unknown>>
 
 const text = (row: Row, name: string): string => row[name] as string
 const textOrNull = (row: Row, name: string): string | null => (row[name] ?? null) as string | null

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
-import { jittered, type WaitRange } from './patience.ts'
+import { askedWaitMsMax, jittered, type WaitRange } from './patience.ts'
 
 /**
  * Keeps calls from an upstream that is out of order: after some faults in a row it opens, and after a
@@ -7,7 +7,7 @@ import { jittered, type WaitRange } from './patience.ts'
  */
 export interface Breaker {
   readonly state: 'closed' | 'open' | 'half-open'
-  /** When a call may be made again, ms since 1970; the past while it is closed. */
+  /** When a call may be made again, by the clock it was given; the past while it is closed. */
   readonly opensUntil: number
   succeeded(): void
   /** `retryAfterMs`: what the upstream asked for; then it opens at once. */
@@ -46,8 +46,12 @@ export function createBreaker(options: BreakerOptions): Breaker {
     failed: (retryAfterMs = null) => {
       failures++
       const opens = failures >= failuresMax || openings > 0 || retryAfterMs !== null
-      // Calls that were under way when it opened say nothing new.
-      if (!opens || clock() < until) return
+      if (!opens) return
+      // Calls that were under way when it opened say nothing new, but may ask for more.
+      if (clock() < until) {
+        until = Math.max(until, clock() + Math.min(askedWaitMsMax, retryAfterMs ?? 0))
+        return
+      }
       const wait = Math.min(openMs.longest, openMs.first * 2 ** openings)
       if (openings === 0) onChange?.('open')
       openings++

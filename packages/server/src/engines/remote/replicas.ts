@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { systemClock, type Clock } from '../../core/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Log } from '../../core/log.ts'
 import { createUpstream, UpstreamError, type Upstream } from '../../net/upstream.ts'
 import { createBreaker, type Breaker } from './breaker.ts'
@@ -46,7 +46,7 @@ export interface Replicas {
   places(): number
   /**
    * The least busy one that is not down, and not in `except`; null when there is none. Counts as busy
-   * until `release`.
+   * until `release`. One that may be back is given to one caller, until a request has said whether it is.
    */
   take(except?: ReadonlySet<Replica>): TakenPlace | null
   /** A job's id with the server it is on, where there are several. */
@@ -65,11 +65,14 @@ export interface Replicas {
   close(): Promise<void>
 }
 
+/** The wall clock may be set back, and then a server would be left alone until it has caught up. */
+const uptime: Clock = () => performance.now()
+
 const failuresMax = 3
 const defaultOpenMs: WaitRange = { first: 1_000, longest: 30_000 }
 
 export function createReplicas(options: ReplicasOptions): Replicas {
-  const { urls, headers, timeoutMs, bytesMax, placesEach, log, clock = systemClock } = options
+  const { urls, headers, timeoutMs, bytesMax, placesEach, log, clock = uptime } = options
   const busy = new Map<Replica, number>()
   const left = new Map<Replica, number>()
   const all = urls.map((url): Replica => {
@@ -98,12 +101,19 @@ export function createReplicas(options: ReplicasOptions): Replicas {
     }
     return replica
   })
+  /** Servers that may be back, while somebody finds out. */
+  const probes = new Map<Replica, TakenPlace>()
   let turn = 0
 
   function placesOf(replica: Replica): number {
     const { state } = replica.breaker
     if (state === 'open') return 0
     return Math.max(0, (state === 'half-open' ? 1 : placesEach) - (left.get(replica) ?? 0))
+  }
+
+  function isFree(replica: Replica): boolean {
+    if (replica.breaker.state === 'half-open' && probes.has(replica)) return false
+    return placesOf(replica) > 0
   }
 
   return {
@@ -114,21 +124,21 @@ export function createReplicas(options: ReplicasOptions): Replicas {
       // Equals take turns.
       const free = all
         .map((_, i) => all[(i + turn) % all.length])
-        .filter(
-          (replica) => replica !== undefined && placesOf(replica) > 0 && !except?.has(replica),
-        )
-        .toSorted((a, b) => (a?.busy ?? 0) - (b?.busy ?? 0))
+        .filter((replica) => replica !== undefined)
+        .filter((replica) => isFree(replica) && except?.has(replica) !== true)
+        .toSorted((a, b) => a.busy - b.busy)
       const [replica] = free
       if (replica === undefined) return null
       busy.set(replica, replica.busy + 1)
       let state: 'held' | 'left' | 'released' = 'held'
       const countLeft = (change: 1 | -1) => left.set(replica, (left.get(replica) ?? 0) + change)
-      return {
+      const place: TakenPlace = {
         replica,
         release: () => {
           if (state === 'released') return
           busy.set(replica, replica.busy - 1)
           if (state === 'left') countLeft(-1)
+          if (probes.get(replica) === place) probes.delete(replica)
           state = 'released'
         },
         leave: () => {
@@ -137,12 +147,15 @@ export function createReplicas(options: ReplicasOptions): Replicas {
           state = 'left'
         },
       }
+      if (replica.breaker.state === 'half-open') probes.set(replica, place)
+      return place
     },
     jobId: (replica, id) => (all.length === 1 ? id : `${replica.key}.${id}`),
     find: (jobId) => {
       const [only] = all
       if (only !== undefined && all.length === 1) {
-        return { replica: only, id: jobId.replace(/^[0-9a-f]{6}\./, '') }
+        const prefix = `${only.key}.`
+        return { replica: only, id: jobId.startsWith(prefix) ? jobId.slice(prefix.length) : jobId }
       }
       const replica = all.find(({ key }) => jobId.startsWith(`${key}.`))
       return replica === undefined ? null : { replica, id: jobId.slice(replica.key.length + 1) }
@@ -157,6 +170,8 @@ export function createReplicas(options: ReplicasOptions): Replicas {
         const isGivenUp = error instanceof UpstreamError && error.reason === 'aborted'
         if (!isGivenUp) replica.breaker.failed()
         throw error
+      } finally {
+        probes.delete(replica)
       }
     },
     close: async () => {

@@ -31,7 +31,11 @@ export const authorization = { authorization: `Bearer ${key}` }
 /** The server under test; `held` keeps every task from being finished. */
 export function startServer(
   bench: Bench,
-  options: { name: string; engine: 'held' | 'installed' },
+  options: {
+    name: string
+    engine: 'held' | 'installed'
+    env?: Readonly<Record<string, string>>
+  },
 ): Promise<Child> {
   const folder = join(bench.folder, options.name)
   mkdirSync(folder)
@@ -49,6 +53,7 @@ export function startServer(
       LIKENESS_RATE_LIMIT: '100000000',
       LIKENESS_WAITING_MAX: '1000000',
       LIKENESS_TASK_DEADLINE: '1h',
+      ...options.env,
     },
     execArgv:
       bench.profileFolder === null

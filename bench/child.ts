@@ -20,6 +20,10 @@ export type Question =
   | { readonly what: 'watch-loop' }
   | { readonly what: 'longest-turn' }
   | { readonly what: 'finish'; readonly taskId: string }
+  | { readonly what: 'open-tasks' }
+  | { readonly what: 'ended-tasks' }
+  | { readonly what: 'jobs' }
+  | { readonly what: 'requests' }
   | { readonly what: 'keep' }
   | { readonly what: 'answer-waiter' }
   | { readonly what: 'decode'; readonly paths: readonly string[] }

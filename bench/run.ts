@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { tooLate, type Measure } from './bench.ts'
 import type { Figure, Skipped } from './figure.ts'
+import { measureDetect } from './measures/detect.ts'
 import { measureLargeCreate } from './measures/large-create.ts'
 import { measureMemory } from './measures/memory.ts'
 import { measureRender } from './measures/render.ts'
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'small-create': measureSmallCreate,
   'status-read': measureStatusRead,
   wait: measureWait,
+  detect: measureDetect,
   memory: measureMemory,
   render: measureRender,
 }

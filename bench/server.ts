@@ -34,6 +34,10 @@ answerQuestions(url, (question: Question) => {
       return endWatch?.()
     case 'finish':
       return finish(question.taskId)
+    case 'open-tasks':
+      return openTasks()
+    case 'ended-tasks':
+      return endedTasks()
     default:
       throw new Error(`the server does not know ${question.what}`)
   }
@@ -73,6 +77,27 @@ function heldEngine(): Engine {
     },
     close: async () => {},
   }
+}
+
+async function openTasks(): Promise<number> {
+  const { queued, running } = await app.store.queueNumbers({ now: Date.now() })
+  return queued + running
+}
+
+/** When each task was settled, ms since 1970. */
+async function endedTasks(): Promise<{ id: string; state: string; endedAt: number }[]> {
+  const { accountId } = app.bootstrap
+  const ended: { id: string; state: string; endedAt: number }[] = []
+  let cursor: string | null = null
+  do {
+    const states = ['completed', 'failed'] as const
+    const page = await app.store.listTasks({ accountId, states, limit: 500, cursor })
+    for (const { id, state, endedAt } of page.tasks) {
+      if (endedAt !== null) ended.push({ id, state, endedAt })
+    }
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return ended
 }
 
 /** Lets the engine finish; resolves with the monotonic time of the settle, in ns as a string. */

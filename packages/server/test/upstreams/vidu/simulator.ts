@@ -36,11 +36,15 @@ export interface SimulatorSettings {
   stateName: 'state' | 'status'
   /** Size of every picture; null: what was ordered. */
   pictureSize: Size | null
+  /** The bytes of every picture; null: painted for each order. */
+  picture: Buffer | null
 }
 
 export interface Call {
   readonly operation: Operation
   readonly jobId: string | null
+  /** ms since 1970. */
+  readonly at: number
 }
 
 /** Vidu's platform API as its documentation and its traps have it, on a real port. */
@@ -100,6 +104,7 @@ const defaults: SimulatorSettings = {
   callsBack: true,
   stateName: 'state',
   pictureSize: null,
+  picture: null,
 }
 
 export async function startViduSimulator(options: SimulatorOptions = {}): Promise<ViduSimulator> {
@@ -212,7 +217,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
   }
 
   async function perform(
-    call: Call,
+    call: Omit<Call, 'at'>,
     query: URLSearchParams,
     body: Buffer,
     fault: Planned | null,
@@ -224,6 +229,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     if (job === null) return refusal(404, 'TaskNotFound', 'task not found')
     if (call.operation === 'read') return { status: 200, body: described(job) }
     if (call.operation === 'cancel') return cancel(job)
+    if (settings.picture !== null) return { status: 200, body: settings.picture }
     const size = settings.pictureSize ?? (await sizeOf(job.order))
     return { status: 200, body: await paint(job.order, size) }
   }
@@ -240,7 +246,7 @@ export async function startViduSimulator(options: SimulatorOptions = {}): Promis
     if (call.operation !== 'result' && request.headers.authorization !== `Token ${apiKey}`) {
       return send(response, refusal(401, 'Unauthorized', 'invalid token'))
     }
-    calls.push(call)
+    calls.push({ ...call, at: Date.now() })
     const fault = faults.take(call.operation)
     const act = () => perform(call, searchParams, body, fault)
     switch (fault?.kind) {

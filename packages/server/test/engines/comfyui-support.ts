@@ -21,6 +21,7 @@ export const hurried: ComfyuiTiming = {
     requestsPerSecondMax: 1000,
   },
   retryMs: { first: 10, longest: 40 },
+  openMs: { first: 20, longest: 50 },
   reconnectMs: { first: 5, longest: 20 },
   abandonMs: 50,
 }

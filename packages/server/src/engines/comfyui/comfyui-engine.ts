@@ -46,7 +46,7 @@ const lossesMax = 2
 /**
  * Models that run in ComfyUI, one workflow template each; the facts behind every rule are in
  * docs/engines/comfyui.md.
- * @throws Error with every fault of the templates and of the settings that go with them
+ * @throws TemplateError with every fault of the templates and of the settings that go with them
  */
 export function createComfyuiEngine(options: ComfyuiEngineOptions): Engine {
   const { id, settings, log, apiKey = null, directory = '.' } = options
@@ -59,6 +59,7 @@ export function createComfyuiEngine(options: ComfyuiEngineOptions): Engine {
     timeoutMs: answerTimeoutMs,
     bytesMax: answerBytesMax,
     placesEach: settings.placesEach,
+    openMs: timing.openMs,
     log,
   })
   const client = createComfyuiClient(replicas)
@@ -199,7 +200,7 @@ export function createComfyuiEngine(options: ComfyuiEngineOptions): Engine {
           for (const replica of places) cancelJob(replica, held?.promptId ?? order.promptId)
         }
         if (!(error instanceof JobLost)) throw error
-        held?.server.restarted()
+        held?.server.forgetFitness()
         if (losses === lossesMax) throw lostJobError(order.promptId, error)
         log.warn({ taskId: request.taskId, reason: error.message }, 'a job was lost; made again')
         known = null

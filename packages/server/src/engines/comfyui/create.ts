@@ -155,12 +155,14 @@ async function createOn(
 }
 
 async function queueOn(
-  { replica, events }: ComfyuiServer,
-  { order, output, attempt }: CreateTask,
+  server: ComfyuiServer,
+  task: CreateTask,
   names: readonly string[],
   client: ComfyuiClient,
   suspects: Set<Replica>,
 ): Promise<string> {
+  const { replica, events } = server
+  const { order, output, attempt } = task
   const { promptId } = order
   try {
     const graph = order.bind(names)
@@ -174,6 +176,11 @@ async function queueOn(
     const words = describeNodeErrors(queued.nodeErrors)
     throw new ComfyuiError('unfit', `ComfyUI left the picture out of the workflow: ${words}`)
   } catch (error) {
+    if (error instanceof ComfyuiError && error.status === 400) {
+      // Something that was there when it was asked may be gone: that says more than a refusal.
+      server.forgetFitness()
+      await server.mustFit(task.model, task.largest, attempt.signal)
+    }
     const isUnknown =
       (error instanceof UpstreamError && error.mayHaveArrived) ||
       (error instanceof ComfyuiError && (error.kind === 'unreadable' || (error.status ?? 0) >= 500))

@@ -88,14 +88,15 @@ export function failedJobError(
   failure: { nodeType: string; message: string; type: string },
 ): LikenessError {
   const where = failure.nodeType === '' ? '' : ` at its node ${oneLine(failure.nodeType)}`
-  const words = failure.message === '' ? 'without a reason' : `: "${oneLine(failure.message)}"`
-  const isMemory = /OutOfMemory/i.test(failure.type) || /out of memory/i.test(failure.message)
+  const words = oneLine(failure.message)
+  const why = words === '' ? ' without a reason' : `: "${words}"`
+  const isMemory = /OutOfMemory/i.test(failure.type) || /out of memory/i.test(words)
   const next = isMemory
     ? 'The GPU ran out of memory: ask for a lower resolution or with fewer references.'
     : 'Try again; if it stays, tell the operator the task id.'
   return new LikenessError(
     '008023095',
-    `ComfyUI's job ${promptId} failed${where}${words.startsWith(':') ? words : ` ${words}`}. ${next} Nothing was charged.`,
+    `ComfyUI's job ${promptId} failed${where}${why}. ${next} Nothing was charged.`,
   )
 }
 

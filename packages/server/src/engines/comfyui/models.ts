@@ -19,12 +19,24 @@ export interface ComfyuiModel {
   readonly size: SizeLimits
 }
 
+/** Templates that cannot be used, or settings that do not go with them. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError'
+  /** Sentences for the operator, each with its place in the engine's section. */
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.faults = faults
+  }
+}
+
 const builtInTemplates: readonly string[] = ['flux2', 'qwen-image-edit-2511']
 const assets = new URL('../../../assets/comfyui/', import.meta.url)
 
 /**
  * Reads the templates of all models; paths in `template` start at `directory`. Done once, at start.
- * @throws Error with every fault of every model, for the operator
+ * @throws TemplateError with every fault of every model
  */
 export function readModels(
   models: ComfyuiSettings['models'],
@@ -37,7 +49,7 @@ export function readModels(
     if ('faults' in model) faults.push(...model.faults.map((fault) => `models.${name}: ${fault}`))
     else read.set(name, model)
   }
-  if (faults.length > 0) throw new Error(faults.join('\n'))
+  if (faults.length > 0) throw new TemplateError(faults)
   return read
 }
 

@@ -21,8 +21,8 @@ export interface ComfyuiServer {
    * @throws ComfyuiError `unfit` with what is missing
    */
   mustFit(model: string, sample: SampleGraph, signal: AbortSignal): Promise<void>
-  /** It has been started anew, perhaps with other nodes and files: what it has is asked again. */
-  restarted(): void
+  /** It may have other nodes and files by now, such as after a new start: they are asked for again. */
+  forgetFitness(): void
   close(): Promise<void>
 }
 
@@ -85,7 +85,7 @@ export function createComfyuiServer(options: ComfyuiServerOptions): ComfyuiServe
         `ComfyUI cannot run the workflow of ${model}: ${first}${more}`,
       )
     },
-    restarted: () => fitting.clear(),
+    forgetFitness: () => fitting.clear(),
     close: async () => {
       poller.close()
       await events.close()

@@ -6,6 +6,8 @@ export interface ComfyuiTiming {
   readonly poll: PollTiming
   /** Before a create or a download that failed is tried again. */
   readonly retryMs: WaitRange
+  /** Before a server that is out of order is asked again. */
+  readonly openMs: WaitRange
   /** Before a lost websocket is opened again. */
   readonly reconnectMs: WaitRange
   /** Before the job of a server that does not answer is made on another one. */
@@ -15,6 +17,7 @@ export interface ComfyuiTiming {
 export const defaultTiming: ComfyuiTiming = {
   poll: defaultPollTiming,
   retryMs: defaultRetryMs,
+  openMs: { first: 1_000, longest: 30_000 },
   reconnectMs: { first: 1_000, longest: 30_000 },
   abandonMs: 60_000,
 }

@@ -1,11 +1,9 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { WireTask } from '../../src/http/schemas.ts'
 import { readSize } from '../../src/images/sharp-setup.ts'
 import { eventually } from '../support/eventually.ts'
 import { reference } from '../support/pictures.ts'
+import { startWebServer } from '../support/web.ts'
 import {
   startRelaySimulator,
   type RelayFaultRule,
@@ -209,7 +207,7 @@ describe('a picture by a gateway', () => {
   })
 
   it('is fetched where it leads to on the gateway’s own host', async () => {
-    gateway.settings.redirects = true
+    gateway.settings.redirectsTo = '/storage'
     expect(await server.run(square)).toMatchObject({ status: 'completed' })
     const { id } = lastJob() ?? {}
     gateway.settings.workMs = Infinity
@@ -302,15 +300,22 @@ describe('a result', () => {
 
   it('on a host of the inner network is not fetched, nor through a redirect', async () => {
     let asked = 0
-    const inner = createServer((_, response) => response.end('secret'))
-    inner.on('request', () => asked++)
-    inner.listen(0, '127.0.0.1')
-    await once(inner, 'listening')
-    const url = `http://127.0.0.1:${(inner.address() as AddressInfo).port}/`
-    const body = { status: 'completed', output: [{ content: [{ type: 'image', url }] }] }
-    const task = await runWith([{ on: 'read', times: 3, fault: answer(body) }])
-    inner.close()
-    expect(task.error).toMatchObject({ code: '008023096' })
+    const inner = await startWebServer((_, response) => {
+      asked++
+      response.end('secret')
+    })
+    const content = [{ type: 'image', url: `${inner.url}/a.png` }]
+    const body = { status: 'completed', output: [{ content }] }
+    const named = await runWith([{ on: 'read', times: 3, fault: answer(body) }])
+    gateway.settings.redirectsTo = inner.url
+    const redirected = await server.run(square)
+    await inner.close()
+    for (const task of [named, redirected]) {
+      expect(task.error).toMatchObject({
+        code: '008023096',
+        message: expect.stringContaining('in 3 tries'),
+      })
+    }
     expect(asked).toBe(0)
   })
 })

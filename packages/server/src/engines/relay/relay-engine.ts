@@ -135,7 +135,13 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
     onPlace: (release: () => void) => void,
   ): Promise<PlacedJob & { isNew: boolean }> {
     const known = attempt.job
-    if (known !== null && known.id !== null) return { ...findJob(known.id), isNew: false }
+    if (known !== null && known.id !== null) {
+      const job = findJob(known.id)
+      const others = replicas.all.filter((other) => other !== job.replica)
+      const place = replicas.take(new Set(others))
+      if (place !== null) onPlace(place.release)
+      return { ...job, isNew: false }
+    }
     const parts: CreateParts = { who, client, attempt, retryMs, log }
     const giveBack = await sending.take(attempt.signal)
     try {

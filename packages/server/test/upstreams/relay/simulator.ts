@@ -38,8 +38,8 @@ export interface RelaySimulatorSettings {
   progress: number | null
   /** Size of every picture; null: what was ordered. */
   pictureSize: Size | null
-  /** Pictures are on a path that redirects to where they are. */
-  redirects: boolean
+  /** Where the URL of a picture redirects to, such as `/storage`; null: it is there itself. */
+  redirectsTo: string | null
   metadata: Readonly<Record<string, unknown>>
 }
 
@@ -84,7 +84,7 @@ const defaults = {
   refusesWith200: false,
   progress: null,
   pictureSize: null,
-  redirects: false,
+  redirectsTo: null,
   metadata: {},
 } as const satisfies Omit<RelaySimulatorSettings, 'workMs'>
 
@@ -202,8 +202,9 @@ export async function startRelaySimulator(
       return refusal({ status: 404, code: '404', message: 'There is no such task.' })
     if (call.operation === 'read') return { status: 200, body: described(job) }
     if (call.operation === 'cancel') return cancel(job)
-    if (settings.redirects && path.startsWith('/content/')) {
-      return { status: 302, body: {}, headers: { location: `/storage/${job.id}.png` } }
+    if (settings.redirectsTo !== null && path.startsWith('/content/')) {
+      const location = `${settings.redirectsTo}/${job.id}.png`
+      return { status: 302, body: {}, headers: { location } }
     }
     return {
       status: 200,

@@ -60,6 +60,11 @@ export function reportOf(error: unknown): FailureReport {
     return { exitCode, code: error.code, message: error.message, next: null }
   }
   const message = error instanceof Error ? error.message : String(error)
+  // By its name: its module brings a schema library that most commands start without.
+  if (error instanceof Error && error.name === 'ConfigError') {
+    const next = 'README.md has every variable, docs/configuration.md the file'
+    return { exitCode: exitCodes.usage, code: null, message, next }
+  }
   return { exitCode: exitCodes.failure, code: null, message, next: null }
 }
 

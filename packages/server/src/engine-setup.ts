@@ -1,6 +1,12 @@
 /** Which engines and models a server has, out of its configuration. */
+import { dirname } from 'node:path'
 import { ConfigError, localConcurrency, type Config } from './config.ts'
-import type { Configuration, EngineEntry, ModelEntry } from './config-file.ts'
+import {
+  defaultPath,
+  type Configuration,
+  type EngineEntry,
+  type ModelEntry,
+} from './config-file.ts'
 import type { Log } from './core/log.ts'
 import { nearestName } from './core/nearest.ts'
 import type { CallbackUrls } from './engines/callback-url.ts'
@@ -58,7 +64,15 @@ async function createEngine(entry: EngineEntry, parts: SetupParts): Promise<Engi
     }
     case 'comfyui': {
       const { createComfyuiEngine } = await import('./engines/comfyui/comfyui-engine.ts')
-      return createComfyuiEngine({ id, settings, apiKey, log })
+      const { TemplateError } = await import('./engines/comfyui/models.ts')
+      const path = parts.file?.path ?? defaultPath
+      try {
+        // Templates of the operator's own are found from where the file is that names them.
+        return createComfyuiEngine({ id, settings, apiKey, directory: dirname(path), log })
+      } catch (error) {
+        if (!(error instanceof TemplateError)) throw error
+        throw new ConfigError(error.faults.map((fault) => `${path}: engines.${id}.${fault}`))
+      }
     }
     case 'relay': {
       const { createRelayEngine } = await import('./engines/relay/relay-engine.ts')

@@ -138,6 +138,27 @@ describe('one order a picture', () => {
     expect(openai.count('make')).toBe(1)
   })
 
+  it('is not made again when nothing is where its URL leads', async () => {
+    openai.settings.answersUrls = true
+    openai.fault({ on: 'result', times: 3, fault: { kind: 'answer', body: '<html>' } })
+    const attempt = recordAttempt()
+    const error = await failureOf(engine.run(order('openai'), attempt))
+    expect(error).toMatchObject({ code: '008023096' })
+    expect(attempt.checkpoints).toEqual(['intend'])
+    expect(openai.count('make')).toBe(1)
+  })
+
+  it('is not intended by an attempt that was stopped just before', async () => {
+    const attempt = recordAttempt()
+    const intend = async () => {
+      await attempt.intend()
+      attempt.stop('draining')
+    }
+    await failureOf(engine.run(order('openai'), { ...attempt, intend }))
+    expect(attempt.checkpoints).toEqual(['intend', 'withdraw'])
+    expect(openai.count('make')).toBe(0)
+  })
+
   it('is not made again after a crash', async () => {
     for (const id of [null, 'req_1']) {
       const attempt = recordAttempt({ job: { id } })

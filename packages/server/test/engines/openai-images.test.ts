@@ -81,6 +81,7 @@ describe.each(profileNames)('%s', (profile) => {
       prompt: 'a red boat on a lake',
       size: { width: 1024, height: 1024 },
       pictures: [],
+      answers: 'b64_json',
     })
   })
 
@@ -179,11 +180,11 @@ describe.each(free)('%s, which has seeds', (profile) => {
   })
 
   it('is asked for the nearest size that models make, and no larger one than it makes well', async () => {
-    const started = await start(profile, { model: { pixelsMax: 1_048_576 } })
+    const started = await start(profile, { model: { pixelsMax: 262_144 } })
     await started.run({ width: 500, height: 270 })
     expect(lastOrder(started)?.size).toEqual({ width: 512, height: 272 })
-    const { warnings } = await started.run({ width: 1920, height: 1080 })
-    expect(lastOrder(started)?.size).toEqual({ width: 1360, height: 768 })
+    const { warnings } = await started.run({ width: 960, height: 540 })
+    expect(lastOrder(started)?.size).toEqual({ width: 672, height: 384 })
     expect(warnings.map(({ code }) => code)).toEqual(['resized'])
   })
 

@@ -1,4 +1,4 @@
-import type { Order } from './orders.ts'
+import type { Order } from './order.ts'
 
 export interface SimulatedJob {
   readonly id: string

@@ -9,7 +9,9 @@ import type { Size } from '../../../src/images/size.ts'
 import { createFaults, type FaultRule, type Hold, type Planned } from '../faults.ts'
 import { paint } from '../picture.ts'
 import { createJobs, type SimulatedJob } from './jobs.ts'
-import { paths, readOrder, type Received, type Refused, type Rules } from './orders.ts'
+import { cut, receive, send, type Reply } from './http.ts'
+import type { Received, Refused, Rules } from './order.ts'
+import { paths, readOrder } from './orders.ts'
 
 const operations = ['make', 'progress', 'abort', 'result'] as const
 type Operation = (typeof operations)[number]
@@ -56,12 +58,6 @@ export interface ImagesSimulator {
 }
 
 export const simulatorKey = 'openai-simulator-key'
-
-interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
 
 /** Pictures in the making at once: OpenAI has many machines, the others one model. */
 const atOnce: Readonly<Record<ProfileName, number>> = {
@@ -149,7 +145,7 @@ export async function startOpenaiImagesSimulator(
     body: Buffer,
     fault: Planned | null,
   ): Promise<Reply> {
-    if (operation === 'make') return make(await received(request, body, id), fault)
+    if (operation === 'make') return make(await receive(request, body, id), fault)
     const job = jobs.all().find((one) => one.id === id || one.order.requestId === id)
     if (job === undefined) return refusal({ status: 404, message: 'not found' })
     switch (operation) {
@@ -271,44 +267,4 @@ export async function startOpenaiImagesSimulator(
       await once(server, 'close')
     },
   }
-}
-
-async function received(request: IncomingMessage, body: Buffer, path: string): Promise<Received> {
-  const type = request.headers['content-type'] ?? ''
-  if (!type.startsWith('multipart/form-data')) {
-    return { path, fields: JSON.parse(body.toString('utf8')) as Received['fields'], files: [] }
-  }
-  const form = await new Response(new Uint8Array(body), {
-    headers: { 'content-type': type },
-  }).formData()
-  const fields: Record<string, unknown> = {}
-  const files: Received['files'][number][] = []
-  for (const [field, value] of form) {
-    if (typeof value === 'string') fields[field] = value
-    else files.push({ field, name: value.name, bytes: Buffer.from(await value.arrayBuffer()) })
-  }
-  return { path, fields, files }
-}
-
-function encoded({ body }: Reply): { bytes: Buffer; type: string } {
-  return Buffer.isBuffer(body)
-    ? { bytes: body, type: 'image/png' }
-    : { bytes: Buffer.from(JSON.stringify(body)), type: 'application/json' }
-}
-
-function send(response: ServerResponse, reply: Reply): void {
-  const { bytes, type } = encoded(reply)
-  response.writeHead(reply.status, { 'content-type': type, ...reply.headers }).end(bytes)
-}
-
-/** Half an answer: the connection breaks where the length was announced, and just ends where not. */
-function cut(response: ServerResponse, reply: Reply, announced = true): void {
-  const { bytes, type } = encoded(reply)
-  const half = bytes.subarray(0, bytes.length >> 1)
-  if (!announced) {
-    response.writeHead(200, { 'content-type': type }).end(half)
-    return
-  }
-  response.writeHead(reply.status, { 'content-type': type, 'content-length': bytes.length })
-  response.write(half, () => response.destroy())
 }

@@ -35,7 +35,7 @@ describe('lists', () => {
   it('that leave a job out have it read alone', async () => {
     const { upstream, poller } = startPoller({ batch: { jobsMax: 100 } })
     upstream.hidden.add('job-3')
-    const ended = poller.follow('job-3', { signal: never })
+    const ended = poller.follow('job-3', { signal: never() })
     void followAll(poller, idsOf(3))
     await pass(3_000)
     expect(upstream.reads.some(({ ids }) => ids.length === 1 && ids[0] === 'job-3')).toBe(true)
@@ -80,7 +80,7 @@ describe('lists', () => {
       if (id === 'job-1') throw new Refused(403)
       return 'working'
     }
-    const end = endOf(poller.follow('job-1', { signal: never }))
+    const end = endOf(poller.follow('job-1', { signal: never() }))
     void followAll(poller, ['job-0', 'job-2'])
     await pass(5_000)
     expect(await end).toMatchObject({ error: { status: 403 } })
@@ -96,7 +96,7 @@ describe('a fault', () => {
       if (faults >= 2) return 'done'
       throw new Refused(500)
     }
-    const ended = poller.follow('a', { signal: never, onFault: () => faults++ })
+    const ended = poller.follow('a', { signal: never(), onFault: () => faults++ })
     await pass(10_000)
     expect(await ended).toBe('done')
     expect(faults).toBe(2)
@@ -108,7 +108,7 @@ describe('a fault', () => {
       if (id === 'a') throw new Refused(403)
       return 'working'
     }
-    const end = endOf(poller.follow('a', { signal: never }))
+    const end = endOf(poller.follow('a', { signal: never() }))
     void followAll(poller, ['b'])
     await pass(1_000)
     expect(await end).toMatchObject({ error: { status: 403 } })
@@ -120,7 +120,7 @@ describe('a fault', () => {
     upstream.stateOf = () => {
       throw new Refused(404)
     }
-    const end = endOf(poller.follow('a', { signal: never }))
+    const end = endOf(poller.follow('a', { signal: never() }))
     await pass(60_000)
     expect(await end).toMatchObject({ error: { status: 404 } })
     expect(upstream.reads).toHaveLength(5)
@@ -178,7 +178,7 @@ describe('a fault', () => {
     const onState = (): void => {
       throw new Error('what a surprise')
     }
-    const end = endOf(poller.follow('a', { signal: never, onState }))
+    const end = endOf(poller.follow('a', { signal: never(), onState }))
     void followAll(poller, ['b', 'c'])
     await pass(5_000)
     expect(await end).toMatchObject({ error: { message: 'what a surprise' } })

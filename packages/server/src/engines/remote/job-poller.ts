@@ -80,7 +80,11 @@ interface Followed<S> extends Due {
 export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
   const { timing, isEnded, faultOf } = options
   const jobs = new Map<string, Followed<S>>()
-  const queue = createDueQueue<Followed<S>>((job) => jobs.get(job.jobId) === job)
+  const isFollowed = (job: Followed<S>): boolean => jobs.get(job.jobId) === job
+  /** Those that lists tell of, and those that are read by themselves. */
+  const listed = createDueQueue(isFollowed)
+  const alone = createDueQueue(isFollowed)
+  let isAlonesTurn = false
   const pace = createPace({ ...timing, clock })
   const reader = createJobReader({ ...options, pollMs: timing.pollMs, pace })
   const closing = new AbortController()
@@ -92,26 +96,31 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
     return Math.min(longest, Math.max(first, (clock() - job.since) / 10))
   }
 
+  function put(job: Followed<S>, dueAt: number): void {
+    const queue = job.alone ? alone : listed
+    queue.put(job, dueAt)
+  }
+
   function schedule(job: Followed<S>): void {
     const { first, longest } = timing.retryMs
     const retryMs = job.faults === 0 ? 0 : Math.min(longest, first * 1.5 ** (job.faults - 1))
     const isNow = job.hinted && job.faults === 0
     job.hinted = false
     if (isNow) scheduleFirst(job)
-    else queue.put(job, clock() + jittered(Math.max(waitFor(job), retryMs)))
+    else put(job, clock() + jittered(Math.max(waitFor(job), retryMs)))
   }
 
   function scheduleFirst(job: Followed<S>): void {
-    queue.put(job, clock() - hintAheadMs)
+    put(job, clock() - hintAheadMs)
   }
 
   /** Sets the timer to when something can be asked next. */
   function plan(): void {
     if (closing.signal.aborted) return
     if (underWay >= pace.requestsMax()) return
-    const next = queue.peek()
-    if (next === undefined) return rest()
-    const at = Math.max(next.dueAt, pace.nextAt())
+    const dueAt = Math.min(...[listed, alone].map((queue) => queue.peek()?.dueAt ?? Infinity))
+    if (dueAt === Infinity) return rest()
+    const at = Math.max(dueAt, pace.nextAt())
     if (timer !== null && timerAt <= at) return
     if (timer !== null) clearTimeout(timer)
     timerAt = at
@@ -141,22 +150,27 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
     plan()
   }
 
+  /** The queue whose first is due; where both are, they take turns: neither keeps the other waiting. */
+  function nextQueue(now: number): typeof listed | null {
+    const due = [listed, alone].filter((queue) => (queue.peek()?.dueAt ?? Infinity) <= now)
+    if (due.length < 2) return due[0] ?? null
+    isAlonesTurn = !isAlonesTurn
+    return isAlonesTurn ? alone : listed
+  }
+
   /** The jobs of the next request: the longest due, and those due soon where there is room. */
   function pick(now: number): readonly Followed<S>[] {
-    const first = queue.peek()
-    if (first === undefined || first.dueAt > now) return []
-    const jobsMax = pace.isTrying || first.alone ? 1 : reader.jobsMax()
+    const queue = nextQueue(now)
+    if (queue === null) return []
+    const jobsMax = pace.isTrying || queue === alone ? 1 : reader.jobsMax()
     const picked: Followed<S>[] = []
-    const aside: Followed<S>[] = []
     while (picked.length < jobsMax) {
       const job = queue.peek()
       if (job === undefined || job.dueAt > now + waitFor(job) * earlyShare) break
       queue.take()
-      if (job.alone && jobsMax > 1) aside.push(job)
-      else picked.push(job)
+      job.reading = true
+      picked.push(job)
     }
-    for (const job of aside) queue.put(job, job.dueAt)
-    for (const job of picked) job.reading = true
     return picked
   }
 
@@ -180,7 +194,7 @@ export function createJobPoller<S>(options: JobPollerOptions<S>): JobPoller<S> {
   function take(job: Followed<S>, reading: Reading<S>): void {
     if (reading === 'absent') {
       job.alone = true
-      return queue.put(job, clock())
+      return put(job, clock())
     }
     job.alone = false
     if ('state' in reading) {

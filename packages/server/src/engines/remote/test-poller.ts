@@ -97,7 +97,8 @@ export function startPoller(
   return { upstream, poller }
 }
 
-export const never = new AbortController().signal
+/** A signal that does not fire. One for each job, as attempts have them: a listener more costs what all before it did. */
+export const never = (): AbortSignal => new AbortController().signal
 export const idsOf = (count: number) => Array.from({ length: count }, (_, i) => `job-${i}`)
 
 export type End = { readonly state: State } | { readonly error: unknown }
@@ -112,7 +113,7 @@ export function endOf(followed: Promise<State>): Promise<End> {
 
 /** Follows them all. */
 export function followAll(poller: JobPoller<State>, ids: readonly string[]): Promise<End[]> {
-  return Promise.all(ids.map((id) => endOf(poller.follow(id, { signal: never }))))
+  return Promise.all(ids.map((id) => endOf(poller.follow(id, { signal: never() }))))
 }
 
 /** When a job was read. */

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { loadConfig } from '../../src/config.ts'
 import { hopsMax } from '../../src/core/hops.ts'
+import { serverSecret } from '../../src/data-directory.ts'
+import { createCallbackUrls } from '../../src/engines/callback-url.ts'
 import { declaredSourceType } from '../../src/engines/relay/provenance.ts'
 import { readSize } from '../../src/images/sharp-setup.ts'
 import type { Engine } from '../../src/engines/engine.ts'
@@ -11,7 +14,7 @@ import { reference } from '../support/pictures.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { startWebServer } from '../support/web.ts'
 import { gatewayModel } from '../upstreams/relay/orders.ts'
-import { square, startRelay, startRelayServer, type RelayServer } from './relay-support.ts'
+import { hurried, square, startRelay, startRelayServer, type RelayServer } from './relay-support.ts'
 
 /** Another Likeness, and the one in front of it. */
 let behind: TestServer
@@ -135,6 +138,32 @@ describe('a Likeness behind a Likeness', () => {
     await own.stop()
     await lossy.close()
   })
+})
+
+it('a callback of a Likeness has the job read, with no polling at all', async () => {
+  const port = await freePort()
+  const own = { port, publicUrl: `http://127.0.0.1:${port}`, secret: 's'.repeat(32) }
+  const urls = createCallbackUrls({
+    publicUrl: own.publicUrl,
+    secret: serverSecret({ ...loadConfig({}), secret: own.secret }),
+  })
+  const far = await startServer({ config: { allowPrivateUrls: true } })
+  const gate = createGate()
+  far.engine.behave(gate.wait)
+  const never = { first: 3_600_000, longest: 3_600_000 }
+  const near = await startRelayServer({
+    urls: [far.url],
+    apiKey: far.key,
+    callbackUrl: (taskId) => urls.urlFor('far', taskId),
+    timing: { ...hurried, pollMs: never },
+    config: own,
+  })
+  const task = await near.create(square)
+  await eventually(() => near.engineLogs.join('')).toContain('following a job')
+  gate.open()
+  expect(await near.ended(task.id)).toMatchObject({ status: 'completed' })
+  await near.stop()
+  await far.stop()
 })
 
 /** Passes everything on, pictures too, and loses the answers of the first two creates. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { JobNotTaken, type Engine } from '../../src/engines/engine.ts'
+import { recordAttempt, type RecordedAttempt } from '../support/attempt.ts'
 import { eventually } from '../support/eventually.ts'
 import { startSdcppSimulator, type SdcppSimulator } from '../upstreams/sdcpp/simulator.ts'
-import { order, recordAttempt, startEngine, type RecordedAttempt } from './sdcpp-attempts.ts'
+import { order, startEngine } from './sdcpp-support.ts'
 
 let servers: SdcppSimulator[]
 let engine: Engine

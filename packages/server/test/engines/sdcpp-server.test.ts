@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts'
 import { reference } from '../support/pictures.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { startSdcppSimulator, type SdcppSimulator } from '../upstreams/sdcpp/simulator.ts'
-import { startEngine } from './sdcpp-attempts.ts'
+import { startEngine } from './sdcpp-support.ts'
 
 const models = [{ ...testModel, engines: [{ engine: 'gpu', model: 'klein' }] }]
 const square = { aspect_ratio: '1:1', seed: 7 }

@@ -1,6 +1,6 @@
 import { describeEngine } from '../../src/engines/engine.contract.ts'
 import { startSdcppSimulator } from '../upstreams/sdcpp/simulator.ts'
-import { startEngine } from './sdcpp-attempts.ts'
+import { startEngine } from './sdcpp-support.ts'
 
 describeEngine('sdcpp', async () => {
   const server = await startSdcppSimulator()

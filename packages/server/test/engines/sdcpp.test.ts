@@ -7,6 +7,7 @@ import {
 } from '../../src/engines/engine.ts'
 import { finishPicture } from '../../src/images/finish.ts'
 import { sharp } from '../../src/images/sharp-setup.ts'
+import { recordAttempt } from '../support/attempt.ts'
 import { eventually } from '../support/eventually.ts'
 import { flatPng } from '../support/pictures.ts'
 import { stateOf } from '../upstreams/sdcpp/jobs.ts'
@@ -15,7 +16,7 @@ import {
   type SdcppFault,
   type SdcppSimulator,
 } from '../upstreams/sdcpp/simulator.ts'
-import { klein, order, recordAttempt, referenceOf, startEngine } from './sdcpp-attempts.ts'
+import { klein, order, referenceOf, startEngine } from './sdcpp-support.ts'
 
 let server: SdcppSimulator
 let engine: Engine

@@ -1,12 +1,5 @@
 import { createLog } from '../../src/core/log.ts'
-import {
-  AttemptStopped,
-  type Attempt,
-  type Engine,
-  type EngineReference,
-  type EngineRequest,
-  type StopReason,
-} from '../../src/engines/engine.ts'
+import type { Engine, EngineReference, EngineRequest } from '../../src/engines/engine.ts'
 import { createSdcppEngine } from '../../src/engines/sdcpp/sdcpp-engine.ts'
 import { sdcppSettings, type SdcppSettings } from '../../src/engines/sdcpp/settings.ts'
 import type { SdcppTiming } from '../../src/engines/sdcpp/timing.ts'
@@ -79,38 +72,5 @@ export function referenceOf(
     subject: null,
     read: () => Promise.resolve(bytes),
     ...changes,
-  }
-}
-
-export interface RecordedAttempt extends Attempt {
-  /** `intend`, `withdraw` and `created <id>`, in order. */
-  readonly checkpoints: readonly string[]
-  readonly stages: readonly string[]
-  stop(reason: StopReason): void
-}
-
-/** An attempt that keeps what it is told. */
-export function recordAttempt(
-  options: { job?: Attempt['job']; patienceMs?: number } = {},
-): RecordedAttempt {
-  const checkpoints: string[] = []
-  const stages: string[] = []
-  const controller = new AbortController()
-  const checkpoint = (text: string): Promise<void> => {
-    checkpoints.push(text)
-    return Promise.resolve()
-  }
-  return {
-    checkpoints,
-    stages,
-    stop: (reason) => controller.abort(new AttemptStopped(reason)),
-    signal: controller.signal,
-    progress: (_fraction, stage) => void stages.push(stage),
-    job: options.job ?? null,
-    intend: () => checkpoint('intend'),
-    withdraw: () => checkpoint('withdraw'),
-    created: (id) => checkpoint(`created ${id}`),
-    patienceMs: options.patienceMs ?? Infinity,
-    onHint: () => () => {},
   }
 }

@@ -291,14 +291,20 @@ describe('vllm-omni', () => {
     expect(engine.capabilities(model)?.referencesMax).toBe(most)
     expect(server.count('make')).toBe(1)
   })
+})
 
-  it('refuses another model than its own', async () => {
-    const { server, engine } = await start('vllm-omni')
-    server.settings.model = 'Qwen/Qwen-Image-Edit-2511'
-    const error = await failureOf(engine.run(order('vllm-omni'), recordAttempt()))
-    expect(error).toBeInstanceOf(JobNotTaken)
-    expect(error.message).toMatch(/Qwen-Image-Edit-2511.*name the model as the server was started/)
-  })
+it.each([
+  ['vllm-omni', 'HTTP 400: "Model mismatch', 'name the model as the server was started with it'],
+  ['xinference', 'HTTP 400: "Model not found', 'launch the model there'],
+  ['localai', 'HTTP 500: "could not load model', 'install the model there'],
+] as const)('%s without the model is set up for something else', async (profile, words, says) => {
+  const { server, engine } = await start(profile)
+  server.settings.model = 'another'
+  const error = await failureOf(engine.run(order(profile), recordAttempt()))
+  expect(error).toBeInstanceOf(JobNotTaken)
+  expect(error.message).toContain(words)
+  expect(error.message).toContain(says)
+  expect(server.count('make')).toBe(1)
 })
 
 it('a model that needs more references than there are is not asked', async () => {

@@ -21,7 +21,7 @@ export class ImagesError extends Error {
     const said = errorIn(answer.bytes)
     super(oneLine(said?.message ?? ''))
     this.status = answer.status
-    this.code = said?.code ?? null
+    this.code = said === null || said.code === String(answer.status) ? null : said.code
     this.param = said?.param ?? null
     this.requestId = requestIdOf(answer)
     this.retryAfterMs = retryAfterMs(answer.header('retry-after'))
@@ -40,7 +40,7 @@ export function requestIdOf(answer: UpstreamAnswer): string | null {
 }
 
 const maybeText = z.string().min(1).nullish().catch(null)
-/** LocalAI numbers its codes. */
+/** LocalAI's is the status once more. */
 const maybeCode = z
   .union([z.string().min(1), z.number().transform(String)])
   .nullish()

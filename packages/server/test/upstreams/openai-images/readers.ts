@@ -236,10 +236,14 @@ const xinference: Reader = (received, rules) => {
   }
 }
 
-const localai: Reader = (received) => {
+const localai: Reader = (received, rules) => {
   const parsed = localaiFields.safeParse(received.fields)
   if (!parsed.success) return unfit(parsed.error, 500)
   const { ref_images: images, ...data } = parsed.data
+  if (rules.model !== null && data.model !== rules.model) {
+    const message = 'could not load model - all backends returned error: no such file or directory'
+    return { status: 500, message }
+  }
   const [prompt = '', negative = ''] = data.prompt.split('|')
   return {
     path: received.path,

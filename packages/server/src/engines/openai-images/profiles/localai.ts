@@ -52,5 +52,13 @@ export const localai: Profile = {
       },
     }
   },
-  refusals: [],
+  refusals: [
+    {
+      // Nothing was begun, whatever the status says.
+      statuses: [500],
+      words: /(?:could not|failed to) load model/,
+      fate: 'operator',
+      says: 'The operator has to install the model there, or name it as LocalAI does.',
+    },
+  ],
 }

@@ -1,6 +1,5 @@
 /** The composition: every part is made here and handed what it needs. Importing it does nothing. */
 import type { AddressInfo } from 'node:net'
-import { createFsBlobStore } from './blobs/fs.ts'
 import { createFileUrls, type FileUrls } from './blobs/signed-url.ts'
 import { bootstrap, type Bootstrap } from './bootstrap.ts'
 import type { ConfigFile } from './config-file.ts'
@@ -9,7 +8,7 @@ import { systemClock, type Clock } from './core/clock.ts'
 import { newId } from './core/ids.ts'
 import type { Log } from './core/log.ts'
 import { createMetrics } from './core/metrics.ts'
-import { openDataDirectory, serverSecret } from './data-directory.ts'
+import { serverSecret } from './data-directory.ts'
 import { createDeliverer } from './deliveries/deliverer.ts'
 import { setUpEngines, setUpModels } from './engine-setup.ts'
 import { createCallbackUrls } from './engines/callback-url.ts'
@@ -20,9 +19,9 @@ import { createHttpServer, type HttpServer } from './http/server.ts'
 import { toGatewayTask } from './http/surfaces/gateway/gateway-wire.ts'
 import { createNet } from './net/net.ts'
 import type { Surface, Task } from './store/records.ts'
-import { createSqliteStore } from './store/sqlite/store.ts'
 import type { Outbox, Store } from './store/store.ts'
 import { createModelCatalogue, type Model } from './tasks/models.ts'
+import { openStorage } from './storage.ts'
 import { createTaskService } from './tasks/tasks.ts'
 import { readVersion } from './version.ts'
 import { createMaintenance } from './worker/maintenance.ts'
@@ -64,7 +63,16 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log, file = null } = options
   const clock = options.clock ?? systemClock
-  const directory = openDataDirectory(config.dataDirectory)
+  // Bound when the first callback is written, which is after everything below.
+  const outbox: Outbox = (task) =>
+    task.request.callbackUrl === null
+      ? null
+      : {
+          url: task.request.callbackUrl,
+          body: JSON.stringify(callbackBodies[task.surface](task)),
+        }
+  const storage = await openStorage(config, { log, outbox })
+  const { store, blobs } = storage
   const secret = serverSecret(config)
 
   // The port, and with it the default public URL, is known only once the server listens.
@@ -78,20 +86,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     likeness: (task) => toWireTask(task, urls),
     gateway: (task) => toGatewayTask(task, urls),
   }
-  const outbox: Outbox = (task) =>
-    task.request.callbackUrl === null
-      ? null
-      : {
-          url: task.request.callbackUrl,
-          body: JSON.stringify(callbackBodies[task.surface](task)),
-        }
-
-  const store = createSqliteStore({
-    path: directory.databasePath,
-    outbox,
-    onError: (error) => log.error({ err: error }, 'a watcher of the store threw'),
-  })
-  const blobs = await createFsBlobStore({ directory: directory.blobDirectory })
   const net = createNet({
     allowPrivate: config.allowPrivateUrls,
     userAgent: `Likeness/${readVersion()}`,
@@ -134,12 +128,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     models,
     engines,
     callbackUrls,
+    presign: storage.presign,
     metrics,
     clock,
     log,
     rateLimit: config.rateLimit,
     bodyBudgetBytes: config.bodyBudgetBytes,
     corsOrigins: config.corsOrigins,
+    serves: config.role === 'worker' ? 'system' : 'everything',
     isReady: () => state === 'ready',
     publicUrl: () => publicUrl,
     closing: closing.signal,
@@ -194,9 +190,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await closeHttp(http)
     await engines.close()
     await net.close()
-    await blobs.close()
-    await store.close()
-    directory.unlock()
+    await storage.close()
   }
 
   return {
@@ -209,12 +203,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       const address = http.server.address() as AddressInfo
       publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${address.port}`
       fileUrls = createFileUrls({ publicUrl, secret })
-      // The folder is ours alone, so whoever holds a lease on it is gone.
-      const takenOver = await store.endForeignLeases({ owner: nodeId, now: clock() })
-      if (takenOver > 0) log.info({ tasks: takenOver }, 'took over tasks of a server that is gone')
-      worker.start()
-      deliverer.start()
-      maintenance.start()
+      if (!storage.isShared) {
+        // The folder is ours alone, so whoever holds a lease on it is gone.
+        const takenOver = await store.endForeignLeases({ owner: nodeId, now: clock() })
+        if (takenOver > 0)
+          log.info({ tasks: takenOver }, 'took over tasks of a server that is gone')
+      }
+      if (config.role !== 'api') {
+        worker.start()
+        deliverer.start()
+        maintenance.start()
+      }
       state = 'ready'
       return { url: `http://${urlHost(config.host)}:${address.port}` }
     },

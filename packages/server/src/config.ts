@@ -58,11 +58,24 @@ const httpUrl = z
   }, 'must be an http or https URL without query')
   .transform((text) => text.replace(/\/+$/, ''))
 
+/** What a process of a server does: answer clients, work on tasks, or both. */
+export const roles = ['all', 'api', 'worker'] as const
+export type Role = (typeof roles)[number]
+
 /** Variable → schema. The order is that of the README's table, which a test holds to this. */
 const variables = {
   PORT: integer(0, 65_535).prefault('8787'),
   HOST: z.string().min(1).prefault('127.0.0.1'),
   LIKENESS_DATA_DIR: z.string().min(1).prefault('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/./,
+      'must be a URL such as postgres://user:password@host:5432/database',
+    )
+    .optional(),
+  LIKENESS_DATABASE_POOL: integer(1, 1000).prefault('10'),
+  LIKENESS_ROLE: z.enum(roles, `must be one of ${roles.join(', ')}`).prefault('all'),
   LIKENESS_PUBLIC_URL: httpUrl.optional(),
   LIKENESS_BOOTSTRAP_KEY: z
     .string()
@@ -81,6 +94,18 @@ const variables = {
   LIKENESS_ALLOW_PRIVATE_URLS: flag.prefault('0'),
   LIKENESS_CORS_ORIGINS: z.string().optional(),
   LIKENESS_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
+  LIKENESS_S3_BUCKET: z.string().min(1).optional(),
+  LIKENESS_S3_REGION: z.string().min(1).prefault('us-east-1'),
+  LIKENESS_S3_ENDPOINT: httpUrl.optional(),
+  LIKENESS_S3_PUBLIC_ENDPOINT: httpUrl.optional(),
+  LIKENESS_S3_PREFIX: z.string().min(1).optional(),
+  LIKENESS_S3_ADDRESSING: z
+    .enum(['path', 'virtual-host'], 'must be path or virtual-host')
+    .optional(),
+  LIKENESS_S3_REDIRECT: flag.prefault('0'),
+  AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  AWS_SESSION_TOKEN: z.string().min(1).optional(),
   LIKENESS_CONFIG: z.string().min(1).optional(),
   VIDU_API_KEY: z
     .string()
@@ -96,11 +121,34 @@ export const variableNames = Object.keys(variables)
 /** Variables others read that share our prefix. */
 const clientVariables = ['LIKENESS_API_KEY', 'LIKENESS_BASE_URL']
 
+/** A bucket of AWS S3 or of any service that speaks its API. */
+export interface S3Config {
+  readonly bucket: string
+  readonly region: string
+  /** Null: AWS. */
+  readonly endpoint: string | null
+  /** Where clients reach it; null: at the endpoint. */
+  readonly publicEndpoint: string | null
+  readonly prefix: string | null
+  /** Null: as the endpoint suggests. */
+  readonly addressing: 'path' | 'virtual-host' | null
+  /** Whether clients are sent there for pictures, in place of getting them through this server. */
+  readonly redirects: boolean
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string | null
+}
+
 export interface Config {
   readonly host: string
   /** 0 lets the system choose. */
   readonly port: number
   readonly dataDirectory: string
+  /** PostgreSQL, shared by any number of processes; null: SQLite in the data folder. */
+  readonly database: { readonly url: string; readonly poolMax: number } | null
+  readonly role: Role
+  /** Where blobs are kept; null: in the data folder. */
+  readonly s3: S3Config | null
   /** Under which clients reach the server, without a trailing slash; null: from host and port. */
   readonly publicUrl: string | null
   readonly bootstrapKey: string | null
@@ -168,16 +216,25 @@ export function loadConfig(
     for (const issue of parsed.error.issues) {
       // A secret's value is never shown.
       const name = String(issue.path[0])
-      const shown = /KEY|SECRET/.test(name) ? '' : `, not ${JSON.stringify(given[name])}`
+      const shown = /KEY|SECRET|TOKEN|DATABASE_URL/.test(name)
+        ? ''
+        : `, not ${JSON.stringify(given[name])}`
       faults.push(`${name} ${issue.message}${shown}`)
     }
   }
+  if (parsed.success) faults.push(...conflictsIn(parsed.data))
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   const values = parsed.data
   return {
     host: values.HOST,
     port: values.PORT,
     dataDirectory: values.LIKENESS_DATA_DIR,
+    database:
+      values.DATABASE_URL === undefined
+        ? null
+        : { url: values.DATABASE_URL, poolMax: values.LIKENESS_DATABASE_POOL },
+    role: values.LIKENESS_ROLE,
+    s3: s3Of(values),
     publicUrl: values.LIKENESS_PUBLIC_URL ?? null,
     bootstrapKey: values.LIKENESS_BOOTSTRAP_KEY ?? null,
     bootstrapCreditMicros: values.LIKENESS_BOOTSTRAP_CREDIT,
@@ -201,4 +258,44 @@ export function loadConfig(
         ? null
         : { apiKey: values.VIDU_API_KEY, baseUrl: values.VIDU_BASE_URL },
   }
+}
+
+type Values = z.output<typeof environment>
+
+function s3Of(values: Values): S3Config | null {
+  const { LIKENESS_S3_BUCKET: bucket } = values
+  if (bucket === undefined) return null
+  return {
+    bucket,
+    region: values.LIKENESS_S3_REGION,
+    endpoint: values.LIKENESS_S3_ENDPOINT ?? null,
+    publicEndpoint: values.LIKENESS_S3_PUBLIC_ENDPOINT ?? null,
+    prefix: values.LIKENESS_S3_PREFIX ?? null,
+    addressing: values.LIKENESS_S3_ADDRESSING ?? null,
+    redirects: values.LIKENESS_S3_REDIRECT,
+    accessKeyId: values.AWS_ACCESS_KEY_ID ?? '',
+    secretAccessKey: values.AWS_SECRET_ACCESS_KEY ?? '',
+    sessionToken: values.AWS_SESSION_TOKEN ?? null,
+  }
+}
+
+/** Settings that make sense alone and not together. */
+function conflictsIn(values: Values): readonly string[] {
+  const faults: string[] = []
+  if (values.DATABASE_URL === undefined && values.LIKENESS_ROLE !== 'all') {
+    faults.push(
+      `LIKENESS_ROLE=${values.LIKENESS_ROLE} needs DATABASE_URL: without PostgreSQL one process does everything`,
+    )
+  }
+  if (values.DATABASE_URL !== undefined && values.LIKENESS_SECRET === undefined) {
+    faults.push(
+      'LIKENESS_SECRET must be set with DATABASE_URL, the same for every process: what one signs the others have to know',
+    )
+  }
+  if (values.LIKENESS_S3_BUCKET !== undefined) {
+    for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'] as const) {
+      if (values[name] === undefined) faults.push(`${name} must be set with LIKENESS_S3_BUCKET`)
+    }
+  }
+  return faults
 }

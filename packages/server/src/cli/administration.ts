@@ -35,6 +35,17 @@ export async function withStore(
   use: (store: Store, config: Config) => Promise<void>,
 ): Promise<void> {
   const { config } = await requireConfig(context, options)
+  // Nothing here changes a task, so nothing here has a callback to write.
+  const outbox = () => null
+  if (config.database !== null) {
+    const { createPostgresStore } = await import('../store/postgres/store.ts')
+    const store = await createPostgresStore({ ...config.database, outbox, onError: () => {} })
+    try {
+      return await use(store, config)
+    } finally {
+      await store.close()
+    }
+  }
   const { dataDirectory } = config
   const { databasePath } = dataPaths(dataDirectory)
   if (!existsSync(databasePath)) {
@@ -48,8 +59,7 @@ export async function withStore(
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   }
   const { createSqliteStore } = await import('../store/sqlite/store.ts')
-  // Nothing here changes a task, so nothing here has a callback to write.
-  const store = createSqliteStore({ path: databasePath, outbox: () => null })
+  const store = createSqliteStore({ path: databasePath, outbox })
   try {
     await use(store, config)
   } finally {

@@ -26,6 +26,12 @@ export interface HttpContext {
   readonly rateLimit: number
   readonly bodyBudgetBytes: number
   readonly corsOrigins: readonly string[]
+  /** Gives out a URL at which the bucket itself has a blob; null: this server passes blobs on. */
+  readonly presign:
+    | ((blob: string, as: { expiresInMs: number; contentType: string; fileName: string }) => string)
+    | null
+  /** `system`: only whether it lives and is ready, and its metrics, as a worker needs it. */
+  readonly serves: 'everything' | 'system'
   /** False while the process starts or stops. */
   readonly isReady: () => boolean
   /** Fires when the server closes: streams and waits end then. */

@@ -115,6 +115,10 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   })
 
   registerSystem(app, context)
+  if (context.serves === 'system') {
+    await app.ready()
+    return app
+  }
   registerFiles(app, context)
   registerDocs(app)
   registerEngineCallbacks(app, context)

@@ -24,6 +24,9 @@ interface FileRoute {
   Querystring: Record<string, unknown>
 }
 
+/** A URL of the bucket is used at once; whoever keeps it comes back for another. */
+const redirectMsMax = 10 * 60_000
+
 /**
  * `GET /files/…`: finished pictures, by signed URL and without a key. The name has the hash of the
  * bytes in it, so an answer never changes and may be cached until the URL expires.
@@ -52,14 +55,24 @@ export function registerFiles(app: FastifyInstance, context: HttpContext): void 
     if (bytes === null) throw gone
 
     const hash = file.blob.slice(0, 64)
+    const fileName = `${hash.slice(0, 16)}.${file.format}`
+    const msLeft = Number(request.query['expires']) * 1000 - clock()
+    if (context.presign !== null && request.method === 'GET') {
+      const expiresInMs = Math.min(redirectMsMax, Math.max(1000, msLeft))
+      const contentType = mediaTypes[file.format]
+      return reply
+        .header('cache-control', `private, max-age=${Math.floor(expiresInMs / 2000)}`)
+        .header('access-control-allow-origin', '*')
+        .redirect(context.presign(file.blob, { expiresInMs, contentType, fileName }), 302)
+    }
     const etag = `"${hash}"`
-    const secondsLeft = Math.max(0, Math.floor(Number(request.query['expires']) - clock() / 1000))
+    const secondsLeft = Math.max(0, Math.floor(msLeft / 1000))
     void reply.headers({
       etag,
       'accept-ranges': 'bytes',
       'cache-control': `public, max-age=${secondsLeft}, immutable`,
       'content-type': mediaTypes[file.format],
-      'content-disposition': `inline; filename="${hash.slice(0, 16)}.${file.format}"`,
+      'content-disposition': `inline; filename="${fileName}"`,
       // A picture is never a page, whatever a browser makes of it.
       'content-security-policy': "default-src 'none'; sandbox",
       'access-control-allow-origin': '*',

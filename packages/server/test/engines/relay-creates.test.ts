@@ -142,7 +142,9 @@ describe('a create whose answer is lost', () => {
     const task = await runWith([{ on: 'create', fault }])
     expect(task.error).toMatchObject({
       code: '008023099',
-      message: expect.stringMatching(/job may exist there and cost .* not created a second time/),
+      message: expect.stringMatching(
+        /A job with the payload "likeness:gen_\w+" may exist there .* not created a second time/,
+      ),
     })
     expect(gateway.count('create')).toBe(1)
     expect(gateway.jobs().length).toBeLessThanOrEqual(jobs + 1)

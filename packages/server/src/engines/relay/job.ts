@@ -107,7 +107,7 @@ export async function repeatCreate(
   parts: CreateParts,
 ): Promise<string> {
   const { who, attempt } = parts
-  if (order.idempotencyKey === null || replica === null) throw maybeCreated(who, why)
+  if (order.idempotencyKey === null || replica === null) throw maybeCreated(who, order, why)
   const waits = createWaits(parts.retryMs)
   let last = why
   for (;;) {
@@ -118,22 +118,23 @@ export async function repeatCreate(
       const isConflict = error instanceof RelayError && error.status === 409
       last = describe(who, error)
       const isPassing = fate.kind === 'unknown' || (fate.kind === 'not-taken' && fate.passes)
-      if (!isPassing || isConflict) throw maybeCreated(who, `${why}; repeated, ${last}`)
+      if (!isPassing || isConflict) throw maybeCreated(who, order, `${why}; repeated, ${last}`)
       attempt.progress(0.05, `asking-${who}-again`)
       try {
         await waits.next(attempt.signal, error instanceof RelayError ? error.retryAfterMs : null)
       } catch {
         if (!isDeadline(attempt.signal)) throw attempt.signal.reason
-        throw maybeCreated(who, `${why}; repeated until the deadline, ${last}`)
+        throw maybeCreated(who, order, `${why}; repeated until the deadline, ${last}`)
       }
     }
   }
 }
 
-function maybeCreated(who: string, why: string): LikenessError {
+function maybeCreated(who: string, order: RelayOrder, why: string): LikenessError {
+  const { payload } = order.parameters
   return new LikenessError(
     '008023099',
-    `Whether ${who} took the job is not known (${why}). A job may exist there and cost the operator money; it was not created a second time. Nothing was charged here.`,
+    `Whether ${who} took the job is not known (${why}). A job with the payload "${payload}" may exist there and cost the operator money; it was not created a second time. Nothing was charged here.`,
   )
 }
 

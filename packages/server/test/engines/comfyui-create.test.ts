@@ -145,7 +145,7 @@ describe('a create whose answer is lost', () => {
 
   it('is looked for before it is repeated, when it could not be looked for at once', async () => {
     comfy.fault({ on: 'create', fault: { kind: 'drop', done: true } })
-    comfy.fault({ on: 'history', times: 2, fault: { kind: 'drop' } })
+    comfy.fault({ on: 'queue', times: 2, fault: { kind: 'drop' } })
     await engine.run(order(), recordAttempt())
     expect(comfy.count('create')).toBe(1)
     expect(newJobs()).toBe(1)
@@ -178,7 +178,7 @@ describe('an intention without an id', () => {
   it('of which a server does not tell is not made twice there', async () => {
     const request = order()
     await engine.run(request, recordAttempt())
-    comfy.fault({ on: 'history', times: 2, fault: refuse(502) })
+    comfy.fault({ on: 'queue', times: 2, fault: refuse(502) })
     await engine.run(request, recordAttempt({ job: { id: null } }))
     expect(newJobs()).toBe(1)
   })

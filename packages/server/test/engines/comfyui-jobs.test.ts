@@ -77,12 +77,13 @@ describe('a job', () => {
       { kind: 'slow', ms: 30 } as const,
     ]) {
       comfy.fault({ on: 'history', fault })
+      comfy.fault({ on: 'queue', fault })
     }
     await engine.run(order(), recordAttempt())
     expect(newJobs()).toBe(1)
   })
 
-  it('that ends between the look at the history and the look at the queue is not lost', async () => {
+  it('that ends while it is looked for is not lost', async () => {
     const { running } = await begin()
     const looking = comfy.hold('queue', 'before')
     await looking.reached
@@ -151,9 +152,9 @@ describe('a job', () => {
 
   it('that cannot be read until the deadline says what was in the way', async () => {
     const { attempt, running } = await begin()
-    comfy.fault({ on: 'history', times: 999, fault: refuse(500) })
-    const read = comfy.count('history')
-    await expect.poll(() => comfy.count('history')).toBeGreaterThan(read + 1)
+    comfy.fault({ on: 'queue', times: 999, fault: refuse(500) })
+    const read = comfy.count('queue')
+    await expect.poll(() => comfy.count('queue')).toBeGreaterThan(read + 1)
     attempt.stop('deadline')
     expect(await errorOf(running)).toMatchObject({
       code: '008023098',
@@ -169,7 +170,7 @@ describe('a job', () => {
 
   it('of which ComfyUI refuses to tell fails', async () => {
     const { running } = await begin()
-    comfy.fault({ on: 'history', times: 9, fault: refuse(403) })
+    comfy.fault({ on: 'queue', times: 9, fault: refuse(403) })
     expect(await errorOf(running)).toMatchObject({ code: '008023097' })
   })
 })
@@ -192,7 +193,7 @@ describe('the websocket', () => {
     await restartEngine(lazy)
     comfy.settings.workMs = 60
     await engine.run(order(), recordAttempt())
-    expect(comfy.count('history')).toBeLessThan(6)
+    expect(comfy.count('queue')).toBeLessThan(6)
   })
 
   it('is one for all jobs, and goes with the last of them', async () => {
@@ -307,7 +308,7 @@ describe('a job that nobody wants any more', () => {
   it('is stopped although nobody heard whether it was taken', async () => {
     comfy.settings.workMs = Infinity
     comfy.fault({ on: 'create', fault: { kind: 'drop', done: true } })
-    const looking = comfy.hold('history', 'before')
+    const looking = comfy.hold('queue', 'before')
     const attempt = recordAttempt()
     const running = errorOf(engine.run(order(), attempt))
     await looking.reached

@@ -57,18 +57,6 @@ export function createComfyuiClient(replicas: Pick<Replicas, 'request'>): Comfyu
     return parse(await replicas.request(replica, 'GET', '/queue', options), queueSchema)
   }
 
-  async function readHistory(
-    replica: Replica,
-    promptId: string,
-    signal: AbortSignal,
-  ): Promise<JobState | null> {
-    const path = `/history/${encodeURIComponent(promptId)}`
-    const answer = await replicas.request(replica, 'GET', path, { signal })
-    const history = parse(answer, historySchema)
-    const entry = Object.hasOwn(history, promptId) ? history[promptId] : undefined
-    return entry === undefined ? null : jobStateOf(entry)
-  }
-
   return {
     nodeInfo: async (replica, nodeClass, signal) => {
       const path = `/object_info/${encodeURIComponent(nodeClass)}`
@@ -108,24 +96,21 @@ export function createComfyuiClient(replicas: Pick<Replicas, 'request'>): Comfyu
       return { promptId: prompt_id, nodeErrors: node_errors }
     },
     read: async (replica, promptId, signal) => {
-      const before = await readHistory(replica, promptId, signal)
-      if (before !== null) return before
-      const { queue_running: running, queue_pending: pending } = await readQueue(replica, {
-        signal,
-      })
-      if (running.some(([, id]) => id === promptId)) return { kind: 'running' }
-      const own = pending.find(([, id]) => id === promptId)
+      // The queue first: what leaves it is in the history by then.
+      const queue = await readQueue(replica, { signal })
+      if (queue.queue_running.some(([, id]) => id === promptId)) return { kind: 'running' }
+      const own = queue.queue_pending.find(([, id]) => id === promptId)
       if (own !== undefined) {
         // The list is a heap, not in order.
-        return {
-          kind: 'queued',
-          ahead: running.length + pending.filter(([number]) => number < own[0]).length,
-        }
+        const before = queue.queue_pending.filter(([number]) => number < own[0])
+        return { kind: 'queued', ahead: queue.queue_running.length + before.length }
       }
-      // It may have ended between the two looks.
-      const after = await readHistory(replica, promptId, signal)
-      if (after !== null) return after
-      throw new ComfyuiError('gone', 'ComfyUI does not know the job')
+      const path = `/history/${encodeURIComponent(promptId)}`
+      const answer = await replicas.request(replica, 'GET', path, { signal })
+      const history = parse(answer, historySchema)
+      const entry = Object.hasOwn(history, promptId) ? history[promptId] : undefined
+      if (entry === undefined) throw new ComfyuiError('gone', 'ComfyUI does not know the job')
+      return jobStateOf(entry)
     },
     view: async (replica, { filename, subfolder, type }, signal) => {
       const query = new URLSearchParams({ filename, subfolder, type })

@@ -200,7 +200,6 @@ export function createComfyuiEngine(options: ComfyuiEngineOptions): Engine {
           for (const replica of places) cancelJob(replica, held?.promptId ?? order.promptId)
         }
         if (!(error instanceof JobLost)) throw error
-        held?.server.forgetFitness()
         if (losses === lossesMax) throw lostJobError(order.promptId, error)
         log.warn({ taskId: request.taskId, reason: error.message }, 'a job was lost; made again')
         known = null

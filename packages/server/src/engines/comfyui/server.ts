@@ -95,7 +95,7 @@ export function createComfyuiServer(options: ComfyuiServerOptions): ComfyuiServe
 
 /** What a reading that failed means for the job. */
 function readFaultOf(error: unknown): ReadFault {
-  // The history, the queue and the history again were asked: it will not turn up.
+  // Neither in the queue nor, asked after it, in the history: it will not turn up.
   if (error instanceof ComfyuiError && error.kind === 'gone') return { kind: 'lasting' }
   if (error instanceof UpstreamError) return { kind: 'passing', retryAfterMs: null }
   if (!(error instanceof ComfyuiError)) return { kind: 'lasting' }

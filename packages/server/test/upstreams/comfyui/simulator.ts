@@ -1,32 +1,19 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { posix } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Response } from 'undici'
-import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
-import { recognise } from '../../../src/images/magic.ts'
-import type { Size } from '../../../src/images/size.ts'
 import { createFaults, type FaultRule, type Hold } from '../faults.ts'
-import { paint } from '../picture.ts'
-import { allModels, nodeInfo, simulatedNodes, type ModelFolders } from './nodes.ts'
-import { createQueue, type SimulatedFile, type SimulatedJob } from './queue.ts'
+import { createFiles } from './files.ts'
+import { nodeInfo, simulatedNodes } from './nodes.ts'
+import { createQueue, type SimulatedJob } from './queue.ts'
+import { refusal, send, truncate, type Reply } from './reply.ts'
+import { operations, routeOf, type Operation } from './routes.ts'
+import { defaultSettings, type ComfyuiSimulatorSettings } from './settings.ts'
+import { createSockets } from './sockets.ts'
 import { validateGraph } from './validate.ts'
 
-const operations = [
-  'info',
-  'upload',
-  'create',
-  'history',
-  'queue',
-  'remove',
-  'interrupt',
-  'view',
-  'socket',
-] as const
-type Operation = (typeof operations)[number]
 export type ComfyuiFault = FaultRule<Operation>
 
 export interface ComfyuiSimulatorOptions {
@@ -36,22 +23,6 @@ export interface ComfyuiSimulatorOptions {
   readonly workMs?: number
   /** A proxy in front of it that wants a Bearer key. */
   readonly apiKey?: string
-}
-
-/** What can be changed while it runs. */
-export interface ComfyuiSimulatorSettings {
-  workMs: number
-  /** Size of every picture; null: what was ordered. */
-  pictureSize: Size | null
-  /** Nodes that it has not. */
-  nodesMissing: string[]
-  models: ModelFolders
-  /** Before 0.3.46 or so it chose every id itself. */
-  takesIds: boolean
-  /** Sends previews, whatever was asked for. */
-  previews: boolean
-  /** Answers with other names than it was given, as it does where files differ. */
-  renames: boolean
 }
 
 export interface Call {
@@ -88,12 +59,6 @@ export interface ComfyuiSimulator {
   close(): Promise<void>
 }
 
-interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
-
 /** Strict: what ComfyUI does not read is not sent. */
 const orderSchema = z.strictObject({
   prompt: z.record(
@@ -109,45 +74,20 @@ const interruptSchema = z.strictObject({ prompt_id: z.string() })
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-function defaults(workMs: number): ComfyuiSimulatorSettings {
-  return {
-    workMs,
-    pictureSize: null,
-    nodesMissing: [],
-    models: allModels(),
-    takesIds: true,
-    previews: false,
-    renames: false,
-  }
-}
-
-function refusal(status: number, message: string, retryAfter?: string): Reply {
-  return {
-    status,
-    body: { error: { type: 'simulated', message, details: '', extra_info: {} }, node_errors: {} },
-    ...(retryAfter !== undefined && { headers: { 'retry-after': retryAfter } }),
-  }
-}
-
 export async function startComfyuiSimulator(
   options: ComfyuiSimulatorOptions = {},
 ): Promise<ComfyuiSimulator> {
   const { apiKey } = options
-  const settings = defaults(options.workMs ?? 0)
+  const settings = defaultSettings(options.workMs ?? 0)
   const faults = createFaults(operations)
   const calls: Call[] = []
-  const uploads = new Map<string, Buffer>()
-  const saved = new Map<string, Buffer>()
-  const sockets = new Map<string, WebSocket>()
+  const files = createFiles(settings)
+  const sockets = createSockets()
   const queue = createQueue({
     settings,
-    send: (type, data, clientId) => {
-      const frame = JSON.stringify({ type, data })
-      if (clientId === undefined) for (const socket of sockets.values()) socket.send(frame)
-      else if (clientId !== null) sockets.get(clientId)?.send(frame)
-    },
-    sendBytes: (bytes, clientId) => sockets.get(clientId ?? '')?.send(bytes),
-    save,
+    send: sockets.send,
+    sendBytes: sockets.sendBytes,
+    save: files.save,
   })
   let url = ''
 
@@ -158,29 +98,12 @@ export async function startComfyuiSimulator(
     )
   }
 
-  async function save(job: SimulatedJob, node: string): Promise<SimulatedFile> {
-    const isTemp = job.graph[node]?.class_type === 'PreviewImage'
-    const prefix = isTemp ? 'ComfyUI_temp' : String(job.graph[node]?.inputs['filename_prefix'])
-    const file: SimulatedFile = {
-      filename: `${posix.basename(prefix)}_${String(job.number).padStart(5, '0')}_.png`,
-      subfolder: isTemp ? '' : posix.dirname(prefix).replace(/^\.$/, ''),
-      type: isTemp ? 'temp' : 'output',
-    }
-    const { seed, width, height, references } = job.work
-    const pictures = references.positive.flatMap((name) => uploads.get(name) ?? [])
-    // A preview is another picture, so that the wrong one is seen to be wrong.
-    const order = { seed: isTemp ? seed + 1 : seed, pictures: isTemp ? [] : pictures }
-    const size = settings.pictureSize ?? { width, height }
-    saved.set(keyOf(file), await paint(order, size))
-    return file
-  }
-
   function create(body: unknown, failure: string | null): Reply {
     const { prompt, prompt_id, client_id, extra_data } = orderSchema.parse(body)
     if (prompt_id !== undefined && !uuid.test(prompt_id)) {
       return refusal(400, 'prompt_id must be a valid UUID')
     }
-    const found = validateGraph(prompt, nodes(), (name) => uploads.has(name))
+    const found = validateGraph(prompt, nodes(), (name) => files.upload(name) !== null)
     if (found.error !== null) {
       return { status: 400, body: { error: found.error, node_errors: found.nodeErrors } }
     }
@@ -194,38 +117,6 @@ export async function startComfyuiSimulator(
     })
     const body200 = { prompt_id: job.id, number: job.number, node_errors: found.nodeErrors }
     return { status: 200, body: body200 }
-  }
-
-  async function upload(request: IncomingMessage, body: Buffer): Promise<Reply> {
-    const type = request.headers['content-type'] ?? ''
-    const form = await new Response(body, { headers: { 'content-type': type } }).formData()
-    const image = form.get('image')
-    const fields = [...form.keys()].toSorted().join()
-    if (
-      typeof image === 'string' ||
-      image === null ||
-      fields !== 'image,overwrite,subfolder,type'
-    ) {
-      return refusal(400, `fields: ${fields}`)
-    }
-    if (!/^[\w.-]+\.(png|jpg)$/.test(image.name)) return refusal(400, image.name)
-    const subfolder = form.get('subfolder')
-    if (typeof subfolder !== 'string' || subfolder.includes('..')) return refusal(400, 'subfolder')
-    const name = settings.renames ? image.name.replace('.', ' (1).') : image.name
-    const bytes = Buffer.from(await image.arrayBuffer())
-    if (recognise(bytes).kind !== 'image') return refusal(400, 'no image')
-    uploads.set(posix.join(subfolder, name), bytes)
-    return { status: 200, body: { name, subfolder, type: form.get('type') } }
-  }
-
-  function view(query: URLSearchParams): Reply {
-    const [filename, subfolder, type] = ['filename', 'subfolder', 'type'].map(
-      (name) => query.get(name) ?? '',
-    )
-    const bytes = saved.get(
-      keyOf({ filename: filename ?? '', subfolder: subfolder ?? '', type: type ?? '' }),
-    )
-    return bytes === undefined ? { status: 404, body: '' } : { status: 200, body: bytes }
   }
 
   function items(jobs: readonly SimulatedJob[]): unknown[] {
@@ -249,7 +140,7 @@ export async function startComfyuiSimulator(
         }
       }
       case 'upload':
-        return upload(request, body)
+        return files.takeUpload(request.headers['content-type'] ?? '', body)
       case 'create':
         return create(json(), fault?.kind === 'fail-job' ? (fault.errCode ?? '') : null)
       case 'history': {
@@ -276,29 +167,10 @@ export async function startComfyuiSimulator(
         queue.interrupt(interruptSchema.parse(json()).prompt_id)
         return { status: 200, body: '' }
       case 'view':
-        return view(new URL(request.url ?? '', url).searchParams)
+        return files.view(new URL(request.url ?? '', url).searchParams)
       case 'socket':
         return refusal(400, 'No WebSocket UPGRADE hdr: None')
     }
-  }
-
-  /** What a call is, before anything is done. Every route is also there under `/api`. */
-  function route(method: string, path: string): { operation: Operation; name: string } | null {
-    const [, first = '', name = ''] =
-      /^(?:\/api)?\/([^/]+(?:\/image)?)(?:\/([^/]+))?$/.exec(path) ?? []
-    const named: Readonly<Record<string, Operation>> = {
-      'GET object_info': 'info',
-      'POST upload/image': 'upload',
-      'POST prompt': 'create',
-      'GET history': 'history',
-      'GET queue': 'queue',
-      'POST queue': 'remove',
-      'POST interrupt': 'interrupt',
-      'GET view': 'view',
-      'GET ws': 'socket',
-    }
-    const operation = named[`${method} ${first}`]
-    return operation === undefined ? null : { operation, name: decodeURIComponent(name) }
   }
 
   function mayEnter(request: IncomingMessage): boolean {
@@ -313,7 +185,7 @@ export async function startComfyuiSimulator(
       return send(response, { status: 200, body: {} })
     }
     if (!mayEnter(request)) return send(response, refusal(401, 'Authorization Required'))
-    const found = route(request.method ?? '', pathname)
+    const found = routeOf(request.method ?? '', pathname)
     if (found === null) return send(response, { status: 404, body: '404: Not Found' })
     const call = { ...found, jobId: found.operation === 'history' ? found.name : null }
     calls.push(call)
@@ -360,32 +232,17 @@ export async function startComfyuiSimulator(
       else send(response, refusal(400, String(error)))
     })
   })
-  const webSockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, socket, head) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', url)
-    const isWs = route('GET', pathname)?.operation === 'socket'
+    const { pathname } = new URL(request.url ?? '/', url)
+    const isWs = routeOf('GET', pathname)?.operation === 'socket'
     if (isWs) calls.push({ operation: 'socket', jobId: null })
     const fault = isWs ? faults.take('socket') : null
-    // Pages of strangers send their origin; ComfyUI lets none of them in.
-    if (!isWs || !mayEnter(request) || request.headers.origin !== undefined || fault !== null) {
-      socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n')
-      return
-    }
-    webSockets.handleUpgrade(request, socket, head, (client) => {
-      const id = searchParams.get('clientId') ?? crypto.randomUUID()
-      sockets.set(id, client)
-      // Whoever has the name by then: two connections of one name, and both are forgotten.
-      client.on('close', () => sockets.delete(id))
-      client.send(JSON.stringify({ type: 'status', data: { status: {}, sid: id } }))
-    })
+    if (isWs && mayEnter(request) && fault === null) sockets.accept(request, socket, head)
+    else sockets.refuse(socket)
   })
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-
-  function dropSockets(): void {
-    for (const socket of webSockets.clients) socket.terminate()
-  }
 
   return {
     url,
@@ -395,8 +252,8 @@ export async function startComfyuiSimulator(
     count: (operation) => calls.filter((call) => call.operation === operation).length,
     fault: faults.add,
     hold: faults.hold,
-    upload: (name) => uploads.get(name) ?? null,
-    clients: () => [...sockets.keys()],
+    upload: files.upload,
+    clients: sockets.names,
     finishAll: () => {
       settings.workMs = 0
       queue.finish()
@@ -419,49 +276,22 @@ export async function startComfyuiSimulator(
         failure: null,
       })
     },
-    dropSockets,
+    dropSockets: sockets.drop,
     restart: () => {
-      dropSockets()
+      sockets.drop()
       queue.forget()
     },
     reset: () => {
       faults.clear()
       calls.length = 0
-      Object.assign(settings, defaults(options.workMs ?? 0))
+      Object.assign(settings, defaultSettings(options.workMs ?? 0))
     },
     close: async () => {
       queue.forget()
-      dropSockets()
-      webSockets.close()
+      sockets.close()
       server.close()
       server.closeAllConnections()
       await once(server, 'close')
     },
   }
-}
-
-function keyOf({
-  filename,
-  subfolder,
-  type,
-}: Record<'filename' | 'subfolder' | 'type', string>): string {
-  return `${type}:${subfolder}/${filename}`
-}
-
-function send(response: ServerResponse, { status, body, headers }: Reply): void {
-  const isPicture = Buffer.isBuffer(body)
-  response
-    .writeHead(status, { 'content-type': isPicture ? 'image/png' : 'application/json', ...headers })
-    .end(isPicture || typeof body === 'string' ? body : JSON.stringify(body))
-}
-
-/** Half a picture: the connection breaks where the length was announced, and just ends where not. */
-function truncate(response: ServerResponse, bytes: Buffer, announced: boolean): void {
-  const half = bytes.subarray(0, bytes.length >> 1)
-  if (!announced) {
-    response.writeHead(200, { 'content-type': 'image/png' }).end(half)
-    return
-  }
-  response.writeHead(200, { 'content-type': 'image/png', 'content-length': bytes.length })
-  response.write(half, () => response.destroy())
 }

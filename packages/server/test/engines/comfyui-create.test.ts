@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { JobNotTaken, type Engine } from '../../src/engines/engine.ts'
 import { sharp } from '../../src/images/sharp-setup.ts'
+import { eventually } from '../support/eventually.ts'
 import {
   startComfyuiSimulator,
   type ComfyuiFault,
@@ -80,7 +81,7 @@ describe('a create that is refused for now', () => {
     comfy.fault({ on: 'create', times: 99, fault: refuse(503) })
     const attempt = recordAttempt()
     const running = errorOf(engine.run(order(), attempt))
-    await expect.poll(() => comfy.count('create')).toBeGreaterThan(2)
+    await eventually(() => comfy.count('create')).toBeGreaterThan(2)
     attempt.stop('deadline')
     expect(await running).toMatchObject({
       code: '008023099',
@@ -158,7 +159,7 @@ describe('an intention without an id', () => {
     const request = order()
     const first = recordAttempt()
     const running = errorOf(engine.run(request, first))
-    await expect.poll(() => first.checkpoints.length).toBe(2)
+    await eventually(() => first.checkpoints.length).toBe(2)
     first.stop('draining')
     await running
     comfy.finishAll()

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobNotTaken, type Engine } from '../../src/engines/engine.ts'
+import { eventually } from '../support/eventually.ts'
 import {
   startComfyuiSimulator,
   type ComfyuiFault,
@@ -27,7 +28,7 @@ afterEach(async () => {
   comfy.finishAll()
   await engine.close()
   const isAtWork = () => comfy.jobs().some(({ state }) => state === 'queued' || state === 'running')
-  await vi.waitUntil(() => !isAtWork(), { interval: 5 })
+  await vi.waitUntil(() => !isAtWork(), { timeout: 10_000, interval: 5 })
   comfy.reset()
 })
 afterAll(() => comfy.close())
@@ -62,7 +63,10 @@ async function begin(options: Parameters<typeof recordAttempt>[0] = {}) {
   const attempt = recordAttempt(options)
   const running = engine.run(order(), attempt)
   running.catch(() => {})
-  await vi.waitUntil(() => attempt.checkpoints.at(-1)?.startsWith('created '), { interval: 5 })
+  await vi.waitUntil(() => attempt.checkpoints.at(-1)?.startsWith('created '), {
+    timeout: 10_000,
+    interval: 5,
+  })
   return { attempt, running }
 }
 
@@ -88,7 +92,7 @@ describe('a job', () => {
     const looking = comfy.hold('queue', 'before')
     await looking.reached
     comfy.finishAll()
-    await expect.poll(() => lastJob()?.state).toBe('success')
+    await eventually(() => lastJob()?.state).toBe('success')
     looking.release()
     await running
     expect(newJobs()).toBe(1)
@@ -154,7 +158,7 @@ describe('a job', () => {
     const { attempt, running } = await begin()
     comfy.fault({ on: 'queue', times: 999, fault: refuse(500) })
     const read = comfy.count('queue')
-    await expect.poll(() => comfy.count('queue')).toBeGreaterThan(read + 1)
+    await eventually(() => comfy.count('queue')).toBeGreaterThan(read + 1)
     attempt.stop('deadline')
     expect(await errorOf(running)).toMatchObject({
       code: '008023098',
@@ -202,17 +206,17 @@ describe('the websocket', () => {
     expect(comfy.clients()).toHaveLength(1)
     comfy.finishAll()
     await Promise.all(tasks.map(({ running }) => running))
-    await expect.poll(() => comfy.clients()).toEqual([])
+    await eventually(() => comfy.clients()).toEqual([])
   })
 
   it('is made again when it breaks, under the same name, and nothing is missed', async () => {
     await restartEngine(lazy)
     const { attempt, running } = await begin()
-    await expect.poll(() => comfy.clients().length).toBe(1)
+    await eventually(() => comfy.clients().length).toBe(1)
     const [client] = comfy.clients()
     comfy.dropSockets()
-    await expect.poll(() => comfy.count('socket')).toBe(2)
-    await expect.poll(() => comfy.clients()).toEqual([client])
+    await eventually(() => comfy.count('socket')).toBe(2)
+    await eventually(() => comfy.clients()).toEqual([client])
     const before = attempt.steps.length
     comfy.finishAll()
     await running
@@ -261,10 +265,10 @@ describe('the websocket', () => {
 describe('a job that nobody wants any more', () => {
   it('is interrupted while it is at work', async () => {
     const { attempt, running } = await begin()
-    await expect.poll(() => lastJob()?.state).toBe('running')
+    await eventually(() => lastJob()?.state).toBe('running')
     attempt.stop('ended')
     await errorOf(running)
-    await expect.poll(() => lastJob()?.state).toBe('interrupted')
+    await eventually(() => lastJob()?.state).toBe('interrupted')
     expect(comfy.count('remove')).toBe(0)
   })
 
@@ -274,7 +278,7 @@ describe('a job that nobody wants any more', () => {
     expect(attempt.steps.at(-1)?.stage).toMatch(/queued-at-comfyui|uploading-to-comfyui/)
     attempt.stop('deadline')
     await errorOf(running)
-    await expect.poll(() => lastJob()?.state).toBe('removed')
+    await eventually(() => lastJob()?.state).toBe('removed')
     expect(comfy.count('interrupt')).toBe(0)
     expect(other.state).toBe('running')
   })
@@ -287,10 +291,10 @@ describe('a job that nobody wants any more', () => {
     await errorOf(running)
     await removing.reached
     comfy.interrupt()
-    await expect.poll(() => lastJob()?.state).toBe('running')
+    await eventually(() => lastJob()?.state).toBe('running')
     expect(other.state).toBe('interrupted')
     removing.release()
-    await expect.poll(() => lastJob()?.state).toBe('interrupted')
+    await eventually(() => lastJob()?.state).toBe('interrupted')
   })
 
   it('is stopped although its create was still under way', async () => {
@@ -302,7 +306,7 @@ describe('a job that nobody wants any more', () => {
     attempt.stop('ended')
     hold.release()
     await running
-    await expect.poll(() => lastJob()?.state).toBe('interrupted')
+    await eventually(() => lastJob()?.state).toBe('interrupted')
   })
 
   it('is stopped although nobody heard whether it was taken', async () => {
@@ -315,7 +319,7 @@ describe('a job that nobody wants any more', () => {
     attempt.stop('ended')
     looking.release()
     await running
-    await expect.poll(() => lastJob()?.state).toBe('interrupted')
+    await eventually(() => lastJob()?.state).toBe('interrupted')
   })
 
   it.each(['draining', 'lease-lost'] as const)(
@@ -338,7 +342,7 @@ describe('a job that nobody wants any more', () => {
     comfy.fault({ on: 'interrupt', fault: refuse(500) })
     attempt.stop('ended')
     await errorOf(running)
-    await expect.poll(() => logs.join('')).toContain('could not be cancelled')
+    await eventually(() => logs.join('')).toContain('could not be cancelled')
   })
 })
 
@@ -374,7 +378,7 @@ describe('a picture', () => {
     comfy.fault({ on: 'view', times: 999, fault: { kind: 'truncate' } })
     const attempt = recordAttempt()
     const running = errorOf(engine.run(order(), attempt))
-    await expect.poll(() => comfy.count('view')).toBeGreaterThan(2)
+    await eventually(() => comfy.count('view')).toBeGreaterThan(2)
     attempt.stop('deadline')
     expect(await running).toMatchObject({
       code: '008023096',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobNotTaken, type Engine } from '../../src/engines/engine.ts'
+import { eventually } from '../support/eventually.ts'
 import { startComfyuiSimulator, type ComfyuiSimulator } from '../upstreams/comfyui/simulator.ts'
 import { order, recordAttempt, startEngine } from './comfyui-support.ts'
 
@@ -29,7 +30,10 @@ async function begin() {
   const request = order()
   const running = engine.run(request, attempt)
   running.catch(() => {})
-  await vi.waitUntil(() => attempt.checkpoints.at(-1)?.startsWith('created '), { interval: 5 })
+  await vi.waitUntil(() => attempt.checkpoints.at(-1)?.startsWith('created '), {
+    timeout: 10_000,
+    interval: 5,
+  })
   return { request, attempt, running, jobId: attempt.checkpoints.at(-1)?.slice(8) ?? '' }
 }
 
@@ -61,6 +65,15 @@ describe('several servers behind one entry', () => {
     first.settings.models.diffusion_models.shift()
     for (let i = 0; i < 2; i++) await engine.run(order(), recordAttempt())
     expect(jobs()).toEqual([0, 2])
+  })
+
+  it('are tried again when one only has a bad moment, whatever is wrong with the other', async () => {
+    second.settings.nodesMissing.push('VAEDecode')
+    for (let i = 0; i < 4; i++) {
+      first.fault({ on: 'create', fault: { kind: 'refuse', status: 429 } })
+      await engine.run(order(), recordAttempt())
+    }
+    expect(jobs()).toEqual([4, 0])
   })
 
   it('say what is wrong when none can', async () => {
@@ -122,7 +135,7 @@ it('an only server that falls silent is waited for', async () => {
   only.settings.workMs = Infinity
   const attempt = recordAttempt()
   const running = single.run(order(), attempt).catch((error: unknown) => error)
-  await expect.poll(() => attempt.checkpoints.length).toBe(2)
+  await eventually(() => attempt.checkpoints.length).toBe(2)
   await only.close()
   const back = await startComfyuiSimulator({ port: Number(new URL(only.url).port) })
   // It lost everything: the job is made again.
@@ -138,7 +151,7 @@ it('a server that is not there yet is waited for', async () => {
   const { engine: single } = startEngine([gone.url])
   const attempt = recordAttempt()
   const running = single.run(order(), attempt)
-  await expect.poll(() => attempt.steps.at(-1)?.stage).toBe('waiting-for-comfyui')
+  await eventually(() => attempt.steps.at(-1)?.stage).toBe('waiting-for-comfyui')
   const back = await startComfyuiSimulator({ port: Number(new URL(gone.url).port) })
   await running
   expect(back.jobs()).toHaveLength(1)

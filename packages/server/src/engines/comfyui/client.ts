@@ -99,12 +99,7 @@ export function createComfyuiClient(replicas: Pick<Replicas, 'request'>): Comfyu
       // The queue first: what leaves it is in the history by then.
       const queue = await readQueue(replica, { signal })
       if (queue.queue_running.some(([, id]) => id === promptId)) return { kind: 'running' }
-      const own = queue.queue_pending.find(([, id]) => id === promptId)
-      if (own !== undefined) {
-        // The list is a heap, not in order.
-        const before = queue.queue_pending.filter(([number]) => number < own[0])
-        return { kind: 'queued', ahead: queue.queue_running.length + before.length }
-      }
+      if (queue.queue_pending.some(([, id]) => id === promptId)) return { kind: 'queued' }
       const path = `/history/${encodeURIComponent(promptId)}`
       const answer = await replicas.request(replica, 'GET', path, { signal })
       const history = parse(answer, historySchema)

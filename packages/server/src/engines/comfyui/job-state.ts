@@ -3,8 +3,7 @@ import { executionErrorSchema, type historySchema, type SavedImage } from './wir
 
 /** A job at ComfyUI. */
 export type JobState =
-  /** `ahead`: jobs that come first, the one at work included. */
-  | { readonly kind: 'queued'; readonly ahead: number }
+  | { readonly kind: 'queued' }
   | { readonly kind: 'running' }
   | { readonly kind: 'succeeded'; images(node: string): readonly SavedImage[] }
   | {

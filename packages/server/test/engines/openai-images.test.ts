@@ -225,6 +225,12 @@ it('an older SGLang keeps to the seed and answers no URL', async () => {
 })
 
 describe('xinference', () => {
+  it('may send a JPEG, which is a picture like any other', async () => {
+    const result = await (await start('xinference')).run()
+    expect(recognise(bytesOf(result))).toMatchObject({ format: 'jpeg' })
+    expect(result.warnings).toEqual([])
+  })
+
   it('gets what is not common to all models in `kwargs`', async () => {
     const started = await start('xinference', { model: { guidance: 1, negativePrompt: 'fog' } })
     for (const images of [[], await references(2)]) {

@@ -229,7 +229,8 @@ const xinference: Reader = (received, rules) => {
     seed: kwargs.data.seed ?? anySeed(),
     steps: kwargs.data.num_inference_steps ?? null,
     guidance: kwargs.data.guidance_scale ?? null,
-    format: 'png',
+    // Nothing in its protocol says which, so the less welcome one.
+    format: 'jpeg',
     answers: data.response_format,
     requestId: kwargs.data.request_id ?? null,
     fields: { ...received.fields, kwargs: kwargs.data },

@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../core/ids.ts'
 import type { Task } from './records.ts'
-import type { NewTask, Outbox, Ownership, Store, SubmitInput } from './store.ts'
+import type { ClaimFilter, NewTask, Outbox, Ownership, Store, SubmitInput } from './store.ts'
 
 const start = 1_790_000_000_000
 const failure = { kind: 'failed', code: '499', message: 'cancelled' } as const
@@ -147,6 +147,52 @@ export function describeStore(
         const task = newTask({ payload })
         await submit(task)
         expect((await store.getTask({ id: task.id }))?.payload).toBe(payload)
+      })
+
+      it('gives a prompt back as it was sent, also after its references were fetched', async () => {
+        const prompt = 'a \u0000 cat \udc00 "猫" \\u0000'
+        const request = { ...newTask().request, prompt }
+        const task = newTask({ request })
+        await submit(task)
+        const { own } = await claimOne()
+        await store.saveReferences({ ...own, references: [], width: 1, height: 1, now: start })
+        const read = await store.getTask({ id: task.id })
+        expect(read?.request).toEqual({ ...request, references: [] })
+        const page = { accountId, states: ['running'] as const, limit: 1, cursor: null }
+        expect((await store.listTasks(page)).tasks[0]?.request.prompt).toBe(prompt)
+      })
+
+      it('holds the balance to what it covers under many submits at once', async () => {
+        const results = await Promise.all(
+          Array.from({ length: 30 }, () => submit(newTask({ reservedMicros: 100_000 }))),
+        )
+        expect(results.filter((r) => r.outcome === 'created')).toHaveLength(10)
+        expect(results.filter((r) => r.outcome === 'balance-too-low')).toHaveLength(20)
+        expect((await store.getAccount({ id: accountId }))?.balanceMicros).toBe(0)
+        await expectLedgerToHold()
+      })
+
+      it('holds the waiting room to its size under many submits at once', async () => {
+        const results = await Promise.all(
+          Array.from({ length: 30 }, () =>
+            submit(newTask({ reservedMicros: 1 }), { waitingMax: 7 }),
+          ),
+        )
+        expect(results.filter((r) => r.outcome === 'created')).toHaveLength(7)
+        expect(results.filter((r) => r.outcome === 'too-many-waiting')).toHaveLength(23)
+      })
+
+      it('tells one body from another when they meet under one idempotency key', async () => {
+        const results = await Promise.all(
+          Array.from({ length: 10 }, (_, i) =>
+            submit(newTask(), { idempotency: { key: 'k', bodyHash: `h${i % 2}` } }),
+          ),
+        )
+        const created = results.filter((r) => r.outcome === 'created')
+        const repeated = results.filter((r) => r.outcome === 'repeated')
+        expect([created.length, repeated.length]).toEqual([1, 4])
+        expect(new Set([...created, ...repeated].map((r) => r.task.id)).size).toBe(1)
+        expect((await store.getAccount({ id: accountId }))?.balanceMicros).toBe(960_000)
       })
 
       it('hides a task from another account', async () => {
@@ -342,6 +388,123 @@ export function describeStore(
           [],
         )
         expect((await claimOne(start + 500)).attempt).toBe(2)
+      })
+    })
+
+    describe('claims by engine', () => {
+      const references = (count: number) => ({
+        ...newTask().request,
+        references: Array.from({ length: count }, (_, i) => ({
+          kind: 'url' as const,
+          url: `https://example.com/${i}.png`,
+        })),
+      })
+      async function add(model: string, count: number, createdAt = start): Promise<string> {
+        const task = newTask({ model, request: references(count), createdAt, reservedMicros: 0 })
+        await submit(task)
+        return task.id
+      }
+      async function claimBy(filter: ClaimFilter, limit = 9, now = start + 100) {
+        const tasks = await store.claim({ owner: 'w1', leaseMs: 10_000, limit, now, filter })
+        return tasks.map(({ id }) => id)
+      }
+      const of = (model: string, referencesMin: number, referencesMax: number) => ({
+        kind: 'new' as const,
+        of: [{ model, referencesMin, referencesMax }],
+      })
+
+      it('takes new tasks of a model, by how many references they have', async () => {
+        const none = await add('m', 0)
+        const four = await add('m', 4)
+        const five = await add('m', 5)
+        await add('n', 4)
+        expect(await claimBy({ kind: 'new', of: [] })).toEqual([])
+        expect(await claimBy(of('m', 1, 4))).toEqual([four])
+        expect(await claimBy(of('m', 0, 0))).toEqual([none])
+        expect(await claimBy(of('m', 5, 7))).toEqual([five])
+        expect(await claimBy(of('m', 0, 7))).toEqual([])
+      })
+
+      it('counts the references a task was made with, also when they have been fetched', async () => {
+        const id = await add('m', 2)
+        const { own } = await claimOne()
+        await store.saveReferences({ ...own, references: [], width: 1, height: 1, now: start })
+        await store.postpone({ ...own, dueAt: start, now: start })
+        expect(await claimBy(of('m', 2, 2))).toEqual([id])
+      })
+
+      it('takes the oldest of several models, and no more than the limit', async () => {
+        const third = await add('m', 1, start + 3)
+        const first = await add('n', 5, start + 1)
+        const second = await add('m', 1, start + 2)
+        const last = await add('n', 5, start + 4)
+        const filter: ClaimFilter = {
+          kind: 'new',
+          of: [
+            { model: 'm', referencesMin: 0, referencesMax: 7 },
+            { model: 'n', referencesMin: 4, referencesMax: 7 },
+            // Two engines of one model can share some counts.
+            { model: 'n', referencesMin: 5, referencesMax: 5 },
+          ],
+        }
+        expect((await claimBy(filter, 2)).toSorted()).toEqual([first, second].toSorted())
+        expect(await claimBy(filter, 1)).toEqual([third])
+        expect(await claimBy(filter, 9)).toEqual([last])
+      })
+
+      it('keeps tasks with a job apart, whatever their model', async () => {
+        const withJob = await add('gone', 1)
+        const { own } = await claimOne()
+        const job = { engine: 'vidu', model: 'viduq2', id: 'job-1' }
+        await store.saveJob({ ...own, job, now: start })
+        await store.postpone({ ...own, dueAt: start, now: start })
+        const without = await add('gone', 1)
+        expect(await claimBy(of('gone', 0, 7))).toEqual([without])
+        const input = { owner: 'w2', leaseMs: 10_000, limit: 9, now: start }
+        const [again] = await store.claim({ ...input, filter: { kind: 'with-job' } })
+        expect(again).toMatchObject({ id: withJob, job, attempt: 2 })
+        expect(await claimBy({ kind: 'with-job' })).toEqual([])
+      })
+
+      it('counts an intention to create a job as a job', async () => {
+        const id = await add('m', 1)
+        const { own } = await claimOne()
+        const job = { engine: 'vidu', model: 'viduq2', id: null }
+        await store.saveJob({ ...own, job, now: start })
+        await store.postpone({ ...own, dueAt: start, now: start })
+        expect(await claimBy(of('m', 0, 7))).toEqual([])
+        expect(await claimBy({ kind: 'other-models', models: [] })).toEqual([])
+        expect(await claimBy({ kind: 'with-job' })).toEqual([id])
+      })
+
+      it('finds tasks of models that are not served any more', async () => {
+        await add('m', 1)
+        const other = await add('n', 1)
+        const another = await add('o', 0)
+        const filter: ClaimFilter = { kind: 'other-models', models: ['m', 'unknown'] }
+        expect((await claimBy(filter)).toSorted()).toEqual([other, another].toSorted())
+        expect(await claimBy(filter)).toEqual([])
+        expect(await claimBy({ kind: 'other-models', models: [] })).toHaveLength(1)
+      })
+
+      it('takes tasks of all kinds without a filter', async () => {
+        await add('m', 1)
+        const { own } = await claimOne()
+        const job = { engine: 'vidu', model: 'viduq2', id: 'job-1' }
+        await store.saveJob({ ...own, job, now: start })
+        await store.postpone({ ...own, dueAt: start + 2, now: start })
+        const first = await add('n', 7, start + 1)
+        const last = await add('m', 0, start + 3)
+        const claimed = []
+        for (let i = 0; i < 3; i++) claimed.push((await claimOne(start + 100)).id)
+        expect(claimed).toEqual([first, own.taskId, last])
+      })
+
+      it('takes a running task by the same filter when its lease has ended', async () => {
+        const id = await add('m', 1)
+        expect(await claimBy(of('m', 1, 1), 9, start)).toEqual([id])
+        expect(await claimBy(of('m', 1, 1), 9, start + 9_999)).toEqual([])
+        expect(await claimBy(of('m', 1, 1), 9, start + 10_000)).toEqual([id])
       })
     })
 
@@ -594,15 +757,57 @@ export function describeStore(
         const seen: Promise<Task | null>[] = []
         const stop = store.watchTask(task.id, () => seen.push(store.getTask({ id: task.id })))
         const { own } = await claimOne()
+        await Promise.resolve()
+        expect((await Promise.all(seen)).map((t) => t?.state)).toEqual(['running'])
         await store.settle({ ...own, outcome: success, expiresAt: 1, now: start })
         await Promise.resolve()
         stop()
         stopWork()
-        const states = (await Promise.all(seen)).map((t) => t?.state)
-        expect(states[0]).toBe('running')
-        expect(states.at(-1)).toBe('completed')
+        expect((await seen.at(-1))?.state).toBe('completed')
+        await store.markFilesRemoving({ taskId: task.id, now: start })
+        await Promise.resolve()
+        expect(seen).toHaveLength(2)
         expect(work).toContain('task')
         expect(work).toContain('delivery')
+      })
+
+      it('passes a hint on to those who watch for hints about that task, and to nobody else', async () => {
+        const task = newTask()
+        await submit(task)
+        const heard: string[] = []
+        const stops = [
+          store.watchHints(task.id, () => heard.push('first')),
+          store.watchHints(task.id, () => heard.push('second')),
+          store.watchHints('gen_other', () => heard.push('other')),
+          store.watchTask(task.id, () => heard.push('change')),
+        ]
+        await store.hintTask({ taskId: task.id })
+        await Promise.resolve()
+        expect(heard).toEqual(['first', 'second'])
+        expect(await store.getTask({ id: task.id })).toMatchObject({ version: 1 })
+        stops[0]?.()
+        await store.hintTask({ taskId: task.id })
+        await Promise.resolve()
+        expect(heard).toEqual(['first', 'second', 'second'])
+        for (const stop of stops) stop()
+        await store.hintTask({ taskId: task.id })
+        await Promise.resolve()
+        expect(heard).toHaveLength(3)
+      })
+
+      it('tells of work that waits again, and of deliveries sent again', async () => {
+        await submit(newTask({}, 'https://example.com/hook'))
+        const { own } = await claimOne()
+        const [delivery] = await store.listDeliveries({ limit: 1 })
+        const work: string[] = []
+        const stop = store.watchWork((kind) => work.push(kind))
+        await store.postpone({ ...own, dueAt: start, now: start })
+        await Promise.resolve()
+        expect(work).toEqual(['task'])
+        await store.resendDelivery({ id: delivery?.id ?? '', now: start })
+        await Promise.resolve()
+        expect(work).toEqual(['task', 'delivery'])
+        stop()
       })
     })
 

@@ -11,8 +11,6 @@ import { Client, type QueryResultRow } from 'pg'
 export interface TestPostgres {
   /** The connection URL of a new, empty database. */
   createDatabase(): Promise<string>
-  /** The connection URL of a new database with all that is in that one, which nobody may be using. */
-  copyDatabase(url: string): Promise<string>
   /** Runs one statement on a connection of its own: what an administrator, or an accident, would do. */
   query(url: string, sql: string, values?: readonly unknown[]): Promise<QueryResultRow[]>
   /** Ends the server as `pg_ctl stop -m fast` would; all data stays. */
@@ -91,11 +89,6 @@ export async function startPostgres(
     }
   }
   let databases = 0
-  async function createDatabase(template: string): Promise<string> {
-    const name = `test_${++databases}`
-    await query(urlOf('postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`)
-    return urlOf(name)
-  }
 
   try {
     await server.initialise()
@@ -105,8 +98,11 @@ export async function startPostgres(
     throw error
   }
   return {
-    createDatabase: () => createDatabase('template1'),
-    copyDatabase: (url) => createDatabase(new URL(url).pathname.slice(1)),
+    createDatabase: async () => {
+      const name = `test_${++databases}`
+      await query(urlOf('postgres'), `CREATE DATABASE ${name}`)
+      return urlOf(name)
+    },
     query,
     pause,
     resume: start,

@@ -46,7 +46,11 @@ export async function createBus(options: BusOptions): Promise<Bus> {
   let telling: Promise<void> | null = null
 
   async function connect(): Promise<{ client: Client; ended: Promise<unknown> }> {
-    const next = new Client({ ...options.connection, query_timeout: timing.answerMs })
+    const next = new Client({
+      ...options.connection,
+      application_name: `${options.connection.application_name} (listening)`,
+      query_timeout: timing.answerMs,
+    })
     const ended = new Promise<unknown>((resolve) => {
       next.on('error', resolve)
       next.on('end', () => resolve(null))

@@ -35,7 +35,7 @@ const states: Readonly<Record<string, Failure>> = {
 }
 
 const connectionMessages =
-  /^(Connection terminated|Client has encountered|Client was closed|Query read timeout|timeout exceeded|timeout expired|Cannot use a pool)/
+  /^(Connection terminated|Client has encountered|Client was closed|Query read timeout|timeout exceeded|timeout expired)/
 
 /** Whether the connection is at fault: what was asked on it may or may not have been done. */
 function isConnectionError(error: Error): boolean {
@@ -52,7 +52,9 @@ export function failureOf(error: unknown): Failure {
     const state = error.code ?? ''
     return states[state] ?? (state.startsWith('08') ? 'unknown' : 'fault')
   }
-  return error instanceof Error && isConnectionError(error) ? 'unknown' : 'fault'
+  if (!(error instanceof Error)) return 'fault'
+  if (error.message.startsWith('Cannot use a pool')) return 'refused' // the store was closed
+  return isConnectionError(error) ? 'unknown' : 'fault'
 }
 
 /** Whether the error is a violation of that unique constraint. */

@@ -166,6 +166,23 @@ describe('a hint', () => {
     expect(upstream.reads.length - reads).toBeLessThanOrEqual(12)
   })
 
+  it('that comes again does not put the job behind others', async () => {
+    const { upstream, poller } = startPoller({ timing: { requestsMax: 1 } })
+    upstream.latencyMs = 200
+    void followAll(poller, ['a', 'b', 'c'])
+    await pass(60_000)
+    await untilRead(upstream, 'c')
+    poller.hint('c')
+    await pass(10)
+    const reads = upstream.reads.length
+    for (const id of ['a', 'b', 'a', 'a']) {
+      poller.hint(id)
+      await pass(1)
+    }
+    await pass(500)
+    expect(upstream.reads.slice(reads, reads + 2).flatMap(({ ids }) => ids)).toEqual(['a', 'b'])
+  })
+
   it('for a job that nobody follows is nothing', async () => {
     const { upstream, poller } = startPoller()
     poller.hint('a')

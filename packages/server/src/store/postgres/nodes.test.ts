@@ -2,21 +2,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { startPostgres, type TestPostgres } from '../../../test/support/postgres.ts'
-import { newId } from '../../core/ids.ts'
+import { cancelled, completed, newTask, testTime } from '../../../test/support/tasks.ts'
 import type { Task } from '../records.ts'
 import type { NewTask, Store } from '../store.ts'
 import { createPostgresStore, type PostgresTiming } from './store.ts'
 
-const now = 1_790_000_000_000
-const success = {
-  kind: 'completed',
-  engine: 'studio',
-  engineModel: 'studio',
-  contents: [],
-  warnings: [],
-} as const
-const cancelled = { kind: 'failed', code: '499', message: 'cancelled' } as const
-
+const now = testTime
 let postgres: TestPostgres
 let url: string
 const nodes: Store[] = []
@@ -50,32 +41,6 @@ async function startNodes(timing: Partial<PostgresTiming> = {}): Promise<[Store,
   await both[0].createAccount({ id: accountId, name: 'one', discount: 1, now })
   await both[0].credit({ accountId, amountMicros: 1_000_000, note: null, now })
   return both
-}
-function newTask(changes: Partial<NewTask> = {}): NewTask {
-  return {
-    id: newId('gen', now),
-    accountId,
-    surface: 'likeness',
-    model: 'm',
-    request: {
-      prompt: 'a cat',
-      references: [],
-      plainReferences: 0,
-      subjects: [],
-      resolution: '1080p',
-      aspectRatio: '16:9',
-      callbackUrl: null,
-    },
-    payload: null,
-    seed: 7,
-    width: 1920,
-    height: 1080,
-    deadlineAt: now + 900_000,
-    reservedMicros: 1_000,
-    discount: 1,
-    createdAt: now,
-    ...changes,
-  }
 }
 async function submit(node: Store, changes: Partial<NewTask> = {}): Promise<string> {
   const task = newTask(changes)
@@ -132,7 +97,7 @@ describe('two nodes', () => {
       if (task === undefined) throw new Error('nothing to claim')
       const mine = own(task, 'w')
       const [settled, ended] = await Promise.all([
-        a.settle({ ...mine, outcome: success, expiresAt: now, now }),
+        a.settle({ ...mine, outcome: completed, expiresAt: now, now }),
         cancel(b, id),
         a.heartbeat({ ...mine, leaseMs: 10_000, now }),
         a.saveProgress({ ...mine, progress: 0.5, stage: null, now }),
@@ -161,7 +126,7 @@ describe('news of the other node', () => {
       if (task === undefined) throw new Error('nothing to claim')
       const change = Promise.withResolvers<number>()
       const stop = a.watchTask(id, () => change.resolve(performance.now()))
-      await b.settle({ ...own(task, 'w'), outcome: success, expiresAt: now, now })
+      await b.settle({ ...own(task, 'w'), outcome: completed, expiresAt: now, now })
       const settled = performance.now()
       latencies.push((await change.promise) - settled)
       stop()
@@ -241,7 +206,7 @@ describe('a database that goes away', () => {
     const [task] = await claim(a, 'w')
     if (task === undefined) throw new Error('nothing to claim')
     await postgres.pause()
-    const settled = a.settle({ ...own(task, 'w'), outcome: success, expiresAt: now, now })
+    const settled = a.settle({ ...own(task, 'w'), outcome: completed, expiresAt: now, now })
     const read = a.getTask({ id })
     await postgres.resume()
     expect(await settled).toMatchObject({ state: 'completed' })

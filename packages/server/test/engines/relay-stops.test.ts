@@ -93,6 +93,12 @@ describe('the deadline', () => {
     await eventually(() => gateway.count('cancel')).toBe(1)
   })
 
+  it('with a job at work that could not be read for a while is 408 as well', async () => {
+    gateway.settings.workMs = Infinity
+    const task = await runWith([{ on: 'read', times: 2, fault: refuse(500, '500') }], late)
+    expect(task.error).toMatchObject({ code: '408' })
+  })
+
   it.each<[string, string, RelayFaultRule, RegExp]>([
     [
       'with a job that cannot be read',

@@ -129,9 +129,11 @@ describe('a picture by a gateway', () => {
 
   it('asks for what there is, the nearest larger first', async () => {
     const settings = oneModel({ resolutions: ['4K', '1080p'], aspectRatios: ['16:9', '1:1'] })
-    const task = await withRelayServer({ urls: [gateway.url], settings }, (own) =>
-      own.run({ ...square, aspect_ratio: '4:3', resolution: '2K' }),
-    )
+    const task = await withRelayServer({ urls: [gateway.url], settings }, async (own) => {
+      await own.run(square)
+      expect(lastJob()?.order).toMatchObject({ aspect_ratio: '1:1', resolution: '1080p' })
+      return own.run({ ...square, aspect_ratio: '4:3', resolution: '2K' })
+    })
     expect(lastJob()?.order).toMatchObject({ aspect_ratio: '1:1', resolution: '4K' })
     expect(task.metadata).toMatchObject({
       width: 1920,

@@ -68,7 +68,7 @@ export function errorOf(answer: {
   const requestId = answer.header('x-amz-request-id') ?? found.requestId
   const details = [
     `S3 answered ${status} ${said}`.trim() + ` to ${asked}`,
-    region === null || status < 300 || status === 404 ? '' : `the bucket's region is ${region}`,
+    region === null || code === 'NoSuchBucket' ? '' : `the bucket's region is ${region}`,
     advice[code] ?? '',
     requestId === null ? '' : `request ${requestId}`,
   ]
@@ -138,9 +138,14 @@ export function isThrottled(error: S3Error): boolean {
   return error.status === 429 || error.status === 503 || error.code === 'SlowDown'
 }
 
-/** The object, or the upload, is not there; where the whole bucket is not, that is another matter. */
+const missingCodes = new Set(['NoSuchKey', 'NoSuchUpload'])
+
+/**
+ * Whether the object, or the upload, is not there. By S3's word, never by a status of 404 alone: the
+ * whole bucket may be missing, the key unknown (to VersityGW), or the endpoint somebody else's page.
+ */
 export function isMissing(error: unknown): boolean {
-  return error instanceof S3Error && error.status === 404 && error.code !== 'NoSuchBucket'
+  return error instanceof S3Error && missingCodes.has(error.code)
 }
 
 const fullCodes = new Set(['XMinioStorageFull', 'InsufficientStorage', 'QuotaExceeded'])
@@ -192,9 +197,14 @@ function readErrorBody(body: string) {
   return { code: '', message: '', region: null, requestId: null }
 }
 
+/** What is shorter is a word, such as the `minio` of somebody's trial, and may be in any text. */
+const secretLengthMin = 8
+
 /** Short, on one line, and without secrets, wherever they come from. */
 function oneLine(text: string, secrets: readonly string[]): string {
   let line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-  for (const secret of secrets) if (secret !== '') line = line.replaceAll(secret, '[redacted]')
+  for (const secret of secrets) {
+    if (secret.length >= secretLengthMin) line = line.replaceAll(secret, '[redacted]')
+  }
   return line.length > 500 ? `${line.slice(0, 500)}…` : line
 }

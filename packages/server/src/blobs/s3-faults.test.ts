@@ -248,6 +248,23 @@ describe('createS3BlobStore, when things go wrong', () => {
       await mistaken.close()
     })
 
+    test.each(['', 'XAdminUserNotFound', 'NoSuchBucket'])(
+      'a 404 that says %j does not mean that a blob is gone',
+      async (reason) => {
+        const fault = { kind: 'refuse', status: 404, reason } as const
+        server.fault({ on: 'get', times: 3, fault })
+        server.fault({ on: 'delete', fault })
+        for (const work of [
+          () => store.read(missing),
+          () => store.size(missing),
+          () => store.open(missing),
+          () => store.delete(missing),
+        ]) {
+          expect(await failureOf(work())).toMatchObject({ code: '503', retryAfter: 60 })
+        }
+      },
+    )
+
     test('no secret gets into an error or the log, whatever S3 says', async () => {
       const credentials = {
         accessKeyId: 'AKIDSECRET',

@@ -117,10 +117,9 @@ export function createBucket(options: { now: () => number; partBytesMin?: number
 
   function complete(request: BucketRequest): S3Result {
     const upload = uploadOf(request)
-    const pattern = /<Part><PartNumber>(\d+)<\/PartNumber><ETag>([^<]+)<\/ETag><\/Part>/g
-    const wanted = [...request.body.toString().matchAll(pattern)].map((match) => ({
-      number: Number(match[1]),
-      etag: (match[2] ?? '').replaceAll('&#34;', '"').replaceAll('&quot;', '"'),
+    const wanted = [...request.body.toString().matchAll(/<Part>(.*?)<\/Part>/gs)].map(([part]) => ({
+      number: Number(/<PartNumber>(\d+)<\/PartNumber>/.exec(part)?.[1]),
+      etag: (/<ETag>([^<]+)<\/ETag>/.exec(part)?.[1] ?? '').replaceAll(/&#34;|&quot;/g, '"'),
     }))
     if (wanted.length === 0) throw refusal(400, 'MalformedXML')
     const parts = wanted.map(({ number, etag }, index) => {

@@ -215,8 +215,8 @@ function operationOf(
     case 'HEAD':
       return { operation: 'head', key }
     default:
-      if (query.has('list-type')) return { operation: 'list', key }
-      return { operation: query.has('uploads') ? 'uploads' : 'get', key }
+      if (key !== '') return { operation: 'get', key }
+      return { operation: query.has('uploads') ? 'uploads' : 'list', key }
   }
 }
 

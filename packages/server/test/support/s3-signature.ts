@@ -33,6 +33,18 @@ export interface Verifier {
 }
 
 const skewMsMax = 15 * 60_000
+/** What presigning adds to a query. */
+const presignedNames = new Set(
+  [
+    'Algorithm',
+    'Credential',
+    'Date',
+    'Expires',
+    'SignedHeaders',
+    'Security-Token',
+    'Signature',
+  ].map((name) => `X-Amz-${name}`),
+)
 
 /**
  * Why S3 would not take the signature of a request, or null when it would. The signature is worked out
@@ -51,7 +63,7 @@ export function checkSignature(
 async function checkHeaders(request: SignedRequest, verifier: Verifier): Promise<S3Refusal | null> {
   const { headers } = request
   const pattern =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, *SignedHeaders=([^,]+), *Signature=([0-9a-f]{64})$/
   const parts = pattern.exec(headers['authorization'] ?? '')
   if (parts === null) return denied('the request is not signed')
   const [, accessKeyId = '', day = '', region = '', names = '', signature = ''] = parts
@@ -109,7 +121,7 @@ async function checkPresigned(
   }
   if (timeOf(date) > verifier.now + skewMsMax) return denied('Request is not yet valid')
   if (timeOf(date) + seconds * 1000 <= verifier.now) return denied('Request has expired')
-  const rest = new URLSearchParams([...query].filter(([name]) => !name.startsWith('X-Amz-')))
+  const rest = new URLSearchParams([...query].filter(([name]) => !presignedNames.has(name)))
   const wanted = await signer(verifier).presign(
     {
       ...smithyRequest(request),

@@ -11,6 +11,7 @@ export const hurried: SdcppTiming = {
   requestsMax: 8,
   requestsPerSecondMax: 1000,
   silentMs: 50,
+  capabilitiesMs: 60_000,
 }
 
 export const klein = { referencesMax: 4, steps: 4, guidance: 1 }

@@ -253,11 +253,22 @@ describe('what the server says of itself', () => {
     expect(server.count('capabilities')).toBe(1)
   })
 
+  it('is read again after a while: another model may be loaded by then', async () => {
+    use(
+      { models: { klein: { ...klein, file: 'flux-2-klein-4b-Q8_0.gguf' } } },
+      { capabilitiesMs: 0 },
+    )
+    await run()
+    server.settings.capabilities = { model: { name: 'other.gguf' } }
+    expect(await failure()).toMatchObject({ message: expect.stringContaining('another model') })
+    expect(newJobs()).toHaveLength(1)
+  })
+
   it.each([
-    ['has no pictures', { supported_modes: ['vid_gen'] }, {}, 'makes no pictures'],
-    ['has no such sampler', {}, { sampler: 'nonesuch' }, 'no sampler nonesuch'],
-    ['has no such scheduler', {}, { scheduler: 'nonesuch' }, 'no scheduler nonesuch'],
-    ['has another model', {}, { file: 'other.gguf' }, 'another model loaded than other.gguf'],
+    ['has no pictures', { supported_modes: ['vid_gen'] }, {}, 'has a model that makes no pictures'],
+    ['has no such sampler', {}, { sampler: 'nonesuch' }, 'has no sampler nonesuch'],
+    ['has no such scheduler', {}, { scheduler: 'nonesuch' }, 'has no scheduler nonesuch'],
+    ['has another model', {}, { file: 'other.gguf' }, 'has another model loaded than other.gguf'],
     ['takes no references', { features: { ref_images: false } }, {}, 'takes no references'],
   ])('%s: it is not asked, and another engine may be', async (_, capabilities, model, says) => {
     server.settings.capabilities = capabilities
@@ -265,7 +276,10 @@ describe('what the server says of itself', () => {
     const attempt = recordAttempt()
     const error = await failure({ references: [referenceOf(await flatPng(128, 128))] }, attempt)
     expect(error).toBeInstanceOf(JobNotTaken)
-    expect(error).toMatchObject({ code: '008023099', message: expect.stringContaining(says) })
+    expect(error).toMatchObject({
+      code: '008023099',
+      message: `The server of stable-diffusion.cpp ${says}. The operator of this server has to look at it. Nothing was charged.`,
+    })
     expect(server.count('create')).toBe(0)
     expect(attempt.checkpoints).toEqual(['intend', 'withdraw'])
   })

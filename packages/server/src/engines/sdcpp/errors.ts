@@ -109,19 +109,24 @@ export function failedJobError(
   jobId: string,
   { state, error }: { state: 'failed' | 'cancelled'; error: string | null },
 ): LikenessError {
-  const words = error === null ? 'without a reason' : `: "${oneLine(error)}"`
+  const job = `job ${oneLine(jobId)}`
   if (state === 'cancelled') {
     return new LikenessError(
       '008023097',
-      `Somebody cancelled the job ${oneLine(jobId)} at ${upstreamName}. Nothing was charged.`,
+      `Somebody cancelled the ${job} at ${upstreamName}. Nothing was charged.`,
     )
   }
+  const words = error === null ? ' without a reason' : `: "${oneLine(error)}"`
   return new LikenessError(
     '008023095',
-    `${upstreamName}'s job ${oneLine(jobId)} failed${words.startsWith(':') ? words : ` ${words}`}. Its log may say more: tell the operator the task id. Nothing was charged.`,
+    `${upstreamName}'s ${job} failed${words}. Its log may say more: tell the operator the task id. Nothing was charged.`,
   )
 }
 
+/** The name keeps its small letter. */
 function sentence(clause: string): string {
-  return `${clause.charAt(0)}${clause.slice(1)}.`
+  const text = clause.startsWith(upstreamName)
+    ? clause
+    : clause.replace(/^./, (c) => c.toUpperCase())
+  return `${text}.`
 }

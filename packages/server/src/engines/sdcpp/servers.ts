@@ -12,7 +12,7 @@ export interface SdcppServer {
   readonly replica: Replica
   readonly client: SdcppClient
   readonly poller: JobPoller<SdcppJob>
-  /** What it says of itself, read once. @throws UpstreamError, SdcppError */
+  /** What it says of itself, read now and then. @throws UpstreamError, SdcppError */
   capabilities(): Promise<SdcppCapabilities>
   /** It was restarted, perhaps with another model: its capabilities are read again. */
   forget(): void
@@ -54,6 +54,7 @@ export function createServers(options: {
       request: (...call) => replicas.request(replica, ...call),
     })
     let known: Promise<SdcppCapabilities> | null = null
+    let readAt = -Infinity
     return {
       replica,
       client,
@@ -64,7 +65,11 @@ export function createServers(options: {
         timing,
       }),
       capabilities: async () => {
-        const reading = (known ??= client.capabilities())
+        if (known === null || performance.now() - readAt > timing.capabilitiesMs) {
+          known = client.capabilities()
+          readAt = performance.now()
+        }
+        const reading = known
         try {
           return await reading
         } catch (error) {

@@ -78,14 +78,14 @@ describe('a create that is refused for now', () => {
   })
 
   it('until the deadline says what was in the way', async () => {
-    comfy.fault({ on: 'create', times: 99, fault: refuse(503) })
+    comfy.fault({ on: 'create', times: 99, fault: refuse(429) })
     const attempt = recordAttempt()
     const running = errorOf(engine.run(order(), attempt))
     await eventually(() => comfy.count('create')).toBeGreaterThan(2)
     attempt.stop('deadline')
     expect(await running).toMatchObject({
       code: '008023099',
-      message: expect.stringContaining('HTTP 503: "because". No job exists'),
+      message: expect.stringContaining('HTTP 429: "because". No job exists'),
     })
   })
 })
@@ -184,15 +184,43 @@ describe('an intention without an id', () => {
     expect(newJobs()).toBe(1)
   })
 
-  it('stays on record when the attempt is stopped half-way', async () => {
-    const hold = comfy.hold('create', 'after')
+  it('stays on record when the attempt is stopped before its job was found', async () => {
+    comfy.fault({ on: 'create', fault: { kind: 'drop', done: true } })
+    const looking = comfy.hold('queue', 'before')
     const attempt = recordAttempt()
     const running = errorOf(engine.run(order(), attempt))
-    await hold.reached
+    await looking.reached
     attempt.stop('lease-lost')
-    hold.release()
-    await running
-    expect(attempt.checkpoints).not.toContain('withdraw')
+    looking.release()
+    expect(await running).toBe(attempt.signal.reason)
+    expect(attempt.checkpoints).toEqual(['intend'])
+  })
+
+  it('that the deadline leaves open says so', async () => {
+    comfy.fault({ on: 'create', fault: { kind: 'drop' } })
+    const looking = comfy.hold('queue', 'before')
+    const attempt = recordAttempt()
+    const running = errorOf(engine.run(order(), attempt))
+    await looking.reached
+    attempt.stop('deadline')
+    looking.release()
+    expect(await running).toMatchObject({
+      code: '008023099',
+      message: expect.stringMatching(
+        /was not known when the task's deadline came.*not created a second/,
+      ),
+    })
+  })
+
+  it('is withdrawn when the attempt is stopped before anything was sent', async () => {
+    const asking = comfy.hold('info', 'before')
+    const attempt = recordAttempt()
+    const running = errorOf(engine.run(order(), attempt))
+    await asking.reached
+    attempt.stop('draining')
+    asking.release()
+    expect(await running).toBe(attempt.signal.reason)
+    expect(attempt.checkpoints).toEqual(['intend', 'withdraw'])
   })
 })
 

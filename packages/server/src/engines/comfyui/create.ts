@@ -1,15 +1,17 @@
 import type { Slots } from '../../core/slots.ts'
 import type { Log } from '../../core/log.ts'
+import { LikenessError } from '../../core/errors.ts'
 import { UpstreamError } from '../../net/upstream.ts'
 import type { Attempt, EngineReference } from '../engine.ts'
 import { createJob } from '../remote/create-job.ts'
-import type { WaitRange } from '../remote/patience.ts'
+import { isDeadline, type WaitRange } from '../remote/patience.ts'
 import { encodeReferences } from '../remote/references.ts'
 import type { Replica, Replicas } from '../remote/replicas.ts'
 import type { ComfyuiClient } from './client.ts'
 import {
   ComfyuiError,
   createFate,
+  CreateStopped,
   describe,
   describeNodeErrors,
   doesPass,
@@ -65,24 +67,25 @@ export async function createComfyuiJob(
   suspects: Set<Replica>,
 ): Promise<HeldJob> {
   const { attempt } = task
-  const held: HeldJob[] = []
-  await createJob({
+  return await createJob({
     attempt,
     upstream: 'ComfyUI',
     retryMs: parts.retryMs,
-    create: async () => {
-      const job = await createSomewhere(task, parts, suspects)
-      held.push(job)
-      return job.promptId
-    },
+    create: () => createSomewhere(task, parts, suspects),
     fateOf: createFate,
     describe,
     refusal: notTakenError,
-    find: () => Promise.reject(new Error('a create that is unknown is looked for before')),
+    find: (why) => Promise.reject(unknownCreate(why, attempt.signal) as Error),
   })
-  const [job] = held
-  if (job === undefined) throw new Error('a create without a job')
-  return job
+}
+
+/** Only a stop leaves it unknown: the intention stays on record, and the next attempt looks. */
+function unknownCreate(why: string, signal: AbortSignal): unknown {
+  if (!isDeadline(signal)) return signal.reason
+  return new LikenessError(
+    '008023099',
+    `Whether ComfyUI took the job was not known when the task's deadline came: ${why}. It was not created a second time. Try again later. Nothing was charged.`,
+  )
 }
 
 /** Asks one server after the other, each once. */
@@ -109,7 +112,8 @@ async function createSomewhere(
       return { server, promptId: await createOn(server, task, parts, suspects), release }
     } catch (error) {
       release()
-      task.attempt.signal.throwIfAborted()
+      const { signal } = task.attempt
+      if (signal.aborted) throw error instanceof CreateStopped ? error : signal.reason
       if (!(error instanceof UpstreamError) && !(error instanceof ComfyuiError)) throw error
       parts.log.info({ host: replica.host, reason: describe(error) }, 'a ComfyUI took no job')
       // What passes is worth another try, whatever is wrong with the other servers.
@@ -128,7 +132,10 @@ async function createOn(
   const { order, attempt, references } = task
   const { signal } = attempt
   if (suspects.has(replica)) {
-    if (await isThere(replica, order.promptId, client, signal)) return order.promptId
+    const why = 'a server did not tell whether it has it'
+    if (await isThere(why, { replica, promptId: order.promptId, client, signal })) {
+      return order.promptId
+    }
     suspects.delete(replica)
   }
   await server.mustFit(task.model, task.largest, signal)
@@ -186,23 +193,27 @@ async function queueOn(
       (error instanceof ComfyuiError && (error.kind === 'unreadable' || (error.status ?? 0) >= 500))
     if (!isUnknown) throw error
     suspects.add(replica)
-    if (await isThere(replica, promptId, client, attempt.signal)) return promptId
+    const { signal } = attempt
+    if (await isThere(describe(error), { replica, promptId, client, signal })) return promptId
     suspects.delete(replica)
     throw error
   }
 }
 
-/** @throws UpstreamError or ComfyuiError when the server does not tell */
+/**
+ * Looks for a job that a server may have, for the reason `why`.
+ * @throws CreateStopped when the attempt is stopped meanwhile; UpstreamError or ComfyuiError when the
+ *   server does not tell
+ */
 async function isThere(
-  replica: Replica,
-  promptId: string,
-  client: ComfyuiClient,
-  signal: AbortSignal,
+  why: string,
+  at: { replica: Replica; promptId: string; client: ComfyuiClient; signal: AbortSignal },
 ): Promise<boolean> {
   try {
-    await client.read(replica, promptId, signal)
+    await at.client.read(at.replica, at.promptId, at.signal)
     return true
   } catch (error) {
+    if (at.signal.aborted) throw new CreateStopped(why)
     if (error instanceof ComfyuiError && error.kind === 'gone') return false
     throw error
   }

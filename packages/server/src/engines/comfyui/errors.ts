@@ -31,6 +31,7 @@ export class ComfyuiError extends Error {
 /** What happened, as a clause. */
 export function describe(error: unknown): string {
   if (error instanceof UpstreamError || error instanceof ComfyuiError) return error.message
+  if (error instanceof CreateStopped) return error.message
   return 'an unexpected fault'
 }
 
@@ -43,15 +44,18 @@ export function doesPass(error: unknown): boolean {
   return kind === 'refused' && (status === 429 || status === 408 || (status ?? 0) >= 502)
 }
 
+/** The attempt was stopped before anybody could tell whether ComfyUI took its job; the message says why not. */
+export class CreateStopped extends Error {
+  override readonly name = 'CreateStopped'
+}
+
 /**
- * What is known after a create that did not succeed. Never `unknown`: the job's id is ours, so it was
- * looked for before this is asked, and its work is free.
- * @throws whatever is no answer of ComfyUI and no fault of the task: the attempt was stopped half-way, so
- *   that the intention stays on record, or the mistake is ours
+ * What is known after a create that did not succeed. The job's id is ours, so it was looked for before
+ * this is asked: nothing but a stop leaves it unknown.
+ * @throws whatever is no answer of ComfyUI: a mistake of ours
  */
 export function createFate(error: unknown): CreateFate {
-  // Such as a reference that cannot be decoded.
-  if (error instanceof LikenessError) return { kind: 'refused' }
+  if (error instanceof CreateStopped) return { kind: 'unknown' }
   if (!(error instanceof ComfyuiError) && !(error instanceof UpstreamError)) throw error
   const retryAfterMs = error instanceof ComfyuiError ? error.retryAfterMs : null
   return { kind: 'not-taken', passes: doesPass(error), retryAfterMs }
@@ -59,7 +63,6 @@ export function createFate(error: unknown): CreateFate {
 
 /** A create that no server took, as the task's error. */
 export function notTakenError(error: unknown): LikenessError {
-  if (error instanceof LikenessError) return error
   const isHttp = error instanceof ComfyuiError && error.kind === 'refused'
   const isUnreadable = error instanceof ComfyuiError && error.kind === 'unreadable'
   const code = isHttp ? '008023097' : isUnreadable ? '008023096' : '008023099'

@@ -400,6 +400,22 @@ describe('a create', () => {
     expect(server.count('create')).toBe(4)
   })
 
+  it('waits for others to be sent when four hold their references in memory', async () => {
+    const bytes = await flatPng(128, 128)
+    let inMemory = 0
+    const read = () => {
+      inMemory++
+      return Promise.resolve(bytes)
+    }
+    const holds = Array.from({ length: 6 }, () => server.hold('create', 'before'))
+    const runs = holds.map(() => run({ references: [referenceOf(bytes, { read })] }))
+    await Promise.all(holds.slice(0, 4).map(({ reached }) => reached))
+    expect(inMemory).toBe(4)
+    for (const { release } of holds) release()
+    await Promise.all(runs)
+    expect(inMemory).toBe(6)
+  })
+
   it('with a damaged reference is the client’s error, and nothing is sent', async () => {
     const bytes = (await flatPng(300, 300)).subarray(0, 200)
     const attempt = recordAttempt()

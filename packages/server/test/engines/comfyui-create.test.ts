@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { JobNotTaken, type Engine } from '../../src/engines/engine.ts'
 import { sharp } from '../../src/images/sharp-setup.ts'
 import { eventually } from '../support/eventually.ts'
+import { flatPng } from '../support/pictures.ts'
 import {
   startComfyuiSimulator,
   type ComfyuiFault,
@@ -222,6 +223,23 @@ describe('an intention without an id', () => {
     expect(await running).toBe(attempt.signal.reason)
     expect(attempt.checkpoints).toEqual(['intend', 'withdraw'])
   })
+})
+
+it('no more than four tasks have their references in memory', async () => {
+  const bytes = await flatPng(128, 128)
+  let inMemory = 0
+  const read = () => {
+    inMemory++
+    return Promise.resolve(bytes)
+  }
+  const references = await referencesOf(1, { read })
+  const holds = Array.from({ length: 6 }, () => comfy.hold('upload', 'before'))
+  const runs = holds.map(() => engine.run(order({ references }), recordAttempt()))
+  await Promise.all(holds.slice(0, 4).map(({ reached }) => reached))
+  expect(inMemory).toBe(4)
+  for (const { release } of holds) release()
+  await Promise.all(runs)
+  expect(inMemory).toBe(6)
 })
 
 it('a server that takes no ids of ours names its own', async () => {

@@ -84,7 +84,7 @@ function readTemplateFile(name: string, directory: string): string | { readonly 
   if (!isBuiltIn && !/[/\\]|\.json$/.test(name)) {
     const nearest = nearestName(name, builtInTemplates)
     const hint =
-      nearest === null ? `there are ${builtInTemplates.join(' and ')}` : `did you mean ${nearest}?`
+      nearest === null ? `there are ${builtInTemplates.join(' and ')}.` : `did you mean ${nearest}?`
     return {
       fault: `there is no template ${name}; ${hint} A file of your own is named by its path, such as ./my-workflow.json`,
     }

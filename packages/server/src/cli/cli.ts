@@ -7,6 +7,7 @@ import { addEngines } from './commands/engines.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addKeys } from './commands/keys.ts'
 import { addServe } from './commands/serve.ts'
+import { addStore } from './commands/store.ts'
 import { addTasks } from './commands/tasks.ts'
 import type { CliContext } from './context.ts'
 import { Broken, exitCodes, type FailureReport, Interrupted, reportOf } from './failure.ts'
@@ -99,6 +100,7 @@ Exit codes: 0 done, 1 failed, 2 wrong use or parameter, 3 key or balance, 4 not 
   addAccounts(program, context)
   addDeliveries(program, context)
   addEngines(program, context)
+  addStore(program, context)
   addDoctor(program, context)
 }
 

@@ -99,9 +99,12 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-function newWorker(owner = 'node_1', parts: { blobs?: BlobStore; leaseMs?: number } = {}): Worker {
+function newWorker(
+  owner = 'node_1',
+  parts: { blobs?: BlobStore; leaseMs?: number; store?: Store } = {},
+): Worker {
   const worker = createWorker({
-    store,
+    store: parts.store ?? store,
     blobs: parts.blobs ?? blobs,
     net,
     engines: createEngineRegistry([engine]),
@@ -311,6 +314,13 @@ describe('the worker', () => {
     expect(await worker.tick()).toBe(0)
     work = painted
     expect(await runOnce(newWorker('node_2'))).toMatchObject({ state: 'completed', attempt: 2 })
+  })
+
+  it('lives on while the store refuses, however many ask for a tick meanwhile', async () => {
+    const worker = newWorker('node_1', {
+      store: { ...store, claim: () => Promise.reject(new Error('the database is away')) },
+    })
+    expect(await Promise.all([worker.tick(), worker.tick(), worker.tick()])).toEqual([0, 0, 0])
   })
 
   it('hands a job of an earlier attempt on, for the engine to take up again', async () => {

@@ -116,7 +116,8 @@ export function createWorker(options: WorkerOptions): Worker {
   async function tick(): Promise<number> {
     if (claiming !== null) {
       again = true
-      return claiming
+      // Reported by the tick that began it; thrown into a timer, it would end the process.
+      return claiming.catch(() => 0)
     }
     claiming = claim()
     try {

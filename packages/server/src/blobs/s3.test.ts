@@ -174,10 +174,11 @@ describe('createS3BlobStore', () => {
   })
 
   test('uses its connections again, also after streams', async () => {
-    const { blob } = await store.put({ owner, bytes: randomBytes(300_000) })
-    for (let i = 0; i < 5; i++) {
+    // As much as fills a stream's buffer: its end is not read before somebody asks for more.
+    const { blob } = await store.put({ owner, bytes: randomBytes(65_536) })
+    for (let i = 0; i < 10; i++) {
       await store.read(blob)
-      const opened = await store.open(blob, { start: 100, end: 200_000 })
+      const opened = await store.open(blob)
       await (opened && buffer(opened.stream))
       await store.size(blob)
     }
@@ -255,10 +256,10 @@ describe('createS3BlobStore', () => {
       headers: {},
       parts: new Map(),
     })
-    for (const id of ['1', '2', '3']) server.uploads.set(id, upload(key, 7_200_000))
-    server.uploads.set('4', upload('of/somebody/else', 7_200_000))
-    server.uploads.set('5', upload(key, 60_000))
+    server.uploads.set('1', upload('of/somebody/else', 7_200_000))
+    server.uploads.set('2', upload(key, 60_000))
+    for (const id of ['3', '4', '5']) server.uploads.set(id, upload(key, 7_200_000))
     expect(await store.removeUnfinished({ olderThan: now - 3_600_000 })).toBe(3)
-    expect([...server.uploads.keys()]).toEqual(['4', '5'])
+    expect([...server.uploads.keys()]).toEqual(['1', '2'])
   })
 })

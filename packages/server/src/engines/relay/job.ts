@@ -107,7 +107,8 @@ export async function repeatCreate(
   parts: CreateParts,
 ): Promise<string> {
   const { who, attempt } = parts
-  if (order.idempotencyKey === null || replica === null) throw maybeCreated(who, order, why)
+  const { payload } = order.parameters
+  if (order.idempotencyKey === null || replica === null) throw maybeCreated(who, payload, why)
   const waits = createWaits(parts.retryMs)
   let last = why
   for (;;) {
@@ -118,20 +119,20 @@ export async function repeatCreate(
       const isConflict = error instanceof RelayError && error.status === 409
       last = describe(who, error)
       const isPassing = fate.kind === 'unknown' || (fate.kind === 'not-taken' && fate.passes)
-      if (!isPassing || isConflict) throw maybeCreated(who, order, `${why}; repeated, ${last}`)
+      if (!isPassing || isConflict) throw maybeCreated(who, payload, `${why}; repeated, ${last}`)
       attempt.progress(0.05, `asking-${who}-again`)
       try {
         await waits.next(attempt.signal, error instanceof RelayError ? error.retryAfterMs : null)
       } catch {
         if (!isDeadline(attempt.signal)) throw attempt.signal.reason
-        throw maybeCreated(who, order, `${why}; repeated until the deadline, ${last}`)
+        throw maybeCreated(who, payload, `${why}; repeated until the deadline, ${last}`)
       }
     }
   }
 }
 
-function maybeCreated(who: string, order: RelayOrder, why: string): LikenessError {
-  const { payload } = order.parameters
+/** A job may exist, which nobody here will ever read. */
+export function maybeCreated(who: string, payload: string, why: string): LikenessError {
   return new LikenessError(
     '008023099',
     `Whether ${who} took the job is not known (${why}). A job with the payload "${payload}" may exist there and cost the operator money; it was not created a second time. Nothing was charged here.`,

@@ -17,9 +17,17 @@ import { createReplicas, type Replica } from '../remote/replicas.ts'
 import { oneLine } from '../remote/text.ts'
 import { createRelayClient, type RelayOrder } from './client.ts'
 import { describe, readFault } from './errors.ts'
-import { createRelayJob, followJob, repeatCreate, type CreateParts, type PlacedJob } from './job.ts'
-import { writeOrder } from './order.ts'
+import {
+  createRelayJob,
+  followJob,
+  maybeCreated,
+  repeatCreate,
+  type CreateParts,
+  type PlacedJob,
+} from './job.ts'
+import { payloadOf, writeOrder } from './order.ts'
 import { declaredSourceType } from './provenance.ts'
+import { saidWarnings } from './said-warnings.ts'
 import type { RelayModel, RelaySettings } from './settings.ts'
 import { defaultTiming, type RelayTiming } from './timing.ts'
 import type { RelayJob } from './wire.ts'
@@ -142,20 +150,22 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
       if (place !== null) onPlace(place.release)
       return { ...job, isNew: false }
     }
+    // With several servers nobody knows which of them was asked.
+    const asked = known === null || replicas.all.length > 1 ? null : (replicas.all[0] ?? null)
+    const interrupted = 'the server stopped while it was being created'
+    if (known !== null && (asked === null || !settings.idempotent)) {
+      throw maybeCreated(who, payloadOf(request.taskId), interrupted)
+    }
     const parts: CreateParts = { who, client, attempt, retryMs, log }
     const giveBack = await sending.take(attempt.signal)
     try {
       const order = await orderOf(request, model, attempt)
       attempt.progress(0.02, `ordering-at-${who}`)
-      if (known === null) {
+      if (asked === null) {
         return { ...(await createRelayJob(order, { ...parts, replicas, onPlace })), isNew: true }
       }
-      const why = 'the server stopped while it was being created'
-      // With several servers nobody knows which of them was asked.
-      const replica = replicas.all.length === 1 ? (replicas.all[0] ?? null) : null
-      const id = await repeatCreate(replica, order, why, parts)
-      if (replica === null) throw new Error('a job was found nowhere')
-      return { replica, id, isNew: true }
+      const id = await repeatCreate(asked, order, interrupted, parts)
+      return { replica: asked, id, isNew: true }
     } finally {
       giveBack()
     }
@@ -208,7 +218,7 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
     const done = await follow(!isNew)
     const { taskId } = request
     log.info(
-      { engine: who, taskId, jobId: job.id, madeBy: done.engine, cost: done.cost },
+      { engine: who, taskId, jobId: job.id, madeBy: oneLine(done.engine ?? ''), cost: done.cost },
       'a gateway made a picture',
     )
     attempt.progress(0.85, `fetching-from-${who}`)
@@ -265,19 +275,4 @@ export function createRelayEngine(options: RelayEngineOptions): Engine {
       await Promise.all([replicas.close(), ...closing])
     },
   }
-}
-
-/** What the gateway could not honour, in its words, and what it did not say. */
-function saidWarnings(
-  who: string,
-  job: RelayJob,
-  seedSent: number | null,
-): EngineResult['warnings'] {
-  const warnings = job.warnings.map(({ code, message }) => ({
-    code: /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'upstream-warning',
-    message: `${who} says: ${oneLine(message, 600)}.`,
-  }))
-  if (job.seed === null || seedSent === null || job.seed === seedSent) return warnings
-  const message = `${who} was asked for seed ${seedSent} and says that it used ${job.seed}.`
-  return [...warnings, { code: 'seed-ignored', message }]
 }

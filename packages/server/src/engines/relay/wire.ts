@@ -5,8 +5,8 @@
 import { z } from 'zod'
 
 const text = z.string().min(1)
-/** An id or a code, should it come as a number. */
-const numberOrText = z.union([text, z.number().transform(String)])
+/** An id or a code, should it come as a number. It is kept, so it is bounded. */
+const numberOrText = z.union([text.max(512), z.number().transform(String)])
 const maybeText = text.nullish().catch(null)
 
 /** What went wrong, in a gateway's words. */

@@ -32,7 +32,7 @@ async function migrate(context: CliContext, options: DataOptions): Promise<void>
     const { migratePostgres } = await import('../../store/postgres/migrations.ts')
     const steps = await migratePostgres({ url: config.database.url })
     printResult(context, { store: 'postgres', steps }, () => [
-      steps === 0 ? 'up to date' : `${steps} steps; up to date`,
+      steps === 0 ? 'up to date' : `${steps} ${steps === 1 ? 'step' : 'steps'}; up to date`,
     ])
     return
   }

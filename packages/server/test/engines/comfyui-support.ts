@@ -2,14 +2,8 @@ import { createLog } from '../../src/core/log.ts'
 import { createComfyuiEngine } from '../../src/engines/comfyui/comfyui-engine.ts'
 import { comfyuiSettings } from '../../src/engines/comfyui/settings.ts'
 import type { ComfyuiTiming } from '../../src/engines/comfyui/timing.ts'
-import {
-  AttemptStopped,
-  type Attempt,
-  type Engine,
-  type EngineReference,
-  type EngineRequest,
-  type StopReason,
-} from '../../src/engines/engine.ts'
+import type { Engine, EngineReference, EngineRequest } from '../../src/engines/engine.ts'
+import { recordAttempt as record, type RecordedAttempt } from '../support/attempt.ts'
 import { flatPng } from '../support/pictures.ts'
 
 /** ComfyUI's pace, a hundred times as fast. */
@@ -95,35 +89,14 @@ export async function referencesOf(
   )
 }
 
-export interface RecordedAttempt extends Attempt {
-  /** `intend`, `withdraw` and `created <id>`, in order. */
-  readonly checkpoints: readonly string[]
+/** As the shared one, with how far the task had come at each stage. */
+export interface MeasuredAttempt extends RecordedAttempt {
   readonly steps: readonly { readonly fraction: number; readonly stage: string }[]
-  stop(reason: StopReason): void
 }
 
-/** An attempt that keeps what it is told. */
-export function recordAttempt(
-  options: { job?: Attempt['job']; patienceMs?: number } = {},
-): RecordedAttempt {
-  const checkpoints: string[] = []
+export function recordAttempt(options?: Parameters<typeof record>[0]): MeasuredAttempt {
+  const recorded = record(options)
   const steps: { fraction: number; stage: string }[] = []
-  const controller = new AbortController()
-  const checkpoint = (text: string): Promise<void> => {
-    checkpoints.push(text)
-    return Promise.resolve()
-  }
-  return {
-    checkpoints,
-    steps,
-    stop: (reason) => controller.abort(new AttemptStopped(reason)),
-    signal: controller.signal,
-    progress: (fraction, stage) => void steps.push({ fraction, stage }),
-    job: options.job ?? null,
-    intend: () => checkpoint('intend'),
-    withdraw: () => checkpoint('withdraw'),
-    created: (id) => checkpoint(`created ${id}`),
-    patienceMs: options.patienceMs ?? Infinity,
-    onHint: () => () => {},
-  }
+  const progress = (fraction: number, stage: string): void => void steps.push({ fraction, stage })
+  return { ...recorded, progress, steps }
 }

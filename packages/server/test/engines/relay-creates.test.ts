@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { EngineReference } from '../../src/engines/engine.ts'
 import type { WireTask } from '../../src/http/schemas.ts'
 import { recordAttempt } from '../support/attempt.ts'
 import { createTestEngine } from '../support/engine.ts'
 import { eventually } from '../support/eventually.ts'
-import { reference } from '../support/pictures.ts'
+import { flatPng, reference } from '../support/pictures.ts'
 import {
   startRelaySimulator,
   type RelayFaultRule,
@@ -278,4 +279,29 @@ describe('after a crash while the job was being created', () => {
     }
     expect(gateway.count('create')).toBe(0)
   })
+})
+
+it('no more than four creates hold their references at the same time', async () => {
+  const bytes = await flatPng(128, 128)
+  let inMemory = 0
+  const one: EngineReference = {
+    label: 'images[0]',
+    format: 'png',
+    width: 128,
+    height: 128,
+    subject: null,
+    read: () => {
+      inMemory++
+      return Promise.resolve(bytes)
+    },
+  }
+  const engine = startRelay({ urls: [gateway.url] })
+  const holds = Array.from({ length: 6 }, () => gateway.hold('create', 'before'))
+  const runs = holds.map(() => engine.run(request({ references: [one] }), recordAttempt()))
+  await Promise.all(holds.slice(0, 4).map(({ reached }) => reached))
+  expect(inMemory).toBe(4)
+  for (const { release } of holds) release()
+  await Promise.all(runs)
+  expect(inMemory).toBe(6)
+  await engine.close()
 })

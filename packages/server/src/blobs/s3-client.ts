@@ -92,6 +92,7 @@ export function createS3Client(options: S3ClientOptions): S3Client {
   })
   let skewMs = 0
   const now = () => clock() + skewMs
+  const asked = (method: string) => `${method} ${host}${address.pathOf(null)}`
 
   /** One attempt, with clocks of its own, up to where `take` has what it wants. */
   async function attempt<T>(
@@ -145,7 +146,7 @@ export function createS3Client(options: S3ClientOptions): S3Client {
     const head = headOf(response)
     // Without its body, such as a proxy's long page, the status has to do.
     const bytes = await readAll(response, errorBytesMax, moved).catch(() => Buffer.alloc(0))
-    return errorOf({ ...head, asked: method, body: bytes.toString(), secrets })
+    return errorOf({ ...head, asked: asked(method), body: bytes.toString(), secrets })
   }
 
   function readAll(
@@ -194,7 +195,8 @@ export function createS3Client(options: S3ClientOptions): S3Client {
         const head = headOf(response)
         const bytes = await readAll(response, request.bytesMax ?? answerBytesMax, moved)
         if (request.mayHideError === true && readAnswer(bytes).name === 'Error') {
-          throw errorOf({ ...head, asked: request.method, body: bytes.toString(), secrets })
+          const asking = asked(request.method)
+          throw errorOf({ ...head, asked: asking, body: bytes.toString(), secrets })
         }
         return { ...head, bytes }
       }),

@@ -52,7 +52,7 @@ const advice: Readonly<Record<string, string>> = {
 
 /** An answer that is an error, as one. */
 export function errorOf(answer: {
-  /** What was asked, for the message: `PUT`. */
+  /** What was asked, for the message: method and bucket. */
   readonly asked: string
   readonly status: number
   header(name: string): string | null

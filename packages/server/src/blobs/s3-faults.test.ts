@@ -156,7 +156,8 @@ describe('createS3BlobStore, when things go wrong', () => {
       expect(error).toMatchObject({ code: '503', retryAfter: 10 })
       expect(error.message).toContain('does not answer')
       expect(error.cause.message).toBe(
-        'S3 answered 500 InternalError (the simulator was told to refuse) to PUT; request REQUEST0123456789',
+        'S3 answered 500 InternalError (the simulator was told to refuse) ' +
+          `to PUT ${server.endpoint.slice(7)}/${server.bucket}; request REQUEST0123456789`,
       )
       expect(server.objects.size).toBe(0)
       expect(asked()).toHaveLength(5)
@@ -297,13 +298,16 @@ describe('createS3BlobStore, when things go wrong', () => {
 
     test("a wrong clock is put right by S3's", async () => {
       await server.close()
-      await start({ now: () => Date.now() + 3_600_000 })
+      await start({ now: () => Date.now() - 3_600_000 })
       const { blob } = await store.put({ owner, bytes })
       expect((await store.read(blob))?.equals(bytes)).toBe(true)
       expect(asked()).toEqual(['put', 'put', 'get'])
       expect(logged.join('')).toContain("clock is not S3's")
       const url = store.presign(blob, { expiresInMs: 60_000, contentType: 'x/y', fileName: 'x' })
       expect((await fetch(url)).status).toBe(200)
+      // An hour old by S3's clock, but just put: nobody may take it for one that was left behind.
+      expect(await listBlobs(store, Date.now() - 60_000)).toHaveLength(0)
+      expect(await listBlobs(store, Date.now() + 60_000)).toHaveLength(1)
     })
   })
 

@@ -92,6 +92,7 @@ export function createS3BlobStore(options: S3BlobStoreOptions): S3BlobStore {
     lookup: options.lookup,
   })
   const objectHeaders = encryptionHeaders(options.encryption)
+  const byOurClock = (at: number) => at - (client.now() - clock())
 
   return {
     async put({ owner, bytes }) {
@@ -136,7 +137,8 @@ export function createS3BlobStore(options: S3BlobStoreOptions): S3BlobStore {
     async *list({ olderThan }) {
       const found = listObjects(client, { prefix: keys.prefix, pageSize: options.pageSize })
       try {
-        for await (const { key, modifiedAt } of found) {
+        for await (const { key, modifiedAt: at } of found) {
+          const modifiedAt = byOurClock(at)
           const name = modifiedAt < olderThan ? keys.blobOf(key) : null
           if (name !== null) yield { ...name, modifiedAt } satisfies ListedBlob
         }
@@ -172,7 +174,7 @@ export function createS3BlobStore(options: S3BlobStoreOptions): S3BlobStore {
       let removed = 0
       await told(async () => {
         for await (const { key, uploadId, begunAt } of listUnfinished(client, keys.prefix)) {
-          if (begunAt >= olderThan || keys.blobOf(key) === null) continue
+          if (byOurClock(begunAt) >= olderThan || keys.blobOf(key) === null) continue
           await abortUpload(client, { key, uploadId })
           removed += 1
         }

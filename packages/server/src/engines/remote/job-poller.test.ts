@@ -167,19 +167,22 @@ describe('a hint', () => {
   })
 
   it('that comes again does not put the job behind others', async () => {
-    const { upstream, poller } = startPoller({ timing: { requestsMax: 1 } })
-    upstream.latencyMs = 200
+    const { upstream, poller } = startPoller()
     void followAll(poller, ['a', 'b', 'c'])
     await pass(60_000)
-    await untilRead(upstream, 'c')
-    poller.hint('c')
-    await pass(10)
+    upstream.stateOf = () => {
+      throw new Refused(429, 20_000)
+    }
+    // Nothing is read in the pause.
+    await pass(10_000)
     const reads = upstream.reads.length
+    upstream.stateOf = () => 'working'
     for (const id of ['a', 'b', 'a', 'a']) {
       poller.hint(id)
       await pass(1)
     }
-    await pass(500)
+    expect(upstream.reads).toHaveLength(reads)
+    await pass(20_000)
     expect(upstream.reads.slice(reads, reads + 2).flatMap(({ ids }) => ids)).toEqual(['a', 'b'])
   })
 

@@ -40,10 +40,24 @@ interface Running {
   engine: string | null
 }
 
+/** How many attempts take places of which engine. */
+function createPlaces() {
+  const taken = new Map<string | null, number>()
+  const add = (engine: string | null, change: number): void => {
+    taken.set(engine, (taken.get(engine) ?? 0) + change)
+  }
+  return {
+    takenOf: (engine: string | null): number => taken.get(engine) ?? 0,
+    take: (engine: string | null): void => add(engine, 1),
+    leave: (engine: string | null): void => add(engine, -1),
+  }
+}
+
 export function createWorker(options: WorkerOptions): Worker {
   const { store, log, clock, concurrency, engines, models } = options
   const parts: RunParts = { ...options, heartbeats: createHeartbeats() }
   const attempts = new Map<Promise<void>, Running>()
+  const places = createPlaces()
   let started = false
   let stopping = false
   let claiming: Promise<number> | null = null
@@ -54,11 +68,8 @@ export function createWorker(options: WorkerOptions): Worker {
   let unwatch: () => void = () => {}
 
   function freePlaces(engine: string | null): number {
-    let taken = 0
-    for (const attempt of attempts.values()) if (attempt.engine === engine) taken++
-    if (engine === null) return hopelessMax - taken
-    const places = engines.get(engine)?.places?.() ?? concurrency
-    return Math.min(claimMax, places - taken)
+    const most = engine === null ? hopelessMax : (engines.get(engine)?.places?.() ?? concurrency)
+    return Math.min(claimMax, most - places.takenOf(engine))
   }
 
   /** Whoever has a job already needs no place for it. */
@@ -88,17 +99,22 @@ export function createWorker(options: WorkerOptions): Worker {
     const { owner, leaseMs } = options
     const tasks = await store.claim({ owner, leaseMs, limit, now: clock(), filter })
     for (const task of tasks) begin(task, engine)
+    // There may be more than one transaction takes.
+    if (tasks.length === claimMax) again = true
     return tasks.length
   }
 
   function begin(task: Parameters<typeof runTask>[0], engine: string | null): void {
     const entry: Running = { lease: null, engine }
+    places.take(engine)
     const attempt = runTask(task, parts, {
       onLease: (lease) => {
         entry.lease = lease
         if (stopping) lease.stopWith('draining')
       },
       onEngine: (id) => {
+        places.leave(entry.engine)
+        places.take(id)
         entry.engine = id
       },
     })
@@ -107,6 +123,7 @@ export function createWorker(options: WorkerOptions): Worker {
       })
       .finally(() => {
         attempts.delete(attempt)
+        places.leave(entry.engine)
         if (started) void tick()
       })
     attempts.set(attempt, entry)

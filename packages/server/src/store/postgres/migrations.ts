@@ -142,7 +142,8 @@ const steps: readonly Step[] = [
       autovacuum_analyze_scale_factor = 0.02
     );
     CREATE INDEX deliveries_due ON deliveries (due_at) WHERE state = 'pending';
-    CREATE INDEX deliveries_failed ON deliveries (id) WHERE state = 'failed';
+    CREATE INDEX deliveries_unsent ON deliveries (state, id)
+      WHERE state IN ('pending', 'failed', 'gone');
 
     CREATE TABLE delivery_attempts (
       delivery_id text COLLATE "C" NOT NULL REFERENCES deliveries (id),

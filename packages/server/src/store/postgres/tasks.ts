@@ -46,22 +46,20 @@ const removing = statement(
 const removed = statement(`UPDATE tasks SET files = 'removed' WHERE id = $1 AND files = 'removing'`)
 
 /**
- * A page of tasks in these states. The states are written out, because an index of the few tasks that
- * are open, or failed, serves only a query that says so: a page of them must not read through
- * millions of completed ones.
+ * A page of tasks in these states. Each state is looked up by itself and written out, because only
+ * then an index of the few open or failed ones gives them in order: an account's page of what is in
+ * progress must not read through its millions of completed tasks to find that there is nothing.
  */
 function listOf(states: readonly TaskState[]): Statement {
+  const page = (condition: string) =>
+    `(SELECT ${taskColumns} FROM tasks
+      WHERE account_id = $1 AND ($2::text IS NULL OR id < $2) ${condition}
+      ORDER BY id DESC LIMIT $3)`
   const wanted = taskStates.filter((state) => states.includes(state))
-  const condition =
-    wanted.length === taskStates.length
-      ? 'true'
-      : wanted.length === 1
-        ? `state = '${wanted[0]}'`
-        : `state IN (${wanted.map((state) => `'${state}'`).join(', ')})`
+  if (wanted.length === taskStates.length) return statement(page(''))
+  const pages = wanted.map((state) => page(`AND state = '${state}'`))
   return statement(
-    `SELECT ${taskColumns} FROM tasks
-     WHERE account_id = $1 AND ($2::text IS NULL OR id < $2) AND ${condition}
-     ORDER BY id DESC LIMIT $3`,
+    `SELECT ${taskColumns} FROM (${pages.join(' UNION ALL ')}) AS pages ORDER BY id DESC LIMIT $3`,
   )
 }
 

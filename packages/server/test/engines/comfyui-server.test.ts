@@ -46,7 +46,7 @@ describe('a task made by ComfyUI', () => {
         seed: 7,
         width: 1080,
         height: 1080,
-        warnings: [{ code: 'resized' }],
+        warnings: [],
       },
     })
     expect(await readSize(await server.picture(task))).toEqual({ width: 1080, height: 1080 })

@@ -62,7 +62,7 @@ it('a picture says who made it, and what could not be honoured', async () => {
     usage: { cost: '0.04' },
     metadata: { engine: 'openai', seed: 7, width: 1080, height: 1080 },
   })
-  expect(task.metadata.warnings.map(({ code }) => code)).toEqual(['seed-ignored', 'resized'])
+  expect(task.metadata.warnings.map(({ code }) => code)).toEqual(['seed-ignored'])
   expect(before - (await server.balanceMicros())).toBe(40_000)
 })
 

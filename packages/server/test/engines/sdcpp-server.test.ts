@@ -40,7 +40,7 @@ describe('a task made by stable-diffusion.cpp', () => {
         seed: 7,
         width: 1080,
         height: 1080,
-        warnings: [{ code: 'resized' }],
+        warnings: [],
       },
     })
     expect(await readSize(await server.picture(task))).toEqual({ width: 1080, height: 1080 })

@@ -4,7 +4,7 @@ import type { EngineResult } from '../engine.ts'
 
 /**
  * What an upstream's model made, as the engine's result: brought to exactly the size that was asked for,
- * with the warning `resized` when it had another.
+ * with the warning `resized` when it had to be enlarged, or lost something that can be seen.
  * @throws LikenessError 008023096 when it is no picture
  */
 export async function fittedResult(
@@ -24,14 +24,20 @@ export async function fittedResult(
   }
 }
 
+/** Models make sides that are multiples of 16 or so: what is lost by that is not worth a word. */
+const cutShareMax = 0.02
+
 function sizeWarnings(wanted: Size, made: Size, upstream: string): EngineResult['warnings'] {
-  if (made.width === wanted.width && made.height === wanted.height) return []
-  const isSmaller = made.width < wanted.width || made.height < wanted.height
-  const done = isSmaller ? 'enlarged' : 'brought down'
+  const scale = Math.max(wanted.width / made.width, wanted.height / made.height)
+  const shown = (wanted.width * wanted.height) / (made.width * made.height * scale * scale)
+  const isCut = 1 - shown > cutShareMax
+  if (scale <= 1 && !isCut) return []
+  const done = scale > 1 ? 'enlarged' : 'brought down'
+  const cut = isCut ? ', and what stuck out was cut off' : ''
   return [
     {
       code: 'resized',
-      message: `${upstream} made ${made.width}x${made.height} px; it was ${done} to ${wanted.width}x${wanted.height}, and what stuck out was cut off.`,
+      message: `${upstream} made ${made.width}x${made.height} px; it was ${done} to ${wanted.width}x${wanted.height}${cut}.`,
     },
   ]
 }

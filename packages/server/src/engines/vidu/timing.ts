@@ -13,7 +13,7 @@ export interface ViduTiming extends PollTiming {
 
 export const defaultTiming: ViduTiming = {
   pollMs: { first: 1_000, longest: 5_000 },
-  listMs: { first: 500, longest: 1_000 },
+  listMs: { first: 400, longest: 600 },
   retryMs: defaultRetryMs,
   requestsMax: 8,
   requestsPerSecondMax: 100,

@@ -160,15 +160,19 @@ export function createS3Client(options: S3ClientOptions): S3Client {
 
   /** By S3's own clock, when it finds ours to be wrong: a signature is for a time. */
   async function inItsTime<T>(send: () => Promise<T>): Promise<T> {
+    const usedMs = skewMs
     try {
       return await send()
     } catch (error) {
       if (!(error instanceof S3Error) || error.answeredAt === null) throw error
       const foundMs = error.answeredAt - clock()
-      const isNews = Math.abs(foundMs - skewMs) > skewMsMin
+      const isNews = Math.abs(foundMs - usedMs) > skewMsMin
       if (error.code !== 'RequestTimeTooSkewed' || !isNews) throw error
+      // Another request, sent at the same time, may have said it already.
+      if (skewMs === usedMs) {
+        log.warn({ skewMs: foundMs }, "this machine's clock is not S3's; requests go by S3's")
+      }
       skewMs = foundMs
-      log.warn({ skewMs }, "this machine's clock is not S3's; requests are signed by S3's")
       return send()
     }
   }

@@ -303,12 +303,22 @@ describe('createS3BlobStore, when things go wrong', () => {
       expect((await store.read(blob))?.equals(bytes)).toBe(true)
       expect(asked()).toEqual(['put', 'put', 'get'])
       expect(logged.join('')).toContain("clock is not S3's")
+      expect(logged).toHaveLength(1)
       const url = store.presign(blob, { expiresInMs: 60_000, contentType: 'x/y', fileName: 'x' })
       expect((await fetch(url)).status).toBe(200)
       // An hour old by S3's clock, but just put: nobody may take it for one that was left behind.
       expect(await listBlobs(store, Date.now() - 60_000)).toHaveLength(0)
       expect(await listBlobs(store, Date.now() + 60_000)).toHaveLength(1)
     })
+  })
+
+  test('a wrong clock is put right for all that were sent by it', async () => {
+    await server.close()
+    await start({ now: () => Date.now() + 3_600_000 })
+    const works = Array.from({ length: 20 }, () => store.put({ owner, bytes: randomBytes(100) }))
+    await Promise.all(works)
+    expect(server.objects.size).toBe(20)
+    expect(logged).toHaveLength(1)
   })
 
   describe('an upload in parts that fails', () => {

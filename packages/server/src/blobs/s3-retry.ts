@@ -7,7 +7,7 @@ export interface RetryTiming {
   /** The longest wait before the second attempt; it doubles from there. */
   readonly firstDelayMs: number
   readonly delayMsMax: number
-  /** No attempt begins later than this after the first. */
+  /** No attempt but the second begins later than this after the first. */
   readonly givesUpMs: number
 }
 
@@ -49,7 +49,8 @@ export async function withRetries<T>(
       )
       const delayMs = Math.max(error.retryAfterMs, random() * bound)
       const isLast = attempts >= timing.attemptsMax || delayMs > timing.delayMsMax
-      if (isLast || performance.now() + delayMs > lastStart) throw error
+      const isLate = attempts > 1 && performance.now() + delayMs > lastStart
+      if (isLast || isLate) throw error
       await sleep(delayMs, undefined, { signal }).catch(() => {
         throw error
       })

@@ -13,9 +13,6 @@ import { defaultRetryTiming } from './s3-retry.ts'
 import { presignedQuery, presignedSecondsMax, type S3Key } from './s3-signing.ts'
 import { abortUpload, putInParts, putWhole } from './s3-upload.ts'
 
-export type { S3Addressing } from './s3-address.ts'
-export type { S3Timing } from './s3-client.ts'
-
 /** How the service encrypts what it keeps; without it, as the bucket says. */
 export interface S3Encryption {
   readonly algorithm: 'AES256' | 'aws:kms'

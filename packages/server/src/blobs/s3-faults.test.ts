@@ -1,61 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startS3Server, type S3Server, type S3ServerOptions } from '../../test/support/s3-server.ts'
-import { LikenessError } from '../core/errors.ts'
+import {
+  failureOf,
+  internalError,
+  slowDown,
+  startS3Store,
+  type S3StoreUnderTest,
+} from '../../test/support/s3-store.ts'
+import type { S3Server, S3ServerOptions } from '../../test/support/s3-server.ts'
 import { newId } from '../core/ids.ts'
 import { createLog } from '../core/log.ts'
 import { listBlobs } from './blob-store.contract.ts'
-import { createS3BlobStore, type S3BlobStore, type S3BlobStoreOptions } from './s3.ts'
+import type { S3BlobStore, S3BlobStoreOptions } from './s3.ts'
 
 /** What goes wrong between this store and S3, and what comes of it. */
 describe('createS3BlobStore, when things go wrong', () => {
+  let tested: S3StoreUnderTest
   let server: S3Server
   let store: S3BlobStore
-  let logged: string[]
   const owner = newId('gen', Date.now())
   const missing = `${'0'.repeat(64)}.${owner}`
   const bytes = randomBytes(100_000)
-  const inParts = { aboveBytes: 200, partBytes: 30_000 }
-  const hurry = { firstDelayMs: 1, delayMsMax: 50, attemptMs: 250, connectMs: 250 }
-
-  function newStore(options: Partial<S3BlobStoreOptions> = {}): S3BlobStore {
-    const { bucket, region, endpoint, credentials } = server
-    const log = createLog({
-      level: 'trace',
-      stream: { write: (line: string) => logged.push(line) },
-    })
-    const timing = hurry
-    return createS3BlobStore({ bucket, region, endpoint, credentials, log, timing, ...options })
+  async function start(options?: S3ServerOptions): Promise<void> {
+    tested = await startS3Store(options)
+    ;({ server, store } = tested)
   }
-  async function start(options: S3ServerOptions = {}): Promise<void> {
-    server = await startS3Server({ partBytesMin: 1, ...options })
-    store = newStore()
-  }
-  beforeEach(() => {
-    logged = []
-    return start()
-  })
-  afterEach(async () => {
-    await store.close()
-    await server.close()
-  })
-
-  const asked = () => server.calls.map(({ operation }) => operation)
-  const slowDown = { kind: 'refuse', status: 503, reason: 'SlowDown' } as const
-  const internal = { kind: 'refuse', status: 500, reason: 'InternalError' } as const
-  async function failureOf(work: Promise<unknown>): Promise<LikenessError & { cause: Error }> {
-    const error = await work.then(
-      () => null,
-      (error: unknown) => error,
-    )
-    expect(error).toBeInstanceOf(LikenessError)
-    return error as LikenessError & { cause: Error }
-  }
+  beforeEach(() => start())
+  afterEach(() => tested.close())
 
   describe('trouble that passes', () => {
     const troubles = [
-      ['an error of its own', internal],
+      ['an error of its own', internalError],
       ['too much to do', slowDown],
       ['too many requests', { kind: 'refuse', status: 429, reason: 'TooManyRequests' }],
       ['a proxy without a server', { kind: 'refuse', status: 502, reason: '' }],
@@ -73,15 +49,23 @@ describe('createS3BlobStore, when things go wrong', () => {
       expect(listed.map((entry) => entry.blob)).toEqual([blob])
       await store.delete(blob)
       expect(server.objects.size).toBe(0)
-      expect(asked()).toEqual(['put', 'put', 'get', 'get', 'list', 'list', 'delete', 'delete'])
+      expect(tested.asked()).toEqual([
+        'put',
+        'put',
+        'get',
+        'get',
+        'list',
+        'list',
+        'delete',
+        'delete',
+      ])
     })
 
     test.each(troubles)('%s in the middle of an upload in parts', async (_, fault) => {
-      const large = newStore({ parts: inParts })
+      const large = tested.newStore({ parts: { aboveBytes: 200, partBytes: 30_000 } })
       for (const on of ['begin', 'part', 'complete'] as const) server.fault({ on, fault })
       const { blob } = await large.put({ owner, bytes })
       expect((await large.read(blob))?.equals(bytes)).toBe(true)
-      await large.close()
     })
 
     test('a server that never answers is asked again after its time, with a whole new time', async () => {
@@ -151,7 +135,7 @@ describe('createS3BlobStore, when things go wrong', () => {
 
   describe('trouble that stays', () => {
     test('a service that does not answer is a 503 that says when to come back', async () => {
-      server.fault({ on: 'put', times: 5, fault: internal })
+      server.fault({ on: 'put', times: 5, fault: internalError })
       const error = await failureOf(store.put({ owner, bytes }))
       expect(error).toMatchObject({ code: '503', retryAfter: 10 })
       expect(error.message).toContain('does not answer')
@@ -160,7 +144,7 @@ describe('createS3BlobStore, when things go wrong', () => {
           `to PUT ${server.endpoint.slice(7)}/${server.bucket}; request REQUEST0123456789`,
       )
       expect(server.objects.size).toBe(0)
-      expect(asked()).toHaveLength(5)
+      expect(tested.asked()).toHaveLength(5)
     })
 
     test('a service that is not there is a 503, soon', async () => {
@@ -183,7 +167,7 @@ describe('createS3BlobStore, when things go wrong', () => {
     test('a wait longer than ours is passed on', async () => {
       server.fault({ on: 'put', fault: { ...slowDown, retryAfter: '120' } })
       expect(await failureOf(store.put({ owner, bytes }))).toMatchObject({ retryAfter: 120 })
-      expect(asked()).toEqual(['put'])
+      expect(tested.asked()).toEqual(['put'])
     })
 
     test('a full service is told as a full disk is', async () => {
@@ -193,14 +177,14 @@ describe('createS3BlobStore, when things go wrong', () => {
       })
       const error = await failureOf(store.put({ owner, bytes }))
       expect(error.message).toBe('The server has no room left to keep pictures.')
-      expect(asked()).toEqual(['put'])
+      expect(tested.asked()).toEqual(['put'])
     })
 
     test('check asks once, and says what is wrong', async () => {
       await store.check()
       server.fault({ on: 'list', fault: slowDown })
       expect(await failureOf(store.check())).toMatchObject({ code: '503' })
-      expect(asked()).toEqual(['list', 'list'])
+      expect(tested.asked()).toEqual(['list', 'list'])
     })
   })
 
@@ -230,7 +214,7 @@ describe('createS3BlobStore, when things go wrong', () => {
     ]
 
     test.each(mistakes)('%s is told to the operator, at once', async (_, wrong, reason) => {
-      const mistaken = newStore(wrong(server))
+      const mistaken = tested.newStore(wrong(server))
       const works = [
         mistaken.put({ owner, bytes }),
         // What is in a bucket that is not there is not missing: nobody can know.
@@ -246,7 +230,6 @@ describe('createS3BlobStore, when things go wrong', () => {
         expect(error.cause.message).toMatch(reason)
       }
       expect(server.calls).toHaveLength(6)
-      await mistaken.close()
     })
 
     test.each(['', 'XAdminUserNotFound', 'NoSuchBucket'])(
@@ -272,7 +255,10 @@ describe('createS3BlobStore, when things go wrong', () => {
         secretAccessKey: 'very/secret+key',
         sessionToken: 'very/secret+token',
       }
-      const mistaken = newStore({ credentials, parts: inParts })
+      const mistaken = tested.newStore({
+        credentials,
+        parts: { aboveBytes: 200, partBytes: 30_000 },
+      })
       const error = await failureOf(mistaken.put({ owner, bytes }))
       server.fault({
         on: 'get',
@@ -286,14 +272,14 @@ describe('createS3BlobStore, when things go wrong', () => {
       const another = await failureOf(mistaken.read(missing))
       const log = createLog({
         level: 'trace',
-        stream: { write: (line: string) => logged.push(line) },
+        stream: { write: (line: string) => tested.logged.push(line) },
       })
       log.error({ err: error }, 'put failed')
       log.error({ err: another }, 'read failed')
       expect(another.cause.message).toContain('[redacted] [redacted] [redacted] and [31m more')
-      expect(logged.join('')).toContain('InvalidAccessKeyId')
-      for (const secret of Object.values(credentials)) expect(logged.join('')).not.toContain(secret)
-      await mistaken.close()
+      expect(tested.logged.join('')).toContain('InvalidAccessKeyId')
+      for (const secret of Object.values(credentials))
+        expect(tested.logged.join('')).not.toContain(secret)
     })
 
     test("a wrong clock is put right by S3's", async () => {
@@ -301,9 +287,9 @@ describe('createS3BlobStore, when things go wrong', () => {
       await start({ now: () => Date.now() - 3_600_000 })
       const { blob } = await store.put({ owner, bytes })
       expect((await store.read(blob))?.equals(bytes)).toBe(true)
-      expect(asked()).toEqual(['put', 'put', 'get'])
-      expect(logged.join('')).toContain("clock is not S3's")
-      expect(logged).toHaveLength(1)
+      expect(tested.asked()).toEqual(['put', 'put', 'get'])
+      expect(tested.logged.join('')).toContain("clock is not S3's")
+      expect(tested.logged).toHaveLength(1)
       const url = store.presign(blob, { expiresInMs: 60_000, contentType: 'x/y', fileName: 'x' })
       expect((await fetch(url)).status).toBe(200)
       // An hour old by S3's clock, but just put: nobody may take it for one that was left behind.
@@ -318,118 +304,13 @@ describe('createS3BlobStore, when things go wrong', () => {
     const works = Array.from({ length: 20 }, () => store.put({ owner, bytes: randomBytes(100) }))
     await Promise.all(works)
     expect(server.objects.size).toBe(20)
-    expect(logged).toHaveLength(1)
-  })
-
-  describe('an upload in parts that fails', () => {
-    let large: S3BlobStore
-    beforeEach(() => {
-      large = newStore({ parts: inParts })
-    })
-    afterEach(() => large.close())
-
-    test('leaves neither an object nor parts', async () => {
-      server.fault({ on: 'part', times: 5, fault: internal })
-      server.fault({ on: 'part', times: 5, fault: internal })
-      server.fault({ on: 'part', times: 5, fault: internal })
-      expect(await failureOf(large.put({ owner, bytes }))).toMatchObject({ code: '503' })
-      expect(server.objects.size).toBe(0)
-      expect(server.uploads.size).toBe(0)
-      // Nothing arrives after it was aborted.
-      expect(asked().at(-1)).toBe('abort')
-    })
-
-    test('is aborted once more when that fails, and left for later when it cannot be', async () => {
-      server.lieAboutEtag()
-      server.fault({ on: 'abort', fault: internal })
-      await failureOf(large.put({ owner, bytes }))
-      expect(server.uploads.size).toBe(0)
-
-      server.lieAboutEtag()
-      server.fault({ on: 'abort', times: 5, fault: internal })
-      const error = await failureOf(large.put({ owner, bytes }))
-      expect(error.cause.message).toContain('400 InvalidPart')
-      expect(logged.join('')).toContain('could not be removed yet')
-      expect(server.uploads.size).toBe(1)
-      expect(await large.removeUnfinished({ olderThan: Date.now() + 60_000 })).toBe(1)
-      expect(server.uploads.size).toBe(0)
-    })
-
-    test('an ETag that is wrong or missing is no success', async () => {
-      server.lieAboutEtag()
-      await failureOf(large.put({ owner, bytes }))
-      server.fault({ on: 'part', fault: { kind: 'answer', body: '' } })
-      const error = await failureOf(large.put({ owner, bytes }))
-      expect(error.cause.message).toContain('without an ETag')
-      expect(server.objects.size).toBe(0)
-      expect(server.uploads.size).toBe(0)
-    })
-
-    test('an error inside an answer of 200 is an error, and passes', async () => {
-      server.hideError()
-      const { blob } = await large.put({ owner, bytes })
-      expect(asked().filter((operation) => operation === 'complete')).toHaveLength(2)
-      expect((await large.read(blob))?.equals(bytes)).toBe(true)
-    })
-
-    test('an error in place of an upload is an error', async () => {
-      const body = '<Error><Code>InternalError</Code><Message>try again</Message></Error>'
-      server.fault({ on: 'begin', fault: { kind: 'answer', body } })
-      await failureOf(large.put({ owner, bytes }))
-      expect(server.objects.size).toBe(0)
-    })
-
-    test('an upload that ended without anybody hearing of it is done', async () => {
-      server.fault({ on: 'complete', fault: { kind: 'drop', done: true } })
-      const { blob } = await large.put({ owner, bytes })
-      expect(asked().filter((operation) => operation === 'complete')).toHaveLength(2)
-      expect((await large.read(blob))?.equals(bytes)).toBe(true)
-    })
-
-    test('an upload that somebody else removed is not done', async () => {
-      const hold = server.hold('complete', 'before')
-      const failure = failureOf(large.put({ owner, bytes }))
-      await hold.reached
-      server.uploads.clear()
-      hold.release()
-      expect((await failure).cause.message).toContain('NoSuchUpload')
-    })
-  })
-
-  describe('answers that cannot be', () => {
-    const page = (inside: string) =>
-      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${inside}</ListBucketResult>`
-
-    test.each([
-      ['a page of somebody else', '<!DOCTYPE html><html><body>Welcome</body></html>'],
-      ['half a page', page('<Contents><Key>a</Key>').slice(0, -30)],
-      ['more to come, and no word where', page('<IsTruncated>true</IsTruncated>')],
-      ['an object without a date', page('<Contents><Key>a</Key></Contents>')],
-      [
-        'a key that is not encoded',
-        page('<Contents><Key>%</Key><LastModified>2026-01-01T00:00:00Z</LastModified></Contents>'),
-      ],
-    ])('%s ends a list by an error', async (_, body) => {
-      server.fault({ on: 'list', times: 5, fault: { kind: 'answer', body } })
-      const error = await failureOf(listBlobs(store, Infinity))
-      expect(error).toMatchObject({ code: '503' })
-      expect(error.cause.message).toContain("S3's answer cannot be used")
-    })
-
-    test('a list that stands still does not go on for ever', async () => {
-      const body = page(
-        '<IsTruncated>true</IsTruncated><NextContinuationToken>x</NextContinuationToken>',
-      )
-      server.fault({ on: 'list', times: 10, fault: { kind: 'answer', body } })
-      await failureOf(listBlobs(store, Infinity))
-      expect(asked()).toEqual(['list', 'list'])
-    })
+    expect(tested.logged).toHaveLength(1)
   })
 
   test('closing ends what is under way, waits included', async () => {
     const hold = server.hold('get', 'before')
     server.fault({ on: 'put', times: 9, fault: slowDown })
-    const patient = newStore({ timing: { firstDelayMs: 60_000, delayMsMax: 60_000 } })
+    const patient = tested.newStore({ timing: { firstDelayMs: 60_000, delayMsMax: 60_000 } })
     const works = [failureOf(patient.read(missing)), failureOf(patient.put({ owner, bytes }))]
     await hold.reached
     await patient.close()

@@ -71,7 +71,13 @@ export function createDatabase(options: {
   poolMax: number
   onError: (error: unknown) => void
 }): Database {
-  const pool = new Pool({ ...connectionOf(options.url), max: options.poolMax })
+  const pool = new Pool({
+    ...connectionOf(options.url),
+    max: options.poolMax,
+    idleTimeoutMillis: 60_000,
+    // So that after a failover the connections spread over the servers again.
+    maxLifetimeSeconds: 1_800,
+  })
   // An idle connection that breaks is replaced when one is needed.
   pool.on('error', options.onError)
   // One that breaks in use tells by its query; without a listener the event would end the process.

@@ -40,7 +40,9 @@ const connectionMessages =
 /** Whether the connection is at fault: what was asked on it may or may not have been done. */
 function isConnectionError(error: Error): boolean {
   const code = (error as NodeJS.ErrnoException).code
-  return (code !== undefined && /^E[A-Z]+$/.test(code)) || connectionMessages.test(error.message)
+  return (
+    (code !== undefined && /^E(?!RR_)[A-Z_]+$/.test(code)) || connectionMessages.test(error.message)
+  )
 }
 
 export function failureOf(error: unknown): Failure {

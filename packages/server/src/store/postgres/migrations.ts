@@ -175,7 +175,15 @@ const patienceMs = 60_000
  * @returns How many steps were applied.
  * @throws Error when the database was written by a newer program that this one cannot work beside.
  */
-export async function migratePostgres({ url }: { url: string }): Promise<number> {
+export async function migratePostgres({
+  url,
+  onWait = () => {},
+}: {
+  url: string
+  /** Hears once of why the database is waited for. */
+  onWait?: (error: unknown) => void
+}): Promise<number> {
+  let waiting = false
   const until = performance.now() + patienceMs
   for (let applied = 0; ;) {
     try {
@@ -185,6 +193,8 @@ export async function migratePostgres({ url }: { url: string }): Promise<number>
       const failure = failureOf(error)
       if (failure === 'fault') throw error
       if (performance.now() > until) throw toStoreError(error, failure)
+      if (!waiting) onWait(error)
+      waiting = true
       await delay(500)
     }
   }

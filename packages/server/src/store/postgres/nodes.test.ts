@@ -126,9 +126,10 @@ describe('news of the other node', () => {
       if (task === undefined) throw new Error('nothing to claim')
       const change = Promise.withResolvers<number>()
       const stop = a.watchTask(id, () => change.resolve(performance.now()))
+      // From the call on, so the commit is in it.
+      const began = performance.now()
       await b.settle({ ...own(task, 'w'), outcome: completed, expiresAt: now, now })
-      const settled = performance.now()
-      latencies.push((await change.promise) - settled)
+      latencies.push((await change.promise) - began)
       stop()
     }
     const sorted = latencies.toSorted((x, y) => x - y)

@@ -56,10 +56,11 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   if (isExposed(connection)) {
     log?.warn('the connection to the database is not encrypted; add sslmode=verify-full to its URL')
   }
-  const steps = await migratePostgres({ url })
+  const warn = (message: string) => (error: unknown) => log?.warn({ err: error }, message)
+  const onWait = warn('the database does not answer yet; waiting for it')
+  const steps = await migratePostgres({ url, onWait })
   if (steps > 0) log?.info({ steps }, 'brought the database schema up to date')
 
-  const warn = (message: string) => (error: unknown) => log?.warn({ err: error }, message)
   const db = createDatabase({
     url,
     poolMax: options.poolMax ?? 10,

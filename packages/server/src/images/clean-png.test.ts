@@ -68,9 +68,7 @@ describe('cleanPng', () => {
     ['that is no PNG', () => plain().jpeg().toBuffer()],
     ['that is empty', () => Promise.resolve(Buffer.alloc(0))],
     ['with too few rows', () => withRows(Buffer.alloc((1 + 480) * 89))],
-    ['with too many rows', () => withRows(Buffer.alloc((1 + 480) * 91))],
     ['with a filter there is not', () => withRows(Buffer.alloc((1 + 480) * 90, 5))],
-    ['that unpacks without end', () => withRows(Buffer.alloc(50_000_000))],
   ])('leaves one %s to a decoder', async (_, make) => {
     expect(await cleanPng(await make(), size)).toBeNull()
   })

@@ -43,12 +43,19 @@ const advice: Readonly<Record<string, string>> = {
   AuthorizationHeaderMalformed: 'set the region that S3 names',
   ExpiredToken: 'the temporary credentials are over: restart with new ones',
   InvalidAccessKeyId: 'check AWS_ACCESS_KEY_ID',
+  InvalidToken: 'check AWS_SESSION_TOKEN',
+  // MinIO's word.
+  InvalidTokenId: 'check AWS_SESSION_TOKEN',
   NoSuchBucket: 'make the bucket, or mend its name',
   PermanentRedirect: 'the bucket is in another region or at another endpoint: set that',
   RequestTimeTooSkewed: "set this machine's clock",
   SignatureDoesNotMatch:
     'check AWS_SECRET_ACCESS_KEY, and that no proxy before S3 changes the host or the path',
+  // VersityGW's.
+  XAdminUserNotFound: 'check AWS_ACCESS_KEY_ID',
 }
+/** These are about the region, which S3 tells in every answer. */
+const regionCodes = new Set(['AuthorizationHeaderMalformed', 'PermanentRedirect'])
 
 /** An answer that is an error, as one. */
 export function errorOf(answer: {
@@ -68,7 +75,7 @@ export function errorOf(answer: {
   const requestId = answer.header('x-amz-request-id') ?? found.requestId
   const details = [
     `S3 answered ${status} ${said}`.trim() + ` to ${asked}`,
-    region === null || code === 'NoSuchBucket' ? '' : `the bucket's region is ${region}`,
+    region === null || !regionCodes.has(code) ? '' : `the bucket's region is ${region}`,
     advice[code] ?? '',
     requestId === null ? '' : `request ${requestId}`,
   ]

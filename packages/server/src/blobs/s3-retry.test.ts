@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { S3Error } from './s3-error.ts'
-import { withRetries } from './s3-retry.ts'
+import { withRetries, type RetryTiming } from './s3-retry.ts'
 
 const timing = { attemptsMax: 4, firstDelayMs: 2, delayMsMax: 1_000, givesUpMs: 60_000 }
 const error = (status: number, retryAfterMs = 0) =>
@@ -41,40 +41,40 @@ describe('withRetries', () => {
     },
   )
 
-  test('waits twice as long at most each time, up to the bound, and longer when throttled', async () => {
-    const bounds: number[] = []
-    async function waitsOf(status: number): Promise<number[]> {
-      const { attempt, startedAt } = failing(error(status), error(status), error(status))
-      await withRetries(attempt, {
-        timing: { ...timing, firstDelayMs: 20, delayMsMax: 70 },
-        signal,
-        random: () => 1,
-      })
-      return startedAt.slice(1).map((at, index) => at - (startedAt[index] ?? 0))
-    }
-    bounds.push(...(await waitsOf(500)), ...(await waitsOf(503)))
-    for (const [index, least] of [20, 40, 70, 70, 70, 70].entries()) {
-      // Timers have whole milliseconds.
-      expect(bounds[index]).toBeGreaterThanOrEqual(least - 1)
-    }
-    expect(bounds[0]).toBeLessThan(70)
+  /** The waits between the attempts, by a clock that does not run. */
+  async function waitsOf(errors: readonly Error[], random = 1, changed: Partial<RetryTiming> = {}) {
+    const waits: number[] = []
+    const { attempt } = failing(...errors)
+    const result = await withRetries(attempt, {
+      timing: { ...timing, attemptsMax: 6, firstDelayMs: 100, ...changed },
+      signal,
+      random: () => random,
+      wait: (delayMs) => Promise.resolve(waits.push(delayMs)),
+    }).catch((error: unknown) => error)
+    return { waits, result }
+  }
+
+  test('waits twice as long each time, up to the bound', async () => {
+    const errors = Array.from({ length: 5 }, () => error(500))
+    expect((await waitsOf(errors)).waits).toEqual([100, 200, 400, 800, 1_000])
   })
 
-  test('may come back at once: the wait is random from nothing on', async () => {
-    const { attempt } = failing(error(500), error(500), error(500))
-    const slow = { ...timing, firstDelayMs: 60_000, delayMsMax: 60_000 }
-    expect(await withRetries(attempt, { timing: slow, signal, random: () => 0 })).toBe('done')
+  test('half of a wait is by chance, the other half is certain', async () => {
+    expect((await waitsOf([error(500), error(500)], 0)).waits).toEqual([50, 100])
+    expect((await waitsOf([error(500), error(500)], 0.5)).waits).toEqual([75, 150])
+  })
+
+  test('gives a service that has too much to do more time', async () => {
+    for (const status of [503, 429]) {
+      expect((await waitsOf([error(status), error(status)])).waits).toEqual([500, 1_000])
+    }
   })
 
   test('waits as long as it is asked to, or not at all', async () => {
-    const patient = failing(error(503, 30))
-    await withRetries(patient.attempt, { timing, signal, random: () => 0 })
-    const [first = 0, second = 0] = patient.startedAt
-    expect(second - first).toBeGreaterThanOrEqual(29)
-
-    const { attempt, startedAt } = failing(error(503, 5_000))
-    await expect(withRetries(attempt, { timing, signal })).rejects.toThrow('failed')
-    expect(startedAt).toHaveLength(1)
+    expect((await waitsOf([error(503, 900)])).waits).toEqual([900])
+    expect((await waitsOf([error(500, 30)])).waits).toEqual([100])
+    const tooLong = error(503, 5_000)
+    expect(await waitsOf([tooLong])).toEqual({ waits: [], result: tooLong })
   })
 
   test('begins no attempt after its time, but a second one', async () => {

@@ -4,16 +4,17 @@ import { isThrottled, mayPass, S3Error } from './s3-error.ts'
 export interface RetryTiming {
   /** Times that one request is sent, the first included. */
   readonly attemptsMax: number
-  /** The longest wait before the second attempt; it doubles from there. */
+  /** The longest wait before the second attempt, the shortest is half of it; they double from there. */
   readonly firstDelayMs: number
   readonly delayMsMax: number
   /** No attempt but the second begins later than this after the first. */
   readonly givesUpMs: number
 }
 
+/** 3 to 6 s of waiting in all: over the restart of a service. */
 export const defaultRetryTiming: RetryTiming = {
-  attemptsMax: 5,
-  firstDelayMs: 100,
+  attemptsMax: 6,
+  firstDelayMs: 200,
   delayMsMax: 3_000,
   givesUpMs: 30_000,
 }
@@ -22,9 +23,9 @@ export const defaultRetryTiming: RetryTiming = {
 const throttledFactor = 5
 
 /**
- * Sends a request again while that may help, after a random time from nothing to twice the last
- * bound: many that failed together do not come back together. `Retry-After` is the least wait; one
- * that is longer than `delayMsMax` is for the client to keep.
+ * Sends a request again while that may help, after a wait that doubles and is half by chance: many that
+ * failed together do not come back together, and none gives up before its time. `Retry-After` is the
+ * least wait; one that is longer than `delayMsMax` is for the client to keep.
  */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
@@ -33,9 +34,11 @@ export async function withRetries<T>(
     readonly signal: AbortSignal
     /** 0 to 1. */
     readonly random?: () => number
+    /** Rejects when the signal is aborted. */
+    readonly wait?: (delayMs: number, signal: AbortSignal) => Promise<unknown>
   },
 ): Promise<T> {
-  const { timing, signal, random = Math.random } = options
+  const { timing, signal, random = Math.random, wait = sleepOrStop } = options
   const lastStart = performance.now() + timing.givesUpMs
   let boundMs = timing.firstDelayMs
   for (let attempts = 1; ; attempts++) {
@@ -47,14 +50,18 @@ export async function withRetries<T>(
         timing.delayMsMax,
         boundMs * (isThrottled(error) ? throttledFactor : 1),
       )
-      const delayMs = Math.max(error.retryAfterMs, random() * bound)
+      const delayMs = Math.max(error.retryAfterMs, (bound * (1 + random())) / 2)
       const isLast = attempts >= timing.attemptsMax || delayMs > timing.delayMsMax
       const isLate = attempts > 1 && performance.now() + delayMs > lastStart
       if (isLast || isLate) throw error
-      await sleep(delayMs, undefined, { signal }).catch(() => {
+      await wait(delayMs, signal).catch(() => {
         throw error
       })
       boundMs *= 2
     }
   }
+}
+
+function sleepOrStop(delayMs: number, signal: AbortSignal): Promise<void> {
+  return sleep(delayMs, undefined, { signal })
 }

@@ -34,25 +34,37 @@ describe('an upload in parts that fails', () => {
     expect(tested.asked().at(-1)).toBe('abort')
   })
 
-  test('is aborted once more when that fails, and left for later when it cannot be', async () => {
+  test('begins anew, once, when S3 has lost a part', async () => {
     server.lieAboutEtag()
+    const { blob } = await large.put({ owner, bytes })
+    expect((await large.read(blob))?.equals(bytes)).toBe(true)
+    expect(server.uploads.size).toBe(0)
+    expect(tested.logged.join('')).toContain('it begins anew')
+
+    for (let parts = 0; parts < 8; parts++) server.lieAboutEtag()
+    const error = await failureOf(large.put({ owner, bytes }))
+    expect(error.cause.message).toContain('400 InvalidPart')
+    expect(server.uploads.size).toBe(0)
+  })
+
+  test('is aborted once more when that fails, and left for later when it cannot be', async () => {
+    const refused = { kind: 'refuse', status: 400, reason: 'EntityTooSmall' } as const
+    server.fault({ on: 'complete', fault: refused })
     server.fault({ on: 'abort', fault: internalError })
     await failureOf(large.put({ owner, bytes }))
     expect(server.uploads.size).toBe(0)
 
-    server.lieAboutEtag()
+    server.fault({ on: 'complete', fault: refused })
     server.fault({ on: 'abort', times: 5, fault: internalError })
     const error = await failureOf(large.put({ owner, bytes }))
-    expect(error.cause.message).toContain('400 InvalidPart')
+    expect(error.cause.message).toContain('400 EntityTooSmall')
     expect(tested.logged.join('')).toContain('could not be removed yet')
     expect(server.uploads.size).toBe(1)
     expect(await large.removeUnfinished({ olderThan: Date.now() + 60_000 })).toBe(1)
     expect(server.uploads.size).toBe(0)
   })
 
-  test('an ETag that is wrong or missing is no success', async () => {
-    server.lieAboutEtag()
-    await failureOf(large.put({ owner, bytes }))
+  test('a part that S3 took without an ETag is no success', async () => {
     server.fault({ on: 'part', fault: { kind: 'answer', body: '' } })
     const error = await failureOf(large.put({ owner, bytes }))
     expect(error.cause.message).toContain('without an ETag')
@@ -81,12 +93,13 @@ describe('an upload in parts that fails', () => {
     expect((await large.read(blob))?.equals(bytes)).toBe(true)
   })
 
-  test('an upload that somebody else removed is not done', async () => {
+  test('an upload that somebody else removed begins anew', async () => {
     const hold = server.hold('complete', 'before')
-    const failure = failureOf(large.put({ owner, bytes }))
+    const working = large.put({ owner, bytes })
     await hold.reached
     server.uploads.clear()
     hold.release()
-    expect((await failure).cause.message).toContain('NoSuchUpload')
+    const { blob } = await working
+    expect((await large.read(blob))?.equals(bytes)).toBe(true)
   })
 })

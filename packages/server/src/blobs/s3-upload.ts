@@ -1,7 +1,7 @@
 import type { Log } from '../core/log.ts'
 import type { S3Client } from './s3-client.ts'
 import { sizeOf } from './s3-download.ts'
-import { isMissing, readAnswer, unreadable } from './s3-error.ts'
+import { isMissing, readAnswer, S3Error, unreadable } from './s3-error.ts'
 import { childText, escapeXml } from './s3-xml.ts'
 
 export interface Upload {
@@ -27,24 +27,41 @@ export async function putWhole(client: S3Client, upload: Upload): Promise<void> 
 /** Parts sent at a time; R2 allows few. */
 const parallelMax = 3
 
+/** S3 no longer has what it said it took: killed at the wrong moment, MinIO may lose a part. */
+const lostCodes = new Set(['InvalidPart', 'NoSuchUpload'])
+
 /**
  * Writes a large object in parts of `partBytes`, so that a lost connection costs one of them. It is
  * there whole once S3 has put the parts together. On any failure the parts are removed again; where
- * that fails too, `removeUnfinished` finds them later.
+ * that fails too, `removeUnfinished` finds them later. Begins anew, once, when S3 has lost a part.
  */
 export async function putInParts(
   client: S3Client,
   upload: Upload,
   options: { readonly partBytes: number; readonly log: Log },
 ): Promise<void> {
+  try {
+    await tryInParts(client, upload, options)
+  } catch (error) {
+    if (!(error instanceof S3Error) || !lostCodes.has(error.code)) throw error
+    options.log.warn({ err: error, key: upload.key }, 'S3 lost parts of an upload: it begins anew')
+    await tryInParts(client, upload, options)
+  }
+}
+
+async function tryInParts(
+  client: S3Client,
+  upload: Upload,
+  { partBytes, log }: { readonly partBytes: number; readonly log: Log },
+): Promise<void> {
   const { key, bytes } = upload
   const uploadId = await begin(client, upload)
   try {
-    const etags = await sendParts(client, { key, uploadId, bytes, partBytes: options.partBytes })
+    const etags = await sendParts(client, { key, uploadId, bytes, partBytes })
     await complete(client, upload, uploadId, etags)
   } catch (error) {
     await abortUpload(client, { key, uploadId }).catch((failure: unknown) => {
-      options.log.warn({ err: failure, key }, 'parts of a failed upload could not be removed yet')
+      log.warn({ err: failure, key }, 'parts of a failed upload could not be removed yet')
     })
     throw error
   }

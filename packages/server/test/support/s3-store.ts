@@ -22,7 +22,7 @@ export async function startS3Store(options: S3ServerOptions = {}): Promise<S3Sto
   const logged: string[] = []
   const log = createLog({ level: 'trace', stream: { write: (line) => logged.push(line) } })
   const { bucket, region, endpoint, credentials } = server
-  const timing = { firstDelayMs: 1, delayMsMax: 50, attemptMs: 250, connectMs: 250 }
+  const timing = { attemptsMax: 5, firstDelayMs: 1, delayMsMax: 50, attemptMs: 250, connectMs: 250 }
   const stores: S3BlobStore[] = []
   function newStore(options: Partial<S3BlobStoreOptions> = {}): S3BlobStore {
     const basis = { bucket, region, endpoint, credentials, log, timing }

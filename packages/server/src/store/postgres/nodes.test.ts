@@ -1,6 +1,7 @@
 /** Several nodes on one database, and what befalls it. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
+import { startProxy, type Proxy } from '../../../test/support/proxy.ts'
 import { startPostgres, type TestPostgres } from '../../../test/support/postgres.ts'
 import { cancelled, completed, newTask, testTime } from '../../../test/support/tasks.ts'
 import type { Task } from '../records.ts'
@@ -23,9 +24,9 @@ afterEach(async () => {
 })
 
 const accountId = 'acc_1'
-async function startNode(timing: Partial<PostgresTiming> = {}): Promise<Store> {
+async function startNode(timing: Partial<PostgresTiming> = {}, at = url): Promise<Store> {
   const node = await createPostgresStore({
-    url,
+    url: at,
     poolMax: 4,
     timing,
     outbox: (task, event) => ({ url: 'https://example.com', body: `${event}:${task.id}` }),
@@ -165,16 +166,20 @@ describe('news of the other node', () => {
     await eventually(() => changes).toBe(2)
   })
 
-  it('comes again after the listening connections were cut, and nothing is missed', async () => {
+  it.each([
+    ['who should have heard', 'ASC'],
+    ['who should have told', 'DESC'],
+  ])('comes late and not never when the connection of %s was cut', async (_, order) => {
     const timing = { lookMs: 60_000, reconnectMs: { first: 200, max: 400 } }
     const [a, b] = await startNodes(timing)
     const during = await submit(a)
     const after = await submit(a)
     const heard: string[] = []
     for (const id of [during, after]) a.watchTask(id, () => heard.push(id))
-    expect(await terminate(listening)).toBe(2)
-    // Told by a node that cannot tell, to one that cannot hear.
+    // Node a was started first.
+    expect(await terminate(`${listening} ORDER BY backend_start ${order} LIMIT 1`)).toBe(1)
     await cancel(b, during)
+    expect(heard).toEqual([])
     await eventually(() => heard).toContain(during)
     await eventually(listeners).toHaveLength(2)
     heard.length = 0
@@ -197,6 +202,67 @@ describe('news of the other node', () => {
     } finally {
       for (const pid of pids) process.kill(pid, 'SIGCONT')
     }
+  })
+})
+
+describe('an answer that is lost', () => {
+  let proxy: Proxy
+  let node: Store
+  beforeEach(async () => {
+    await startNodes()
+    proxy = await startProxy({ port: Number(new URL(url).port) })
+    const through = new URL(url)
+    through.port = String(proxy.port)
+    node = await startNode({}, through.href)
+  })
+  afterEach(() => proxy.close())
+
+  it('to a submit does not make a second task', async () => {
+    const cut = proxy.cutAnswerTo('INSERT INTO tasks')
+    const id = await submit(node)
+    await cut
+    const [task, ...others] = await claim(node, 'w', 9)
+    expect([task?.id, others]).toEqual([id, []])
+    expect(await node.getAccount({ id: accountId })).toMatchObject({ balanceMicros: 999_000 })
+  })
+
+  it('to a credit does not pay twice', async () => {
+    const cut = proxy.cutAnswerTo('UPDATE accounts')
+    const credit = { accountId, amountMicros: 500, note: null, now }
+    expect(await node.credit(credit)).toMatchObject({ balanceMicros: 1_000_500 })
+    await cut
+    expect(await node.listLedger({ accountId, limit: 9 })).toHaveLength(2)
+  })
+
+  it.each(['settle', 'cancel'] as const)('to a %s is answered all the same', async (how) => {
+    const id = await submit(node)
+    const [task] = await claim(node, 'w')
+    if (task === undefined) throw new Error('nothing to claim')
+    const cut = proxy.cutAnswerTo('COMMIT')
+    const end = { outcome: completed, expiresAt: now, now }
+    const ended = await (how === 'settle'
+      ? node.settle({ ...own(task, 'w'), ...end })
+      : cancel(node, id))
+    await cut
+    expect(ended).toEqual(await node.getTask({ id }))
+    expect(ended?.state).toBe(how === 'settle' ? 'completed' : 'failed')
+    expect(await node.listLedger({ accountId, taskId: id, limit: 9 })).toHaveLength(2)
+    expect(await node.listDeliveries({ taskId: id, limit: 9 })).toHaveLength(2)
+    expect(await cancel(node, id)).toBeNull()
+  })
+
+  it('to a claim is a 503 that does not pretend to know, and the lease ends by itself', async () => {
+    const id = await submit(node)
+    const cut = proxy.cutAnswerTo('COMMIT')
+    const lost = claim(node, 'w')
+    await expect(lost).rejects.toMatchObject({
+      code: '503',
+      message: expect.stringContaining('not known') as string,
+    })
+    await cut
+    expect(await claim(node, 'w')).toEqual([])
+    const later = { owner: 'w', leaseMs: 10_000, limit: 1, now: now + 10_000 }
+    expect(await node.claim(later)).toMatchObject([{ id, attempt: 2 }])
   })
 })
 

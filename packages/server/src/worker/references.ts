@@ -63,7 +63,14 @@ export async function gatherReferences(
   return { references, size }
 }
 
-function withoutKind({ blob, sha256, bytes, format, width, height }: StoredImage): StoredImage {
+async function withoutKind({
+  blob,
+  sha256,
+  bytes,
+  format,
+  width,
+  height,
+}: StoredImage): Promise<StoredImage> {
   return { blob, sha256, bytes, format, width, height }
 }
 

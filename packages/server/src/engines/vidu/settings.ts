@@ -17,5 +17,3 @@ export const viduSettings = z.strictObject({
       'Whether Vidu is told where to report changes. Only with LIKENESS_PUBLIC_URL, at which Vidu has to reach this server.',
   }),
 })
-
-export type ViduSettings = z.output<typeof viduSettings>

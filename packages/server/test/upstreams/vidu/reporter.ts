@@ -97,7 +97,7 @@ export function createReporter(options: {
     },
     /** Reports what has changed by hand. */
     look: (): void => {
-      for (const job of [...followed.keys()]) look(job)
+      for (const job of followed.keys()) look(job)
     },
     close: (): void => {
       for (const timer of timers) clearTimeout(timer)

@@ -4,7 +4,7 @@ import { LikenessError } from '../../src/core/errors.ts'
 import { createLog } from '../../src/core/log.ts'
 import { startS3Server, type S3Server, type S3ServerOptions } from './s3-server.ts'
 
-/** A store on a server of its own, in a hurry: what takes seconds elsewhere takes milliseconds. */
+/** A store on a server of its own, in a hurry: it waits milliseconds where others wait seconds. */
 export interface S3StoreUnderTest {
   readonly server: S3Server
   readonly store: S3BlobStore
@@ -22,7 +22,13 @@ export async function startS3Store(options: S3ServerOptions = {}): Promise<S3Sto
   const logged: string[] = []
   const log = createLog({ level: 'trace', stream: { write: (line) => logged.push(line) } })
   const { bucket, region, endpoint, credentials } = server
-  const timing = { attemptsMax: 5, firstDelayMs: 1, delayMsMax: 50, attemptMs: 250, connectMs: 250 }
+  const timing = {
+    attemptsMax: 5,
+    firstDelayMs: 1,
+    delayMsMax: 50,
+    attemptMs: 5_000,
+    connectMs: 5_000,
+  }
   const stores: S3BlobStore[] = []
   function newStore(options: Partial<S3BlobStoreOptions> = {}): S3BlobStore {
     const basis = { bucket, region, endpoint, credentials, log, timing }

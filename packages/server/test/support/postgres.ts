@@ -15,6 +15,8 @@ export interface TestPostgres {
   query(url: string, sql: string, values?: readonly unknown[]): Promise<QueryResultRow[]>
   /** Ends the server as `pg_ctl stop -m fast` would; all data stays. */
   pause(): Promise<void>
+  /** Ends the server as a power cut would: at once, nothing written down. The next start recovers. */
+  crash(): Promise<void>
   /** Starts a paused server again, on the same port. */
   resume(): Promise<void>
   /** Ends the server and removes its folder. */
@@ -61,6 +63,7 @@ export async function startPostgres(
     onError: (error) => log.push(String(error)),
   })
   let guard: ChildProcess | null = null
+  let serverPid = 0
 
   async function start(): Promise<void> {
     try {
@@ -69,7 +72,8 @@ export async function startPostgres(
       throw new Error(`PostgreSQL did not start:\n${log.slice(-20).join('')}`, { cause: error })
     }
     const lockFile = await readFile(join(directory, 'postmaster.pid'), 'utf8')
-    guard = startGuard(Number(lockFile.split('\n', 1)[0]), directory)
+    serverPid = Number(lockFile.split('\n', 1)[0])
+    guard = startGuard(serverPid, directory)
   }
   async function pause(): Promise<void> {
     await server.stop()
@@ -105,6 +109,10 @@ export async function startPostgres(
     },
     query,
     pause,
+    crash: async () => {
+      process.kill(serverPid, 'SIGQUIT')
+      await pause()
+    },
     resume: start,
     stop: async () => {
       await pause()

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+
+/** The way of one process to a server, where its connections can be made to fail. */
+export interface Gate {
+  readonly port: number
+  /** Breaks every connection, and every new one, until `pass`. */
+  cut(): void
+  /**
+   * No byte gets through any more, and nobody is told: connections there are stay as they are, new ones
+   * are taken and lead nowhere.
+   */
+  freeze(): void
+  /** New connections get through again. Frozen ones stay dead. */
+  pass(): void
+  close(): Promise<void>
+}
+
+/**
+ * How long the server's end of a dead connection lives on: about as long as the keepalives that
+ * Likeness asks PostgreSQL for take to find out.
+ */
+const deadMs = 30_000
+
+/** Opens a gate on loopback before the server at `port`. */
+export async function openGate(port: number): Promise<Gate> {
+  let state: 'open' | 'cut' | 'frozen' = 'open'
+  const pairs = new Set<readonly [Socket, Socket | null]>()
+  const timers = new Set<NodeJS.Timeout>()
+
+  const gate = createServer((client) => {
+    if (state === 'cut') return void client.resetAndDestroy()
+    const server = state === 'frozen' ? null : connect(port, '127.0.0.1')
+    const pair = [client, server] as const
+    pairs.add(pair)
+    const end = (): void => {
+      pairs.delete(pair)
+      client.destroy()
+      server?.destroy()
+    }
+    for (const socket of pair) socket?.on('error', end).on('close', end)
+    if (server === null) return void client.pause()
+    client.setNoDelay()
+    server.setNoDelay()
+    client.pipe(server).pipe(client)
+  })
+  gate.listen(0, '127.0.0.1')
+  await once(gate, 'listening')
+
+  return {
+    port: (gate.address() as AddressInfo).port,
+    cut: () => {
+      state = 'cut'
+      for (const [client, server] of pairs) {
+        client.resetAndDestroy()
+        server?.resetAndDestroy()
+      }
+    },
+    freeze: () => {
+      state = 'frozen'
+      const dead = [...pairs].flat().filter((socket) => socket !== null)
+      for (const socket of dead) socket.unpipe().pause()
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        for (const socket of dead) socket.destroy()
+      }, deadMs)
+      timers.add(timer)
+    },
+    pass: () => {
+      state = 'open'
+    },
+    close: async () => {
+      for (const timer of timers) clearTimeout(timer)
+      for (const socket of [...pairs].flat()) socket?.destroy()
+      gate.close()
+      await once(gate, 'close')
+    },
+  }
+}

@@ -53,6 +53,8 @@ export interface BlobStore {
    * runs may be listed or not.
    */
   list(filter: { readonly olderThan: number }): AsyncIterable<ListedBlob>
+  /** Removes what puts that never ended left behind before `olderThan`; how many. Missing where nothing is left. */
+  removeUnfinished?(filter: { readonly olderThan: number }): Promise<number>
   /** The room there is, in bytes; missing where nobody can know. */
   usage?(): Promise<{ readonly freeBytes: number; readonly totalBytes: number }>
   close(): Promise<void>

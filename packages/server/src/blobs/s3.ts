@@ -54,7 +54,6 @@ export interface S3BlobStore extends BlobStore {
   ): string
   /** Asks the service once whether it would serve. @throws LikenessError 503, the reason its cause. */
   check(): Promise<void>
-  /** Removes parts that were sent before `olderThan` by puts that never ended; returns how many. */
   removeUnfinished(filter: { readonly olderThan: number }): Promise<number>
 }
 

@@ -192,4 +192,24 @@ describe('orphans', () => {
     expect(await maintenance.removeOrphans()).toBe(1)
     expect(await blobs.size(late.blob)).toBeNull()
   })
+
+  it('are looked for among writes that never ended too, where a storage keeps those', async () => {
+    const asked: number[] = []
+    const own = createMaintenance({
+      store,
+      blobs: {
+        ...blobs,
+        removeUnfinished: async ({ olderThan }) => {
+          asked.push(olderThan)
+          return 2
+        },
+      },
+      clock: () => now,
+      log: createLog({ level: 'silent' }),
+      retentionMs: 1000,
+    })
+    await own.removeOrphans()
+    expect(asked).toEqual([now - 60 * 60_000])
+    await own.stop()
+  })
 })

@@ -88,6 +88,10 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       if (found.length >= batch) await sweep()
     }
     await sweep()
+    const unfinished = await blobs.removeUnfinished?.({ olderThan: clock() - orphanAgeMs })
+    if (unfinished !== undefined && unfinished > 0) {
+      log.info({ unfinished }, 'removed parts of blobs that were never finished')
+    }
     if (removed > 0) log.info({ removed }, 'removed blobs that no task holds')
     return removed
   }

@@ -77,13 +77,16 @@ export function* planOf(options: {
   seed: number
   api: number
   workers: number
+  /** Default: all. */
+  kinds?: readonly FaultKind[]
 }): Generator<Step, never> {
   const random = createRandom(options.seed)
+  const { kinds = faultKinds } = options
   const between = (min: number, max: number) => Math.round(min + random() * (max - min))
   let deck: FaultKind[] = []
 
   function draw(): Fault {
-    if (deck.length === 0) deck = shuffled(faultKinds, random)
+    if (deck.length === 0) deck = shuffled(kinds, random)
     const kind = deck.pop() as FaultKind
     const role = /-(api|worker)$/.exec(kind)?.[1]
     const count = role === 'api' ? options.api : options.workers

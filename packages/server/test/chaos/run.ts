@@ -16,7 +16,7 @@ import { startCluster, type Cluster } from './cluster.ts'
 import { gather } from './evidence.ts'
 import { startGuard } from './guard.ts'
 import { createNotes } from './notes.ts'
-import { faultText, planOf } from './plan.ts'
+import { faultKinds, faultText, planOf, type FaultKind } from './plan.ts'
 import { recovery, type Recovery } from './recovery.ts'
 import { reportText, type Struck } from './report.ts'
 import { backlogMs, settled } from './settle.ts'
@@ -29,6 +29,8 @@ const usage = `Usage: npm run chaos -- [options]
   --seed N      repeats the faults of another run
   --api N       api processes (default: 3)
   --workers N   worker processes (default: 3)
+  --only KIND   only faults of this kind; may be repeated. One of
+                ${faultKinds.join(', ')}
   --clients N   clients that send tasks (default: 6)
   --keep        keeps the logs of a run in which nothing was broken, too`
 
@@ -38,6 +40,7 @@ interface Options {
   readonly api: number
   readonly workers: number
   readonly clients: number
+  readonly kinds: readonly FaultKind[]
   readonly keep: boolean
 }
 
@@ -51,6 +54,7 @@ function readOptions(): Options | null {
       api: { type: 'string', default: '3' },
       workers: { type: 'string', default: '3' },
       clients: { type: 'string', default: '6' },
+      only: { type: 'string', multiple: true, default: [] },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -67,8 +71,15 @@ function readOptions(): Options | null {
     api: count('api', values.api),
     workers: count('workers', values.workers),
     clients: count('clients', values.clients),
+    kinds: values.only.length === 0 ? faultKinds : values.only.map(kindOf),
     keep: values.keep,
   }
+}
+
+function kindOf(name: string): FaultKind {
+  const kind = faultKinds.find((known) => known === name)
+  if (kind === undefined) throw new Error(`--only: there is no fault ${name}`)
+  return kind
 }
 
 async function run(options: Options, folder: string, isOver: AbortSignal): Promise<number> {
@@ -97,7 +108,7 @@ async function breakAndCheck(
   options: Options,
   say: (text: string) => void,
 ): Promise<number> {
-  const { seconds, seed, api, workers } = options
+  const { seconds, seed, api, workers, kinds } = options
   await cluster.postgres.query(cluster.databaseUrl, auditSql)
   const notes = createNotes()
   // The clients' own numbers: how often they draw depends on the machine, the plan must not.
@@ -109,7 +120,7 @@ async function breakAndCheck(
   const recover = (): Promise<Recovery> => recovery({ nodes, client, workload })
   const calm = await recover()
 
-  const plan = planOf({ seed, api, workers })
+  const plan = planOf({ seed, api, workers, kinds })
   const until = performance.now() + seconds * 1000
   const steps: (Omit<Struck, 'backlogMs'> & { begunAt: number; endedAt: number })[] = []
   while (performance.now() < until) {

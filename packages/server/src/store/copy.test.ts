@@ -28,7 +28,7 @@ beforeAll(async () => {
   const store = createSqliteStore({ path: from, outbox })
   await fill(store)
   await store.close()
-})
+}, 60_000)
 afterAll(async () => {
   await postgres.stop()
   rmSync(directory, { recursive: true, force: true })

@@ -41,6 +41,9 @@ export async function createBus(options: BusOptions): Promise<Bus> {
   const sender = randomBytes(6).toString('base64url')
   const waiting = new Set<string>()
   const closing = new AbortController()
+  const closed = new Promise<null>((resolve) => {
+    closing.signal.addEventListener('abort', () => resolve(null))
+  })
   let client: Client | null = null
   let missed = false
   let telling: Promise<void> | null = null
@@ -106,16 +109,13 @@ export async function createBus(options: BusOptions): Promise<Bus> {
     client: Client
     ended: Promise<unknown>
   }): Promise<unknown> {
-    const aborted = new Promise<null>((resolve) => {
-      closing.signal.addEventListener('abort', () => resolve(null), { once: true })
-    })
     const silent = Promise.withResolvers<unknown>()
     const timer = setInterval(() => {
       client.query('SELECT 1').catch(silent.resolve)
     }, timing.pingMs)
     try {
       if (closing.signal.aborted) return null
-      return (await Promise.race([ended, silent.promise, aborted])) ?? new Error('connection ended')
+      return (await Promise.race([ended, silent.promise, closed])) ?? new Error('connection ended')
     } finally {
       clearInterval(timer)
     }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Pool, type PoolClient } from 'pg'
 import type { Row } from '../rows.ts'
 import { connectionOf } from './connection.ts'
-import { BeforeCommit, failureOf, toStoreError } from './failures.ts'
+import { BeforeCommit, endsConnection, failureOf, toStoreError } from './failures.ts'
 
 /** SQL that is parsed and planned once a connection. Always names its columns: a later column must not change what it answers. */
 export interface Statement {
@@ -103,7 +103,7 @@ export function createDatabase(options: {
       client.release()
       return rows
     } catch (error) {
-      client.release(failureOf(error) !== 'fault')
+      client.release(endsConnection(error))
       throw error
     }
   }
@@ -144,7 +144,7 @@ export function createDatabase(options: {
   }
 
   async function giveUp(client: PoolClient, error: unknown): Promise<void> {
-    if (failureOf(error) === 'unknown') return client.release(true)
+    if (endsConnection(error)) return client.release(true)
     try {
       await client.query('ROLLBACK')
       client.release()

@@ -59,6 +59,12 @@ export function failureOf(error: unknown): Failure {
   return isConnectionError(error) ? 'unknown' : 'fault'
 }
 
+/** Whether the connection is of no more use, because it is gone or leads to the wrong server. */
+export function endsConnection(error: unknown): boolean {
+  if (failureOf(error) === 'unknown') return true
+  return error instanceof DatabaseError && (error.code === '25006' || error.code === '25P03')
+}
+
 /** Whether the error is a violation of that unique constraint. */
 export function violates(error: unknown, constraint: string): boolean {
   const inner = error instanceof BeforeCommit ? error.cause : error

@@ -14,7 +14,7 @@ let url: string
 const nodes: Store[] = []
 beforeAll(async () => {
   postgres = await startPostgres()
-})
+}, 60_000)
 afterAll(() => postgres.stop())
 beforeEach(async () => {
   url = await postgres.createDatabase()

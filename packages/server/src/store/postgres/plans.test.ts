@@ -53,7 +53,7 @@ beforeAll(async () => {
   await (await open()).close()
   await postgres.query(url, fill)
   await postgres.query(url, 'VACUUM ANALYZE')
-}, 30_000)
+}, 60_000)
 afterAll(() => postgres.stop())
 
 /** Every method that touches tasks, money or deliveries. */

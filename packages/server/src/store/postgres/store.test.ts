@@ -11,7 +11,7 @@ beforeAll(async () => {
   postgres = await startPostgres()
   url = await postgres.createDatabase()
   await migratePostgres({ url })
-})
+}, 60_000)
 afterAll(() => postgres.stop())
 
 const open = (options: { url: string }) =>

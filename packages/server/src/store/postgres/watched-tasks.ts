@@ -28,6 +28,7 @@ export function createWatchedTasks(options: {
   const watched = new Map<string, { watchers: number; version: number | null }>()
   let looking: Promise<void> | null = null
   let again = false
+  let closed = false
 
   async function lookAtAll(): Promise<void> {
     const ids = [...watched.keys()]
@@ -50,7 +51,9 @@ export function createWatchedTasks(options: {
     }
     do {
       again = false
-      looking = lookAtAll().catch(onError)
+      looking = lookAtAll().catch((error: unknown) => {
+        if (!closed) onError(error)
+      })
       await looking
       looking = null
     } while (again)
@@ -73,6 +76,7 @@ export function createWatchedTasks(options: {
     },
     look,
     close: () => {
+      closed = true
       clearInterval(timer)
       watched.clear()
     },

@@ -11,7 +11,7 @@ let url: string
 beforeAll(async () => {
   postgres = await startPostgres()
   url = await postgres.createDatabase()
-})
+}, 60_000)
 afterAll(() => postgres.stop())
 
 /** The same dice for the same seed; what meets what is still up to the machine. */

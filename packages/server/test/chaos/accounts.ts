@@ -54,7 +54,8 @@ export const auditSql = `
     IF OLD.state IN ('queued', 'running') AND NEW.state IN ('completed', 'failed') THEN
       INSERT INTO chaos_ends VALUES (NEW.id, 'ended', clock_timestamp());
     ELSIF OLD.state IN ('completed', 'failed')
-      AND (NEW.state, NEW.outcome, NEW.job_id) IS DISTINCT FROM (OLD.state, OLD.outcome, OLD.job_id) THEN
+      AND (NEW.state, NEW.outcome, NEW.job_id, NEW.ended_at)
+        IS DISTINCT FROM (OLD.state, OLD.outcome, OLD.job_id, OLD.ended_at) THEN
       INSERT INTO chaos_ends VALUES (NEW.id, 'changed after its end', clock_timestamp());
     END IF;
     RETURN NULL;

@@ -44,9 +44,13 @@ export interface RunWatch {
 
 /** A process that dies takes its task's attempt with it; a task that kills processes must not do so for ever. */
 const attemptsMax = 10
-/** A fault nobody foresaw is worth another try or two: a thread that died, a disk that was full. */
+/** A fault nobody foresaw is worth another try or two: a thread that died. */
 const faultAttemptsMax = 3
-const faultDelayMs = [1_000, 5_000]
+/**
+ * The server's own trouble, such as a bucket that does not answer, is outlasted: the picture may have been
+ * made and paid for. The last of these waits comes again and again, until the deadline at the latest.
+ */
+const retryDelayMs = [1_000, 5_000, 15_000, 30_000, 60_000]
 
 /** Where the engine's own progress lies between the steps before and after it. */
 const engineShare = { from: 0.02, to: 0.97 }
@@ -168,14 +172,15 @@ async function settleFailure(
     }
   }
   // 503 is the server's own trouble, such as a full disk: it passes, and says nothing of the task.
-  if (error instanceof LikenessError && error.code !== '503') {
+  const isOwnTrouble = error instanceof LikenessError && error.code === '503'
+  if (error instanceof LikenessError && !isOwnTrouble) {
     log.warn({ code: error.code, err: error.cause }, 'the attempt failed')
     const { code, message } = error
     return settle(own, { kind: 'failed', code, message }, parts, log)
   }
-  if (task.attempt < faultAttemptsMax) {
+  if (task.attempt < (isOwnTrouble ? attemptsMax : faultAttemptsMax)) {
     log.error({ err: error }, 'the attempt failed unexpectedly; it is tried again')
-    const dueAt = clock() + (faultDelayMs[task.attempt - 1] ?? 0)
+    const dueAt = clock() + (retryDelayMs[task.attempt - 1] ?? retryDelayMs.at(-1) ?? 0)
     await store.postpone({ ...own, dueAt, now: clock() })
     return
   }

@@ -200,6 +200,33 @@ describe('the worker', () => {
     expect(await runOnce(worker)).toMatchObject({ state: 'completed', attempt: 2 })
   })
 
+  it('outlasts a bucket that is away for minutes, however often the task was begun before', async () => {
+    let isAway = true
+    const away: BlobStore = {
+      ...blobs,
+      put: (input) =>
+        isAway
+          ? Promise.reject(new LikenessError('503', 'The storage does not answer.'))
+          : blobs.put(input),
+    }
+    for (const owner of ['dead_1', 'dead_2']) {
+      await store.claim({ owner, leaseMs: 1, limit: 1, now })
+      now += 1
+    }
+    const worker = newWorker('node_1', { blobs: away })
+    const waits: number[] = []
+    for (let attempt = 3; attempt <= 7; attempt++) {
+      const task = await runOnce(worker)
+      expect(task).toMatchObject({ state: 'queued', attempt })
+      waits.push(task.dueAt - now)
+      now = task.dueAt
+    }
+    expect(waits).toEqual([15_000, 30_000, 60_000, 60_000, 60_000])
+    isAway = false
+    expect(await runOnce(worker)).toMatchObject({ state: 'completed', attempt: 8 })
+    expect(await balance()).toBe(1_000_000 - price)
+  })
+
   it('is stopped by a cancel, also by one that committed together with the claim', async () => {
     const stopped = Promise.withResolvers<void>()
     let reason: unknown

@@ -27,7 +27,6 @@ export interface Summary {
 export function reportText(summary: Summary): string {
   const { seed, seconds, verdicts, evidence } = summary
   const { tasks, callbacks } = evidence
-  const completed = tasks.filter(({ state }) => state === 'completed').length
   const failures = Map.groupBy(
     tasks.filter(({ state }) => state === 'failed'),
     ({ code }) => code ?? '',
@@ -35,6 +34,8 @@ export function reportText(summary: Summary): string {
   const failed = [...failures]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, found]) => `${found.length} with ${code}`)
+  const made = new Set(tasks.filter(({ state }) => state === 'completed').map(({ id }) => id))
+  const vain = evidence.jobs.filter((taskId) => !made.has(taskId)).length
   const again = tasks.filter(({ attempt }) => attempt > 1).length
   const statuses = [...summary.statuses]
     .toSorted(([a], [b]) => a - b)
@@ -44,9 +45,10 @@ export function reportText(summary: Summary): string {
     ['seed', String(seed)],
     ['machine', machine],
     ['length', `${seconds} s of faults, then ${inSeconds(summary.settleMs)} until all was settled`],
-    ['tasks', `${tasks.length}: ${completed} completed, failed ${failed.join(', ') || '0'}`],
+    ['tasks', `${tasks.length}: ${made.size} completed, failed ${failed.join(', ') || '0'}`],
     ['throughput', `${(tasks.length / seconds).toFixed(1)} tasks/s accepted over the whole run`],
     ['begun more than once', `${again} tasks`],
+    ['upstream jobs', `${evidence.jobs.length}, ${vain} of them for tasks that failed`],
     ['callbacks', `${callbacks.length} sent, ${callbacks.filter((c) => c.isTaken).length} taken`],
     ['answers by status', statuses.join(', ')],
     ['starts that failed', String(evidence.deaths.filter((d) => d.kind === 'starting').length)],

@@ -3,15 +3,18 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 export interface Proxy {
   readonly port: number
   /**
-   * Cuts the connection on which `text` is sent next, after the server has answered it and before the
-   * answer gets through: the one moment in which a client cannot know what became of its request.
-   * Resolves when that has happened.
+   * Cuts the connection on which `text` is sent next, after PostgreSQL has committed what it is part
+   * of and before the answer gets through: the one moment in which a client cannot know what became
+   * of its request. Resolves when that has happened.
    */
   cutAnswerTo(text: string): Promise<void>
   close(): Promise<void>
 }
 
-/** Passes TCP connections on to a port of this machine, until told otherwise. */
+/** "Ready for the next query, and in no transaction": what follows every commit. */
+const readyAndIdle = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
+
+/** Passes connections on to a PostgreSQL of this machine, until told otherwise. */
 export async function startProxy(target: { port: number }): Promise<Proxy> {
   const sockets = new Set<Socket>()
   let cut: { text: string; done: () => void } | null = null
@@ -36,9 +39,11 @@ export async function startProxy(target: { port: number }): Promise<Proxy> {
       upstream.write(data)
     })
     upstream.on('data', (data) => {
-      if (cutting === null) return void client.write(data)
-      client.destroy()
-      cutting()
+      if (cutting === null) client.write(data)
+      else if (data.includes(readyAndIdle)) {
+        client.destroy()
+        cutting()
+      }
     })
   })
   await new Promise<void>((resolve) => {

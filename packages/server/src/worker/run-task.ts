@@ -50,7 +50,7 @@ const faultAttemptsMax = 3
  * The server's own trouble, such as a bucket that does not answer, is outlasted: the picture may have been
  * made and paid for. The last of these waits comes again and again, until the deadline at the latest.
  */
-const retryDelayMs = [1_000, 5_000, 15_000, 30_000, 60_000]
+const retryDelayMs = [1_000, 5_000, 10_000, 20_000, 40_000, 60_000]
 
 /** Where the engine's own progress lies between the steps before and after it. */
 const engineShare = { from: 0.02, to: 0.97 }

@@ -221,7 +221,7 @@ describe('the worker', () => {
       waits.push(task.dueAt - now)
       now = task.dueAt
     }
-    expect(waits).toEqual([15_000, 30_000, 60_000, 60_000, 60_000])
+    expect(waits).toEqual([10_000, 20_000, 40_000, 60_000, 60_000])
     isAway = false
     expect(await runOnce(worker)).toMatchObject({ state: 'completed', attempt: 8 })
     expect(await balance()).toBe(1_000_000 - price)

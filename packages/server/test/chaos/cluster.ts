@@ -39,7 +39,7 @@ export interface ClusterOptions {
 /** A stopped worker is past it soon. */
 export const leaseMs = 3_000
 /** A task that cannot be made ends within the run. */
-export const deadlineMs = 60_000
+export const deadlineMs = 90_000
 
 const secret = 'what every process of this run signs with'
 

@@ -114,8 +114,11 @@ describe('two nodes', () => {
 })
 
 describe('news of the other node', () => {
+  // Nobody looks meanwhile, so that news is all there is to go by.
+  const timing = { lookMs: 60_000 }
+
   it('comes within 50 ms of a settle, and of a submit to who waits for work', async () => {
-    const [a, b] = await startNodes()
+    const [a, b] = await startNodes(timing)
     const latencies: number[] = []
     for (let i = 0; i < 20; i++) {
       const work = Promise.withResolvers<void>()
@@ -123,14 +126,18 @@ describe('news of the other node', () => {
       const id = await submit(a)
       await work.promise
       stopWork()
+      const claimed = Promise.withResolvers<void>()
+      const stopFirst = a.watchTask(id, () => claimed.resolve())
       const [task] = await claim(b, 'w')
       if (task === undefined) throw new Error('nothing to claim')
-      const change = Promise.withResolvers<number>()
-      const stop = a.watchTask(id, () => change.resolve(performance.now()))
+      await claimed.promise
+      stopFirst()
+      const settled = Promise.withResolvers<number>()
+      const stop = a.watchTask(id, () => settled.resolve(performance.now()))
       // From the call on, so the commit is in it.
       const began = performance.now()
       await b.settle({ ...own(task, 'w'), outcome: completed, expiresAt: now, now })
-      latencies.push((await change.promise) - began)
+      latencies.push((await settled.promise) - began)
       stop()
     }
     const sorted = latencies.toSorted((x, y) => x - y)
@@ -139,7 +146,7 @@ describe('news of the other node', () => {
   })
 
   it('comes in few notifications when there is much of it', async () => {
-    const [a, b] = await startNodes()
+    const [a, b] = await startNodes(timing)
     const ids = await Promise.all(Array.from({ length: 300 }, () => submit(a)))
     const heard = new Set<string>()
     for (const id of ids) b.watchTask(id, () => heard.add(id))

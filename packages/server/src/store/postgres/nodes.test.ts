@@ -6,6 +6,7 @@ import { startPostgres, type TestPostgres } from '../../../test/support/postgres
 import { cancelled, completed, newTask, testTime } from '../../../test/support/tasks.ts'
 import type { Task } from '../records.ts'
 import type { NewTask, Store } from '../store.ts'
+import { migratePostgres } from './migrations.ts'
 import { createPostgresStore, type PostgresTiming } from './store.ts'
 
 const now = testTime
@@ -14,13 +15,13 @@ let url: string
 const nodes: Store[] = []
 beforeAll(async () => {
   postgres = await startPostgres()
+  url = await postgres.createDatabase()
+  await migratePostgres({ url })
 }, 60_000)
 afterAll(() => postgres.stop())
-beforeEach(async () => {
-  url = await postgres.createDatabase()
-})
 afterEach(async () => {
   await Promise.all(nodes.splice(0).map((node) => node.close()))
+  await postgres.clear(url)
 })
 
 const accountId = 'acc_1'

@@ -17,16 +17,6 @@ afterAll(() => postgres.stop())
 const open = (options: { url: string }) =>
   createPostgresStore({ ...options, outbox: () => null, onError: () => {} })
 
-const tables = 'accounts, keys, tasks, idempotency, ledger, deliveries, delivery_attempts'.split(
-  ', ',
-)
-
-/** Empties the database in less time than a new one takes. The ledger's trigger sleeps meanwhile. */
-function clear(): Promise<unknown> {
-  const deletes = tables.map((table) => `DELETE FROM ${table};`).join(' ')
-  return postgres.query(url, `SET session_replication_role = replica; ${deletes}`)
-}
-
 describe('on one connection pool', () => {
   let store: Store
   let outbox: Outbox = () => null
@@ -37,7 +27,7 @@ describe('on one connection pool', () => {
   afterAll(() => store.close())
 
   describeStore('postgres', async (current) => {
-    await clear()
+    await postgres.clear(url)
     outbox = current
     return { store, close: async () => {} }
   })
@@ -46,7 +36,7 @@ describe('on one connection pool', () => {
 describe('the PostgreSQL database', () => {
   let store: Store
   beforeEach(async () => {
-    await clear()
+    await postgres.clear(url)
     store = await open({ url })
     await store.createAccount({ id: 'acc_1', name: 'one', discount: 0.5, now: 1 })
   })

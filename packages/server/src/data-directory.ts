@@ -118,13 +118,18 @@ function makeSecret(directory: string, path: string): void {
 
 /**
  * What file URLs and callbacks are signed with: the operator's secret where there is one, else that of
- * the data folder, which is made at the first call.
+ * the data folder, which is made at the first call. The folder's own may be given as the operator's:
+ * so a server moves to several processes without a signature of it becoming invalid.
  */
 export function serverSecret(config: {
   readonly secret: string | null
   readonly dataDirectory: string
 }): Buffer {
-  return config.secret === null
-    ? readOrMakeSecret(config.dataDirectory)
-    : createHash('sha256').update(config.secret).digest()
+  const { secret } = config
+  if (secret === null) return readOrMakeSecret(config.dataDirectory)
+  return foldersOwn.test(secret)
+    ? Buffer.from(secret, 'hex')
+    : createHash('sha256').update(secret).digest()
 }
+
+const foldersOwn = new RegExp(`^[0-9a-f]{${2 * secretBytes}}$`)

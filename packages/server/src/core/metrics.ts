@@ -31,30 +31,47 @@ export function createMetrics(options: {
   const registers = [registry]
   if (options.processMetrics) collectDefaultMetrics({ register: registry })
 
-  const queue = new Gauge({
-    name: 'likeness_queue_tasks',
-    help: 'Open tasks by state.',
-    labelNames: ['state'],
-    registers,
-    async collect() {
-      const numbers = await options.queueNumbers()
-      this.set({ state: 'queued' }, numbers.queued)
-      this.set({ state: 'running' }, numbers.running)
-      oldest.set(numbers.oldestQueuedMs / 1000)
-      deliveries.set(numbers.pendingDeliveries)
+  // Gauges are collected at the same time: they share one look.
+  let look: ReturnType<typeof options.queueNumbers> | null = null
+  const numbers = () =>
+    (look ??= options.queueNumbers().finally(() => {
+      look = null
+    }))
+
+  /** A gauge of the store. While that is away it has no value: just then those of the process are looked at. */
+  function storeGauge<L extends string>(
+    settings: { name: string; help: string; labelNames?: L[] },
+    set: (gauge: Gauge<L>, found: Awaited<ReturnType<typeof options.queueNumbers>>) => void,
+  ): void {
+    const gauge: Gauge<L> = new Gauge({
+      ...settings,
+      registers,
+      async collect() {
+        try {
+          set(gauge, await numbers())
+        } catch {
+          gauge.reset()
+          // Without labels a reset is a zero, which would be a lie.
+          if (settings.labelNames === undefined) gauge.set(Number.NaN)
+        }
+      },
+    })
+  }
+  storeGauge(
+    { name: 'likeness_queue_tasks', help: 'Open tasks by state.', labelNames: ['state'] },
+    (gauge, { queued, running }) => {
+      gauge.set({ state: 'queued' }, queued)
+      gauge.set({ state: 'running' }, running)
     },
-  })
-  const oldest = new Gauge({
-    name: 'likeness_queue_oldest_seconds',
-    help: 'Age of the oldest waiting task.',
-    registers,
-  })
-  const deliveries = new Gauge({
-    name: 'likeness_deliveries_pending',
-    help: 'Callbacks that are still to be delivered.',
-    registers,
-  })
-  queue.set({ state: 'queued' }, 0)
+  )
+  storeGauge(
+    { name: 'likeness_queue_oldest_seconds', help: 'Age of the oldest waiting task.' },
+    (gauge, { oldestQueuedMs }) => gauge.set(oldestQueuedMs / 1000),
+  )
+  storeGauge(
+    { name: 'likeness_deliveries_pending', help: 'Callbacks that are still to be delivered.' },
+    (gauge, { pendingDeliveries }) => gauge.set(pendingDeliveries),
+  )
 
   return {
     registry,

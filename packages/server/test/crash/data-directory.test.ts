@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDataDirectory, readOrMakeSecret } from '../../src/data-directory.ts'
+import { openDataDirectory, readOrMakeSecret, serverSecret } from '../../src/data-directory.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -35,6 +36,15 @@ describe('the secret', () => {
   it('is not made of what a killed process left unfinished', async () => {
     await writeFile(join(directory, 'secret.0.unfinished'), 'abc')
     expect(readOrMakeSecret(directory)).toHaveLength(32)
+  })
+
+  it('may become the operator’s, and signs the same', async () => {
+    const own = serverSecret({ secret: null, dataDirectory: directory })
+    const text = readFileSync(join(directory, 'secret'), 'utf8').trim()
+    expect(serverSecret({ secret: text, dataDirectory: directory }).equals(own)).toBe(true)
+    const other = serverSecret({ secret: `${text}x`, dataDirectory: directory })
+    expect(other.equals(own)).toBe(false)
+    expect(other).toHaveLength(32)
   })
 
   it('that is damaged is refused, with what to do', async () => {

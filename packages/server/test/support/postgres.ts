@@ -133,7 +133,8 @@ export async function startPostgres(
 
 /**
  * Outlives this process by a moment: when its input ends, because this process is gone, killed or not,
- * it ends the server at once and removes its folder.
+ * it ends the server at once and removes its folder. Only a server that is paused has no guard: then
+ * its folder can stay behind, and nothing runs.
  */
 function startGuard(serverPid: number, directory: string): ChildProcess {
   const script = 'cat >/dev/null; kill -QUIT "$1" && sleep 1; rm -rf "$2"'

@@ -54,6 +54,20 @@ it('breaks what there is and what comes, until it lets pass again', async () => 
   await eventually(() => after.seen.text).toBe('again')
 })
 
+it('loses some of the answers that tell of a commit, and breaks their connections', async () => {
+  gate.loseAnswers()
+  const answer = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
+  const asked = Array.from({ length: 200 }, open)
+  for (const { socket } of asked) socket.write(answer)
+  const whole = answer.toString()
+  await eventually(() => asked.every(({ seen }) => seen.closed || seen.text === whole)).toBe(true)
+  const lost = asked.filter(({ seen }) => seen.closed)
+  expect(lost.every(({ seen }) => seen.text === '')).toBe(true)
+  // One in ten: less than one run in a million has none or half of them.
+  expect(lost.length).toBeGreaterThan(0)
+  expect(lost.length).toBeLessThan(100)
+})
+
 it('leaves frozen connections open and dead, also when others get through again', async () => {
   const before = open()
   before.socket.write('ping')

@@ -11,7 +11,12 @@ export interface Gate {
    * are taken and lead nowhere.
    */
   freeze(): void
-  /** New connections get through again. Frozen ones stay dead. */
+  /**
+   * Breaks a connection now and then right after PostgreSQL has committed and before the answer gets
+   * through: the one moment in which the process cannot know what became of its request.
+   */
+  loseAnswers(): void
+  /** New connections get through again, and all answers. Frozen ones stay dead. */
   pass(): void
   close(): Promise<void>
 }
@@ -22,9 +27,14 @@ export interface Gate {
  */
 const deadMs = 30_000
 
+/** "Ready for the next query, and in no transaction": what follows every commit. */
+const readyAndIdle = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
+/** Of the answers that tell of a commit, while they are lost. */
+const lostShare = 0.1
+
 /** Opens a gate on loopback before the server at `port`. */
 export async function openGate(port: number): Promise<Gate> {
-  let state: 'open' | 'cut' | 'frozen' = 'open'
+  let state: 'open' | 'cut' | 'frozen' | 'lossy' = 'open'
   const pairs = new Set<readonly [Socket, Socket | null]>()
   const timers = new Set<NodeJS.Timeout>()
 
@@ -42,7 +52,15 @@ export async function openGate(port: number): Promise<Gate> {
     if (server === null) return void client.pause()
     client.setNoDelay()
     server.setNoDelay()
-    client.pipe(server).pipe(client)
+    client.pipe(server)
+    server.on('data', (bytes: Buffer) => {
+      if (state === 'lossy' && Math.random() < lostShare && bytes.includes(readyAndIdle)) {
+        client.resetAndDestroy()
+      } else if (!client.write(bytes)) {
+        server.pause()
+        client.once('drain', () => server.resume())
+      }
+    })
   })
   gate.listen(0, '127.0.0.1')
   await once(gate, 'listening')
@@ -59,12 +77,15 @@ export async function openGate(port: number): Promise<Gate> {
     freeze: () => {
       state = 'frozen'
       const dead = [...pairs].flat().filter((socket) => socket !== null)
-      for (const socket of dead) socket.unpipe().pause()
+      for (const socket of dead) socket.unpipe().removeAllListeners('data').pause()
       const timer = setTimeout(() => {
         timers.delete(timer)
         for (const socket of dead) socket.destroy()
       }, deadMs)
       timers.add(timer)
+    },
+    loseAnswers: () => {
+      state = 'lossy'
     },
     pass: () => {
       state = 'open'

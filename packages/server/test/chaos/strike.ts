@@ -50,6 +50,9 @@ export async function strike(cluster: Cluster, fault: Fault): Promise<void> {
     case 'cut-api':
     case 'cut-worker':
       return during(there(node).gate.cut, there(node).gate.pass)
+    case 'lose-answers-api':
+    case 'lose-answers-worker':
+      return during(there(node).gate.loseAnswers, there(node).gate.pass)
     case 'freeze-api':
     case 'freeze-worker':
       return during(there(node).gate.freeze, there(node).gate.pass)

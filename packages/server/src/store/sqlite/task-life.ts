@@ -156,8 +156,13 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
   }
 
   /** Runs a guarded update; true when it found its row. */
-  function guarded(change: () => { changes: number | bigint }, taskId: string, visible: boolean) {
-    return writer.write(() => {
+  function guarded(
+    change: () => { changes: number | bigint },
+    taskId: string,
+    visible: boolean,
+    write: Writer['write'] = writer.write,
+  ) {
+    return write(() => {
       const found = Number(change().changes) > 0
       if (found && visible) changed(taskId)
       return found
@@ -182,12 +187,14 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
         () => heartbeat.run({ ...ownership(input), until: input.now + input.leaseMs }),
         input.taskId,
         false,
+        writer.writeSoon,
       ),
     saveProgress: (input) =>
       guarded(
         () => progress.run({ ...ownership(input), progress: input.progress, stage: input.stage }),
         input.taskId,
         true,
+        writer.writeSoon,
       ),
     saveReferences: (input) =>
       guarded(

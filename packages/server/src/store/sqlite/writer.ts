@@ -10,6 +10,11 @@ interface Job {
 export interface Writer {
   /** Runs `change` in a transaction; resolves with its result after the commit, rejects with its throw. */
   write<T>(change: () => T): Promise<T>
+  /**
+   * The same for what nobody waits for, progress and heartbeats: it goes with the next write, or by
+   * itself a moment later, since each commit holds this thread for as long as the disk takes.
+   */
+  writeSoon<T>(change: () => T): Promise<T>
   /** Commits what is waiting. */
   flush(): void
 }
@@ -22,6 +27,7 @@ export interface Writer {
 export function createWriter(db: DatabaseSync): Writer {
   let waiting: Job[] = []
   let scheduled = false
+  let soon: NodeJS.Timeout | null = null
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
@@ -48,6 +54,8 @@ export function createWriter(db: DatabaseSync): Writer {
 
   function flush(): void {
     scheduled = false
+    if (soon !== null) clearTimeout(soon)
+    soon = null
     const jobs = waiting
     if (jobs.length === 0) return
     waiting = []
@@ -64,25 +72,38 @@ export function createWriter(db: DatabaseSync): Writer {
     for (const job of done) job.commit()
   }
 
+  function enqueue<T>(change: () => T): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    let result: { value: T } | null = null
+    waiting.push({
+      run: () => {
+        result = { value: change() }
+      },
+      commit: () => {
+        if (result !== null) resolve(result.value)
+      },
+      fail: reject,
+    })
+    return promise
+  }
+
   return {
-    write<T>(change: () => T): Promise<T> {
-      const { promise, resolve, reject } = Promise.withResolvers<T>()
-      let result: { value: T } | null = null
-      waiting.push({
-        run: () => {
-          result = { value: change() }
-        },
-        commit: () => {
-          if (result !== null) resolve(result.value)
-        },
-        fail: reject,
-      })
+    write: (change) => {
+      const written = enqueue(change)
       if (!scheduled) {
         scheduled = true
         setImmediate(flush)
       }
-      return promise
+      return written
+    },
+    writeSoon: (change) => {
+      const written = enqueue(change)
+      if (!scheduled) soon ??= setTimeout(flush, soonMs)
+      return written
     },
     flush,
   }
 }
+
+/** Short to an eye that watches a bar, long to a disk. */
+const soonMs = 25

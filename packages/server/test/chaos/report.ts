@@ -35,7 +35,9 @@ export function reportText(summary: Summary): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, found]) => `${found.length} with ${code}`)
   const made = new Set(tasks.filter(({ state }) => state === 'completed').map(({ id }) => id))
-  const vain = evidence.jobs.filter((taskId) => !made.has(taskId)).length
+  const cancelled = new Set(tasks.filter(({ code }) => code === '499').map(({ id }) => id))
+  const vain = evidence.jobs.filter((taskId) => !made.has(taskId))
+  const vainly = vain.filter((taskId) => !cancelled.has(taskId)).length
   const again = tasks.filter(({ attempt }) => attempt > 1).length
   const statuses = [...summary.statuses]
     .toSorted(([a], [b]) => a - b)
@@ -48,7 +50,10 @@ export function reportText(summary: Summary): string {
     ['tasks', `${tasks.length}: ${made.size} completed, failed ${failed.join(', ') || '0'}`],
     ['throughput', `${(tasks.length / seconds).toFixed(1)} tasks/s accepted over the whole run`],
     ['begun more than once', `${again} tasks`],
-    ['upstream jobs', `${evidence.jobs.length}, ${vain} of them for tasks that failed`],
+    [
+      'upstream jobs',
+      `${evidence.jobs.length}: ${vain.length - vainly} for tasks that were cancelled, ${vainly} for tasks that failed`,
+    ],
     ['callbacks', `${callbacks.length} sent, ${callbacks.filter((c) => c.isTaken).length} taken`],
     ['answers by status', statuses.join(', ')],
     ['starts that failed', String(evidence.deaths.filter((d) => d.kind === 'starting').length)],
@@ -60,7 +65,14 @@ export function reportText(summary: Summary): string {
       verdicts.map(({ promise, broken }) => [promise, String(broken.length)]),
     ),
     table(
-      ['fault', 'times', 'creates again', 'a task completed', 'tasks from before ended'],
+      [
+        'fault',
+        'alone',
+        'in pairs',
+        'creates again',
+        'a task completed',
+        'tasks from before ended',
+      ],
       recoveryRows(summary),
     ),
     'Recovery: p50 / worst, in seconds from the end of the fault.',
@@ -68,27 +80,30 @@ export function reportText(summary: Summary): string {
 }
 
 function recoveryRows({ struck, calm }: Summary): readonly (readonly string[])[] {
-  const rows = faultKinds.flatMap((kind) => {
-    const single = struck.filter(({ kinds }) => kinds.length === 1 && kinds[0] === kind)
-    return single.length === 0 ? [] : [rowOf(kind, single)]
-  })
   const pairs = struck.filter(({ kinds }) => kinds.length > 1)
+  const rows = faultKinds.flatMap((kind) => {
+    const alone = struck.filter(({ kinds }) => kinds.length === 1 && kinds[0] === kind)
+    const inPairs = pairs.filter(({ kinds }) => kinds.includes(kind)).length
+    return alone.length + inPairs === 0 ? [] : [rowOf(kind, alone, inPairs)]
+  })
   return [
-    ['none, for comparison', '1', inSeconds(calm.createsMs), inSeconds(calm.taskMs), ''],
+    ['none, for comparison', '1', '', inSeconds(calm.createsMs), inSeconds(calm.taskMs), ''],
     ...rows,
-    ...(pairs.length === 0 ? [] : [rowOf('two at once', pairs)]),
+    ...(pairs.length === 0 ? [] : [rowOf('two at once', pairs, pairs.length)]),
   ]
 }
 
-function rowOf(name: string, struck: readonly Struck[]): readonly string[] {
+function rowOf(name: string, struck: readonly Struck[], inPairs: number): readonly string[] {
   const both = (values: readonly (number | null)[]): string => {
+    if (values.length === 0) return ''
     const ordered = values.map((value) => value ?? Infinity).toSorted((a, b) => a - b)
     const middle = ordered[Math.floor((ordered.length - 1) / 2)] ?? Infinity
     return `${inSeconds(middle)} / ${inSeconds(ordered.at(-1) ?? Infinity)}`
   }
   return [
     name,
-    String(struck.length),
+    struck.some(({ kinds }) => kinds.length > 1) ? '' : String(struck.length),
+    String(inPairs),
     both(struck.map(({ createsMs }) => createsMs)),
     both(struck.map(({ taskMs }) => taskMs)),
     both(struck.map(({ backlogMs }) => backlogMs)),

@@ -163,7 +163,7 @@ describe('the next engine of the list', () => {
 describe('references past what an engine takes', () => {
   const few = { ...createTestEngine({ capabilities: { referencesMax: 1 } }), id: 'few' }
 
-  it('go to the next engine, and are refused before money moves where there is none', async () => {
+  it('go to the next engine', async () => {
     const routes = [{ engine: 'few', model: 'test' }, atTest]
     const own = await start([few, second], routes)
     const image = await reference()

@@ -4,7 +4,8 @@ import { recognise } from '../../../src/images/magic.ts'
 import type { Size } from '../../../src/images/size.ts'
 import { paint } from '../picture.ts'
 import type { SimulatedFile, SimulatedJob } from './queue.ts'
-import { refusal, type Reply } from './reply.ts'
+import { refusal } from './reply.ts'
+import type { Reply } from '../simulated.ts'
 
 /** The folders of a simulated ComfyUI: what was uploaded, and what it saved. */
 export function createFiles(settings: { pictureSize: Size | null; renames: boolean }) {

@@ -1,10 +1,5 @@
 import type { ServerResponse } from 'node:http'
-
-export interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
+import type { Reply } from '../simulated.ts'
 
 /** An error in ComfyUI's shape. */
 export function refusal(status: number, message: string, retryAfter?: string): Reply {
@@ -20,15 +15,4 @@ export function send(response: ServerResponse, { status, body, headers }: Reply)
   response
     .writeHead(status, { 'content-type': isPicture ? 'image/png' : 'application/json', ...headers })
     .end(isPicture || typeof body === 'string' ? body : JSON.stringify(body))
-}
-
-/** Half a picture: the connection breaks where the length was announced, and just ends where not. */
-export function truncate(response: ServerResponse, bytes: Buffer, announced: boolean): void {
-  const half = bytes.subarray(0, bytes.length >> 1)
-  if (!announced) {
-    response.writeHead(200, { 'content-type': 'image/png' }).end(half)
-    return
-  }
-  response.writeHead(200, { 'content-type': 'image/png', 'content-length': bytes.length })
-  response.write(half, () => response.destroy())
 }

@@ -1,14 +1,12 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { createFaults, type FaultRule, type Hold } from '../faults.ts'
+import { listen, obey, sendHalf, type Reply } from '../simulated.ts'
 import { createFiles } from './files.ts'
 import { nodeInfo, simulatedNodes } from './nodes.ts'
 import { createQueue, type SimulatedJob } from './queue.ts'
-import { refusal, send, truncate, type Reply } from './reply.ts'
+import { refusal, send } from './reply.ts'
 import { operations, routeOf, type Operation } from './routes.ts'
 import { defaultSettings, type ComfyuiSimulatorSettings } from './settings.ts'
 import { createSockets } from './sockets.ts'
@@ -190,49 +188,21 @@ export async function startComfyuiSimulator(
     const call = { ...found, jobId: found.operation === 'history' ? found.name : null }
     calls.push(call)
     const fault = faults.take(call.operation)
-    const act = () => perform(call, request, body, fault)
-    switch (fault?.kind) {
-      case 'refuse':
-        return send(response, refusal(fault.status, fault.message, fault.retryAfter))
-      case 'drop':
-        if (fault.done) await act()
-        response.destroy()
-        return
-      case 'answer':
-        await act()
-        response.writeHead(fault.status, { 'content-type': 'text/html' }).end(fault.body)
-        return
-      case 'slow':
-        await delay(fault.ms)
-        break
-      case 'hold': {
-        if (fault.when === 'before') {
-          fault.reach()
-          await fault.released
-          break
-        }
-        const reply = await act()
-        fault.reach()
-        await fault.released
-        return send(response, reply)
-      }
-      case 'truncate':
-        return truncate(response, (await act()).body as Buffer, fault.announced)
-      case 'fail-job':
-      case 'hide':
-      case undefined:
-        break
-    }
-    if (!response.destroyed) send(response, await act())
+    return obey(fault, response, {
+      act: () => perform(call, request, body, fault),
+      refuse: ({ status, message, retryAfter }) => refusal(status, message, retryAfter),
+      send: (reply) => send(response, reply),
+      truncate: (reply, announced) => sendHalf(response, reply.body as Buffer, announced),
+    })
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy()
-      else send(response, refusal(400, String(error)))
-    })
+  const web = await listen({
+    port: options.port,
+    answer,
+    onError: (response, message) => send(response, refusal(400, message)),
   })
-  server.on('upgrade', (request, socket, head) => {
+  url = web.url
+  web.server.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', url)
     const isWs = routeOf('GET', pathname)?.operation === 'socket'
     if (isWs) calls.push({ operation: 'socket', jobId: null })
@@ -240,9 +210,6 @@ export async function startComfyuiSimulator(
     if (isWs && mayEnter(request) && fault === null) sockets.accept(request, socket, head)
     else sockets.refuse(socket)
   })
-  server.listen(options.port ?? 0, '127.0.0.1')
-  await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   return {
     url,
@@ -289,9 +256,7 @@ export async function startComfyuiSimulator(
     close: async () => {
       queue.forget()
       sockets.close()
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
+      await web.close()
     },
   }
 }

@@ -1,11 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Received } from './order.ts'
-
-export interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
+import type { Reply } from '../simulated.ts'
 
 /** A call as it came, JSON or a form. */
 export async function receive(

@@ -1,15 +1,13 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { ProfileName } from '../../../src/engines/openai-images/profiles.ts'
 import { sharp } from '../../../src/images/sharp-setup.ts'
 import type { Size } from '../../../src/images/size.ts'
 import { createFaults, type FaultRule, type Hold, type Planned } from '../faults.ts'
 import { paint } from '../picture.ts'
+import { listen, obey, type Reply } from '../simulated.ts'
 import { createJobs, type SimulatedJob } from './jobs.ts'
-import { cut, receive, send, type Reply } from './http.ts'
+import { cut, receive, send } from './http.ts'
 import type { Received, Refused, Rules } from './order.ts'
 import { paths, readOrder } from './orders.ts'
 
@@ -190,61 +188,28 @@ export async function startOpenaiImagesSimulator(
     }
     calls.push(operation)
     const fault = faults.take(operation)
-    const act = () => perform(operation, id, request, body, fault)
-    switch (fault?.kind) {
-      case 'refuse': {
-        const { status, reason, message, retryAfter } = fault
-        const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
-        return send(
-          response,
-          refusal({ status, message, ...(reason && { code: reason }) }, headers),
-        )
-      }
-      case 'drop':
-        if (fault.done) await act()
-        response.destroy()
-        return
-      case 'answer':
-        await act()
-        response.writeHead(fault.status, { 'content-type': 'text/html' }).end(fault.body)
-        return
-      case 'slow':
-        await delay(fault.ms)
-        break
-      case 'hold':
-        if (fault.when === 'before') {
-          fault.reach()
-          await fault.released
-          break
-        } else {
-          const reply = await act()
-          fault.reach()
-          await fault.released
-          return send(response, reply)
-        }
-      case 'truncate':
-        if (fault.announced) return cut(response, await act())
-        if (operation === 'result') return cut(response, await act(), false)
-        break
-      // No list and no job that fails later.
-      case 'fail-job':
-      case 'hide':
-      case undefined:
-        break
-    }
-    if (response.destroyed) return
-    send(response, await act())
+    return obey(fault, response, {
+      act: () => perform(operation, id, request, body, fault),
+      refuse: ({ status, reason, message, retryAfter }) =>
+        refusal(
+          { status, message, ...(reason && { code: reason }) },
+          retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+        ),
+      send: (reply) => send(response, reply),
+      truncate: (reply, announced) => {
+        // Only a file of its own can end without anybody having said how long it is.
+        if (announced || operation === 'result') cut(response, reply, announced)
+        else send(response, reply)
+      },
+    })
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy()
-      else send(response, refusal({ status: 500, message: String(error) }))
-    })
+  const web = await listen({
+    port: options.port,
+    answer,
+    onError: (response, message) => send(response, refusal({ status: 500, message })),
   })
-  server.listen(options.port ?? 0, '127.0.0.1')
-  await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  url = web.url
 
   return {
     url,
@@ -262,9 +227,7 @@ export async function startOpenaiImagesSimulator(
     },
     close: async () => {
       jobs.finishAll()
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
+      await web.close()
     },
   }
 }

@@ -1,11 +1,9 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Size } from '../../../src/images/size.ts'
 import { createFaults, type FaultRule, type Hold, type Planned } from '../faults.ts'
 import { paint } from '../picture.ts'
+import { listen, obey, send, sendHalf, type Reply } from '../simulated.ts'
 import { createJobs, stateOf, type GatewayJob } from './jobs.ts'
 import { readOrder, sizeOf, type Refused } from './orders.ts'
 
@@ -67,12 +65,6 @@ export interface RelaySimulator {
   /** Forgets the faults and the calls, not the jobs. */
   reset(): void
   close(): Promise<void>
-}
-
-interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 const defaults = {
@@ -234,51 +226,21 @@ export async function startRelaySimulator(
     }
     calls.push(call)
     const fault = faults.take(call.operation)
-    const act = () => perform(call, pathname, body, fault)
-    switch (fault?.kind) {
-      case 'refuse': {
-        const { status, reason, message, retryAfter } = fault
-        return send(response, refusal({ status, code: reason, message }, retryAfter))
-      }
-      case 'drop':
-        if (fault.done) await act()
-        response.destroy()
-        return
-      case 'answer':
-        await act()
-        response.writeHead(fault.status, { 'content-type': 'text/html' }).end(fault.body)
-        return
-      case 'slow':
-        await delay(fault.ms)
-        break
-      case 'hold': {
-        const reply = fault.when === 'after' ? await act() : null
-        fault.reach()
-        await fault.released
-        if (reply !== null) return send(response, reply)
-        break
-      }
-      case 'truncate':
-        return truncate(response, (await act()).body as Buffer, fault.announced)
-      // It changes what is done, not how it is answered.
-      case 'fail-job':
-      case 'hide':
-      case undefined:
-        break
-    }
-    if (response.destroyed) return
-    send(response, await act())
+    return obey(fault, response, {
+      act: () => perform(call, pathname, body, fault),
+      refuse: ({ status, reason, message, retryAfter }) =>
+        refusal({ status, code: reason, message }, retryAfter),
+      send: (reply) => send(response, reply),
+      truncate: (reply, announced) => sendHalf(response, reply.body as Buffer, announced),
+    })
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy()
-      else send(response, refusal({ status: 400, code: '400', message: String(error) }))
-    })
+  const web = await listen({
+    port: options.port,
+    answer,
+    onError: (response, message) => send(response, refusal({ status: 400, code: '400', message })),
   })
-  server.listen(options.port ?? 0, '127.0.0.1')
-  await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  url = web.url
 
   return {
     url,
@@ -295,28 +257,6 @@ export async function startRelaySimulator(
       calls.length = 0
       Object.assign(settings, { workMs, ...defaults })
     },
-    close: async () => {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
+    close: web.close,
   }
-}
-
-function send(response: ServerResponse, { status, body, headers }: Reply): void {
-  const isPicture = Buffer.isBuffer(body)
-  response
-    .writeHead(status, { 'content-type': isPicture ? 'image/png' : 'application/json', ...headers })
-    .end(isPicture ? body : JSON.stringify(body))
-}
-
-/** Half a picture: the connection breaks where the length was announced, and just ends where not. */
-function truncate(response: ServerResponse, bytes: Buffer, announced: boolean): void {
-  const half = bytes.subarray(0, bytes.length >> 1)
-  if (!announced) {
-    response.writeHead(200, { 'content-type': 'image/png' }).end(half)
-    return
-  }
-  response.writeHead(200, { 'content-type': 'image/png', 'content-length': bytes.length })
-  response.write(half, () => response.destroy())
 }

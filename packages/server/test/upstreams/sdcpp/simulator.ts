@@ -1,10 +1,8 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Size } from '../../../src/images/size.ts'
 import { createFaults, type FaultRule, type Hold, type Planned } from '../faults.ts'
+import { listen, obey, type Reply } from '../simulated.ts'
 import { createJobs, stateOf, type SimulatedJob } from './jobs.ts'
 import { readOrder } from './orders.ts'
 import { resultOf } from './results.ts'
@@ -57,12 +55,6 @@ export interface SdcppSimulator {
   /** Forgets the faults and the calls, not the jobs. */
   reset(): void
   close(): Promise<void>
-}
-
-interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 function refusal(status: number, error: string, message?: string): Reply {
@@ -161,53 +153,25 @@ export async function startSdcppSimulator(options: SimulatorOptions = {}): Promi
     const call = { ...route, authorization: request.headers.authorization ?? null }
     calls.push(call)
     const fault = faults.take(call.operation)
-    const act = () => perform(call, body, fault)
-    switch (fault?.kind) {
-      case 'refuse': {
-        const { status, message, retryAfter } = fault
-        const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
-        return send(response, { ...refusal(status, message), headers })
-      }
-      case 'drop':
-        if (fault.done) await act()
-        response.destroy()
-        return
-      case 'answer':
-        await act()
-        response.writeHead(fault.status, { 'content-type': 'text/html' }).end(fault.body)
-        return
-      case 'slow':
-        await delay(fault.ms)
-        break
-      case 'hold': {
-        const early = fault.when === 'after' ? await act() : null
-        fault.reach()
-        await fault.released
-        if (early !== null) return send(response, early)
-        break
-      }
-      case 'truncate':
-        return truncate(response, await act(), fault.announced)
-      // It changes what is done, not how it is answered.
-      case 'fail-job':
-      case 'hide':
-      case undefined:
-        break
-    }
-    if (!response.destroyed) send(response, await act())
+    return obey(fault, response, {
+      act: () => perform(call, body, fault),
+      refuse: ({ status, message, retryAfter }) => ({
+        ...refusal(status, message),
+        headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+      }),
+      send: (reply) => send(response, reply),
+      truncate: (reply, announced) => truncate(response, reply, announced),
+    })
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy()
-      else send(response, refusal(500, 'server_error', String(error)))
-    })
+  const web = await listen({
+    port: options.port,
+    answer,
+    onError: (response, message) => send(response, refusal(500, 'server_error', message)),
   })
-  server.listen(options.port ?? 0, '127.0.0.1')
-  await once(server, 'listening')
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: web.url,
     settings,
     calls,
     jobs: jobs.all,
@@ -221,11 +185,7 @@ export async function startSdcppSimulator(options: SimulatorOptions = {}): Promi
       calls.length = 0
       Object.assign(settings, defaults(options))
     },
-    close: async () => {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
+    close: web.close,
   }
 }
 

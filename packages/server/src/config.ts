@@ -173,7 +173,7 @@ export interface Config {
 }
 
 /** Pictures this machine can draw at the same time, and still answer. */
-export function localConcurrency(): number {
+function localConcurrency(): number {
   return Math.max(1, availableParallelism() - 1)
 }
 

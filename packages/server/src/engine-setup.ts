@@ -1,6 +1,6 @@
 /** Which engines and models a server has, out of its configuration. */
 import { dirname } from 'node:path'
-import { ConfigError, localConcurrency, type Config } from './config.ts'
+import { ConfigError, type Config } from './config.ts'
 import {
   defaultPath,
   type Configuration,
@@ -86,7 +86,7 @@ async function createEngine(entry: EngineEntry, parts: SetupParts): Promise<Engi
 async function installedStudio(config: Config): Promise<readonly Engine[]> {
   try {
     const { createStudioEngine } = await import('./engines/studio/studio-engine.ts')
-    return [createStudioEngine({ threads: Math.min(config.workerConcurrency, localConcurrency()) })]
+    return [createStudioEngine({ threads: config.workerConcurrency })]
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return []
     throw error

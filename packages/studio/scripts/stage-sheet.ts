@@ -30,6 +30,7 @@ function scene(setting: SettingKind, time: TimeOfDay, weather: Weather): SceneDe
     time,
     weather,
     season: season && season !== 'none' ? (season as Season) : null,
+    skyLights: [],
     camera: (camera ?? 'normal') as Camera,
     moods: [],
     styles: [],

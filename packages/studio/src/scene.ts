@@ -13,14 +13,25 @@ export const settingKinds = [
   'sea',
   'lake',
   'snowfield',
+  'river',
+  'underwater',
   'city',
+  'skyline',
+  'village',
   'road',
+  'garden',
   'room',
+  'kitchen',
+  'office',
+  'stage',
   'studio',
   'sky',
   'space',
+  'abstract',
 ] as const
-/** Where the scene is. `studio` is a plain photographic backdrop, the choice when no place is named. */
+/**
+ * Where the scene is. `city` is a street seen from within, `skyline` the city seen from afar, `room`
+ * a living room, `stage` a theatre's, `abstract` shapes and colours alone; `studio` is a plain photographic backdrop, the choice when no place is named. */
 export type SettingKind = (typeof settingKinds)[number]
 
 export const timesOfDay = ['dawn', 'day', 'sunset', 'night'] as const
@@ -34,6 +45,10 @@ export type Season = (typeof seasons)[number]
 
 export const cameras = ['normal', 'close-up', 'wide', 'low', 'aerial'] as const
 export type Camera = (typeof cameras)[number]
+
+export const skyLights = ['moon', 'stars', 'aurora', 'rainbow', 'sun'] as const
+/** A light of the sky that the prompt asks for by name. */
+export type SkyLight = (typeof skyLights)[number]
 
 export const sizes = ['tiny', 'small', 'normal', 'large', 'huge'] as const
 /** A size word of the prompt, relative to the usual size of such a thing. */
@@ -96,6 +111,14 @@ export interface Relation {
   readonly object2: string | null
 }
 
+/** Words that must be readable in the picture. */
+export interface WrittenText {
+  /** As the prompt has them between its quotation marks. */
+  readonly words: string
+  /** Id of the thing that bears them (a sign, a shirt, a poster); null: a title of the picture. */
+  readonly on: string | null
+}
+
 export interface SceneDescription {
   readonly setting: SettingKind
   /** The words the setting was taken from, or null when it is the default. */
@@ -103,6 +126,8 @@ export interface SceneDescription {
   readonly time: TimeOfDay
   readonly weather: Weather
   readonly season: Season | null
+  /** In order of mention, each once. */
+  readonly skyLights: readonly SkyLight[]
   readonly camera: Camera
   /** Mood words (`cosy`, `dramatic`), which steer light and colour. */
   readonly moods: readonly string[]
@@ -110,8 +135,8 @@ export interface SceneDescription {
   readonly styles: readonly string[]
   /** Reference indexes whose style (not subject) is asked for. */
   readonly styleReferences: readonly number[]
-  /** Quoted text that must be written in the picture. */
-  readonly texts: readonly string[]
+  /** Quoted text, in order of mention. */
+  readonly texts: readonly WrittenText[]
   readonly things: readonly Thing[]
   readonly relations: readonly Relation[]
   /** Things the prompt says must not be there. */

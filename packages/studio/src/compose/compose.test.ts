@@ -34,6 +34,7 @@ function scene(things: readonly Thing[], more: Partial<SceneDescription> = {}): 
     time: 'day',
     weather: 'clear',
     season: null,
+    skyLights: [],
     camera: 'normal',
     moods: [],
     styles: [],
@@ -308,7 +309,7 @@ describe('composePicture', () => {
   it('tells what it could not do, naming the words', () => {
     const { warnings } = compose(
       scene([thing('t1', 'justice'), thing('t2', 'dog', { actions: ['running', 'barking'] })], {
-        texts: ['Welcome'],
+        texts: [{ words: 'Welcome', on: null }],
       }),
     )
     expect(warnings.map((warning) => warning.code).sort()).toEqual([

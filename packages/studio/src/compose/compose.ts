@@ -43,10 +43,10 @@ function warnOfScene(scene: SceneDescription): RenderWarning[] {
         message: `"${thing.phrase === '' ? thing.noun : thing.phrase}" is shown as it is, not ${actions.join(' and ')}: the engine cannot change a subject's pose.`,
       })
   }
-  for (const text of scene.texts)
+  for (const { words } of scene.texts)
     warnings.push({
       code: 'text-not-written',
-      message: `The text "${text}" is not in the picture: the engine does not write.`,
+      message: `The text "${words}" is not in the picture: the engine does not write.`,
     })
   return warnings
 }

@@ -32,12 +32,21 @@ const settings: Readonly<Record<SettingKind, Setting>> = {
   sea,
   lake,
   snowfield,
+  river: lake,
+  underwater: sea,
   city,
+  skyline: city,
+  village: countryRoad,
   road: countryRoad,
+  garden: meadow,
   room,
+  kitchen: room,
+  office: room,
+  stage: studioBackdrop,
   studio: studioBackdrop,
   sky: skyAbove,
   space,
+  abstract: studioBackdrop,
 }
 
 /**

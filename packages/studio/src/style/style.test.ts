@@ -10,6 +10,7 @@ const plain: SceneDescription = {
   time: 'day',
   weather: 'clear',
   season: null,
+  skyLights: [],
   camera: 'normal',
   moods: [],
   styles: [],

@@ -591,12 +591,12 @@ export const corpus: readonly CorpusEntry[] = [
   },
   {
     prompt: 'Poster with the text "SUMMER SALE" and a palm tree on a beach',
-    scene: { texts: ['SUMMER SALE'], setting: 'beach' },
+    scene: { texts: [{ words: 'SUMMER SALE', on: null }], setting: 'beach' },
     things: [{ noun: 'palm tree' }],
   },
   {
     prompt: 'A coffee shop sign that says “Open Late” on a rainy night',
-    scene: { texts: ['Open Late'], weather: 'rain', time: 'night' },
+    scene: { texts: [{ words: 'Open Late', on: null }], weather: 'rain', time: 'night' },
     things: [{ noun: 'sign' }],
   },
   {
@@ -1131,12 +1131,12 @@ export const corpus: readonly CorpusEntry[] = [
   { prompt: 'a cat and a dog looking at each other', things: [{ noun: 'cat' }, { noun: 'dog' }] },
   {
     prompt: 'Make a birthday card with a giraffe, balloons and the words "Happy Birthday Leo"',
-    scene: { texts: ['Happy Birthday Leo'] },
+    scene: { texts: [{ words: 'Happy Birthday Leo', on: null }] },
     things: [{ noun: 'giraffe' }, { noun: 'balloon', count: 3 }],
   },
   {
     prompt: 'neon sign reading "COFFEE" above a cafe door',
-    scene: { texts: ['COFFEE'], setting: 'room' },
+    scene: { texts: [{ words: 'COFFEE', on: null }], setting: 'room' },
     things: [{ noun: 'neon sign' }, { noun: 'door' }],
     relations: [['neon sign', 'above', 'door']],
   },
@@ -1483,7 +1483,7 @@ export const corpus: readonly CorpusEntry[] = [
   {
     prompt: 'a poster for @brand with the text "NEW"',
     references: ['brand'],
-    scene: { texts: ['NEW'] },
+    scene: { texts: [{ words: 'NEW', on: null }] },
     things: [{ noun: '', references: [0] }],
   },
   {
@@ -1678,7 +1678,7 @@ export const corpus: readonly CorpusEntry[] = [
   },
   {
     prompt: 'A bear holding a sign that reads "HELP"',
-    scene: { texts: ['HELP'] },
+    scene: { texts: [{ words: 'HELP', on: null }] },
     things: [{ noun: 'bear' }, { noun: 'sign' }],
     relations: [['bear', 'holding', 'sign']],
   },

@@ -4,6 +4,15 @@ import { list, table } from './table.ts'
 
 /** Words that name a place wherever they head a noun phrase. Plurals are found through their singular. */
 export const settingWords = table<SettingKind>({
+  river: '',
+  underwater: '',
+  skyline: '',
+  village: '',
+  garden: '',
+  kitchen: '',
+  office: '',
+  stage: '',
+  abstract: '',
   mountains: `mountain, mountain range, mountainside, mountaintop, mountain top, mountain peak, mountain valley,
     alps, alp, swiss alps, peak, summit, himalaya, himalayas, everest, mount everest, mount fuji, andes, rockies, rocky mountains,
     cliff, cliffside, canyon, grand canyon, gorge, ridge, fjord, volcano, valley, highland, dolomites, patagonia, ravine`,

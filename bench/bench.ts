@@ -28,12 +28,12 @@ export const tooLate =
 const key = `lk_bench_${'0'.repeat(32)}`
 export const authorization = { authorization: `Bearer ${key}` }
 
-/** The server under test; `held` keeps every task from being finished. */
+/** The server under test; `held` keeps every task from being finished, `ready` finishes it at once. */
 export function startServer(
   bench: Bench,
   options: {
     name: string
-    engine: 'held' | 'installed'
+    engine: 'held' | 'ready' | 'installed'
     env?: Readonly<Record<string, string>>
   },
 ): Promise<Child> {

@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net'
 /** One HTTP/1.1 answer. */
 export interface Answer {
   readonly status: number
+  /** The status line and the headers, as they came. */
+  readonly head: string
   readonly body: Buffer
   /** From the first byte sent to the last byte received. */
   readonly ms: number
@@ -50,7 +52,7 @@ function overSocket(socket: Socket): Connection {
   let waiting: PromiseWithResolvers<Answer> | null = null
   let sentAt = 0
   let received: Buffer = Buffer.alloc(0)
-  let head: { status: number; start: number; length: number } | null = null
+  let head: Head | null = null
 
   function fail(error: Error): void {
     waiting?.reject(error)
@@ -60,9 +62,10 @@ function overSocket(socket: Socket): Connection {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
     head ??= readHead(received)
     if (head === null || received.length < head.start + head.length) return
-    const { status, start, length } = head
+    const { status, text, start, length } = head
     const answer = {
       status,
+      head: text,
       body: received.subarray(start, start + length),
       ms: performance.now() - sentAt,
     }
@@ -96,13 +99,21 @@ function overSocket(socket: Socket): Connection {
   }
 }
 
-function readHead(received: Buffer): { status: number; start: number; length: number } | null {
+interface Head {
+  readonly status: number
+  readonly text: string
+  /** Where the body begins, and how long it is. */
+  readonly start: number
+  readonly length: number
+}
+
+function readHead(received: Buffer): Head | null {
   const end = received.indexOf('\r\n\r\n')
   if (end < 0) return null
   const text = received.toString('latin1', 0, end)
   const length = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1]
   if (length === undefined) throw new Error(`an answer without Content-Length:\n${text}`)
-  return { status: Number(text.slice(9, 12)), start: end + 4, length: Number(length) }
+  return { status: Number(text.slice(9, 12)), text, start: end + 4, length: Number(length) }
 }
 
 /** What one burst of load came to. */

@@ -12,6 +12,7 @@ import type { Figure, Skipped } from './figure.ts'
 import { measureDetect } from './measures/detect.ts'
 import { measureLargeCreate } from './measures/large-create.ts'
 import { measureMemory } from './measures/memory.ts'
+import { measureOverload } from './measures/overload.ts'
 import { measureRender } from './measures/render.ts'
 import { measureSmallCreate } from './measures/small-create.ts'
 import { measureStatusRead } from './measures/status-read.ts'
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'status-read': measureStatusRead,
   wait: measureWait,
   detect: measureDetect,
+  overload: measureOverload,
   memory: measureMemory,
   render: measureRender,
 }

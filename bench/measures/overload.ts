@@ -1,0 +1,260 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { authorization, createBody, createRequest, startServer, type Bench } from '../bench.ts'
+import type { Child, Usage } from '../child.ts'
+import { encodeRequest, expectStatus, openConnection, type Connection } from '../connection.ts'
+import type { Figure, Result } from '../figure.ts'
+import { summarise } from '../statistics.ts'
+
+/** Clients that each wait for a whole task, then send the next: what they get done is the most that can be. */
+const clients = 48
+/** Connections that the overload comes over; a request that finds none free waits for one. */
+const connectionsMax = 256
+const readsPerSecond = 50
+/** A second that is as good as an idle one, for the recovery. */
+const recoveredFactor = 2
+
+/**
+ * Twice the tasks a second that the server can complete, for two minutes, while somebody reads a
+ * status 50 times a second: what becomes of the throughput, of the reads, of what is too much, of memory,
+ * and how long it takes afterwards until the server is its old self. The engine has its picture at once,
+ * so that it is the server that is overloaded and not an engine; the limits are the default ones but for
+ * the rate limit of a key, which would refuse most of it before it came to anything.
+ */
+export async function measureOverload(bench: Bench): Promise<Result> {
+  const seconds = bench.quick ? { peak: 5, idle: 5, over: 15 } : { peak: 20, idle: 20, over: 120 }
+  const server = await startServer(bench, {
+    name: 'overload',
+    engine: 'ready',
+    env: { LIKENESS_WAITING_MAX: '1000' },
+  })
+  const reader = await openReader(server)
+  try {
+    bench.note('overload: the most tasks a second')
+    const peak = await peakRate(server, seconds.peak)
+    await untilNoneIsOpen(server)
+    bench.note('overload: status reads of an idle server')
+    const idleReads = summarise(await reader.during(delay(seconds.idle * 1000)))
+    const idle = await server.ask<Usage>({ what: 'usage' })
+
+    bench.note(`overload: ${(2 * peak).toFixed(0)} tasks a second for ${seconds.over} s`)
+    const endedBefore = (await server.ask<unknown[]>({ what: 'ended-tasks' })).length
+    const flood = sendAtRate(server, 2 * peak, seconds.over)
+    const watched = watchMemory(server)
+    const overReads = summarise(await reader.during(flood))
+    const { accepted, refused, unanswered, faults } = await flood
+    const rssMaxMb = await watched.end()
+    const openAfter = await server.ask<number>({ what: 'open-tasks' })
+    const recovered = await recovery(server, reader, idleReads.p99)
+    await untilNoneIsOpen(server)
+    const ended = (await server.ask<unknown[]>({ what: 'ended-tasks' })).length - endedBefore
+    const begun = accepted + recovered.accepted
+    if (ended !== begun) throw new Error(`${begun} tasks were accepted and ${ended} ended`)
+    const throughput = (accepted - openAfter) / seconds.over
+    const detail = {
+      peakPerSecond: peak,
+      offeredPerSecond: 2 * peak,
+      acceptedTasks: accepted,
+      refusedWithRetryAfter: refused,
+      refusedOtherwise: faults,
+      neverSent: unanswered,
+      rssIdleMb: idle.rssMb,
+      rssMaxMb,
+      recoveredMs: recovered.ms,
+    }
+    const figures: Figure[] = [
+      {
+        name: 'overload-throughput',
+        title: 'tasks completed under twice the load',
+        unit: '/s',
+        measured: summarise([throughput]),
+        floor: { what: 'the most it can do', summary: summarise([peak]) },
+        ratio: throughput / peak,
+        aim: {
+          text: 'within 10 % of the most, all else refused by 429 or 503, recovered in 10 s',
+          met: throughput >= 0.9 * peak && faults === 0 && recovered.ms < 10_000,
+        },
+        detail,
+      },
+      {
+        name: 'overload-status-read',
+        title: 'status reads under twice the load',
+        unit: 'ms',
+        measured: overReads,
+        floor: { what: 'the same server, idle', summary: idleReads },
+        ratio: overReads.p99 / idleReads.p99,
+        aim: { text: 'p99 under 5x idle', met: overReads.p99 < 5 * idleReads.p99 },
+        detail: { idleP99Ms: idleReads.p99 },
+      },
+    ]
+    return { figures, skipped: [] }
+  } finally {
+    reader.close()
+    await server.stop()
+  }
+}
+
+function taskRequest(headers: Readonly<Record<string, string>> = {}): Buffer {
+  return createRequest(createBody({ aspect_ratio: '1:1' }), headers)
+}
+
+/** Whole tasks a second with as many clients as keep the server busy. */
+async function peakRate(server: Child, seconds: number): Promise<number> {
+  const request = taskRequest({ prefer: 'wait=60' })
+  const warmUntil = performance.now() + 5_000
+  const until = warmUntil + seconds * 1000
+  let done = 0
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      const connection = await openConnection(server.url)
+      while (performance.now() < until) {
+        expectStatus(await connection.send(request), 200)
+        const now = performance.now()
+        if (now > warmUntil && now <= until) done++
+      }
+      connection.close()
+    }),
+  )
+  return done / seconds
+}
+
+interface Flood {
+  readonly accepted: number
+  /** By 429 or 503 with Retry-After. */
+  readonly refused: number
+  /** Any other answer, or one without Retry-After. */
+  readonly faults: number
+  /** Found no free connection until the end. */
+  readonly unanswered: number
+}
+
+/** Sends so many creates a second, whether or not the ones before were answered. */
+async function sendAtRate(server: Child, perSecond: number, seconds: number): Promise<Flood> {
+  const request = taskRequest()
+  const free = await Promise.all(
+    Array.from({ length: connectionsMax }, () => openConnection(server.url)),
+  )
+  const all = [...free]
+  const flood = { accepted: 0, refused: 0, faults: 0, unanswered: 0 }
+  const pending = new Set<Promise<void>>()
+  let due = 0
+  let sent = 0
+  function send(connection: Connection): void {
+    const answered = connection
+      .send(request)
+      .then(({ status, head }) => {
+        if (status === 202) flood.accepted++
+        else if ((status === 429 || status === 503) && /\r\nretry-after: *\d/i.test(head))
+          flood.refused++
+        else flood.faults++
+      })
+      .finally(() => {
+        pending.delete(answered)
+        free.push(connection)
+      })
+    pending.add(answered)
+  }
+  const startedAt = performance.now()
+  for (let now = startedAt; now < startedAt + seconds * 1000; now = performance.now()) {
+    due = ((now - startedAt) / 1000) * perSecond
+    while (sent < due) {
+      const connection = free.pop()
+      if (connection === undefined) break
+      sent++
+      send(connection)
+    }
+    await delay(5)
+  }
+  flood.unanswered = Math.max(0, Math.round(due) - sent)
+  await Promise.all(pending)
+  for (const connection of all) connection.close()
+  return flood
+}
+
+/** Reads one ended task's status at a steady pace over a connection of its own. */
+async function openReader(server: Child) {
+  const connection = await openConnection(server.url)
+  const created = await connection.send(taskRequest({ prefer: 'wait=60' }))
+  expectStatus(created, 200)
+  const { id } = JSON.parse(String(created.body)) as { id: string }
+  const request = encodeRequest({
+    method: 'GET',
+    path: `/v1/generations/${id}`,
+    headers: authorization,
+  })
+  return {
+    /** What the reads took while `work` went on, ms, from when each was due. */
+    during: async (work: Promise<unknown>): Promise<number[]> => {
+      const tookMs: number[] = []
+      let ended = false
+      const end = (): void => {
+        ended = true
+      }
+      void work.then(end, end)
+      let dueAt = performance.now()
+      while (!ended) {
+        const answer = await connection.send(request)
+        expectStatus(answer, 200)
+        // A slow answer holds up the reads behind it: they count from when they should have been sent.
+        tookMs.push(performance.now() - dueAt)
+        dueAt += 1000 / readsPerSecond
+        const wait = dueAt - performance.now()
+        if (wait > 0) await delay(wait)
+        // The timer's own lateness is not the server's.
+        if (wait > 0) dueAt = performance.now()
+      }
+      return tookMs
+    },
+    close: () => connection.close(),
+  }
+}
+
+function watchMemory(server: Child) {
+  let max = 0
+  let ended = false
+  const watching = (async () => {
+    while (!ended) {
+      max = Math.max(max, (await server.ask<Usage>({ what: 'usage' })).rssMb)
+      await delay(1_000)
+    }
+  })()
+  return {
+    end: async (): Promise<number> => {
+      ended = true
+      await watching
+      return max
+    },
+  }
+}
+
+const recoveryMaxMs = 60_000
+
+/** Until a second of reads is nearly as quick as an idle one and a create is accepted, ms. */
+async function recovery(
+  server: Child,
+  reader: Awaited<ReturnType<typeof openReader>>,
+  idleP99Ms: number,
+): Promise<{ ms: number; accepted: number }> {
+  const startedAt = performance.now()
+  let accepted = 0
+  const connection = await openConnection(server.url)
+  try {
+    for (;;) {
+      const ms = performance.now() - startedAt
+      const reads = summarise(await reader.during(delay(1_000)))
+      const { status } = await connection.send(taskRequest())
+      if (status === 202) accepted++
+      const isWell = reads.p95 <= recoveredFactor * idleP99Ms && status === 202
+      if (isWell || ms > recoveryMaxMs) return { ms, accepted }
+    }
+  } finally {
+    connection.close()
+  }
+}
+
+async function untilNoneIsOpen(server: Child): Promise<void> {
+  const until = performance.now() + 120_000
+  while ((await server.ask<number>({ what: 'open-tasks' })) > 0) {
+    if (performance.now() > until) throw new Error('tasks are still open after two minutes')
+    await delay(100)
+  }
+}

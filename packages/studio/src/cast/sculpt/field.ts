@@ -1,17 +1,20 @@
 import type { Part } from './part.ts'
 
 /** Numbers a part takes in the field's table. */
-const stride = 22
+const stride = 24
 
-const kinds = ['cone', 'ellipsoid', 'box', 'disc', 'torus'] as const
+const kinds = ['cone', 'ellipsoid', 'box', 'disc', 'torus', 'prism', 'lathe'] as const
 
 /**
  * The parts as one table of numbers, `stride` each: kind, centre (1 to 3), axes (4 to 12), size (13
- * to 15), round (16), slope and flat of a cone's sides (17, 18), reach (19), blend (20), carve (21).
+ * to 15), round (16), slope and flat of a cone's sides (17, 18), reach (19), blend (20), carve (21),
+ * where its outline begins (22) and how many numbers it has (23). Outlines follow after the parts.
  * The inner loop reads it several million times a picture; objects would cost twice as much.
  */
 function tableOf(parts: readonly Part[]): Float64Array {
-  const table = new Float64Array(parts.length * stride)
+  const points = parts.reduce((sum, part) => sum + part.outline.length, 0)
+  const table = new Float64Array(parts.length * stride + points * 2)
+  let free = parts.length * stride
   parts.forEach((part, index) => {
     const [half, from, to] = part.size
     // A limb shorter than the difference of its radii is one sphere inside the other.
@@ -33,11 +36,53 @@ function tableOf(parts: readonly Part[]): Float64Array {
         part.reach,
         part.blend,
         part.carve ? 1 : 0,
+        free,
+        part.outline.length * 2,
       ],
       index * stride,
     )
+    for (const point of part.outline) {
+      table.set(point, free)
+      free += 2
+    }
   })
   return table
+}
+
+/**
+ * Signed distance in a plane to the closed outline at `from` of the table
+ * (https://iquilezles.org/articles/distfunctions2d/, sdPolygon).
+ */
+function outlineDistance(
+  t: Float64Array,
+  from: number,
+  length: number,
+  x: number,
+  y: number,
+): number {
+  let nearest = Infinity
+  let inside = false
+  let px = t[from + length - 2] as number
+  let py = t[from + length - 1] as number
+  for (let i = from; i < from + length; i += 2) {
+    const qx = t[i] as number
+    const qy = t[i + 1] as number
+    const ex = px - qx
+    const ey = py - qy
+    const wx = x - qx
+    const wy = y - qy
+    const share = (wx * ex + wy * ey) / (ex * ex + ey * ey || 1)
+    const s = share <= 0 ? 0 : share >= 1 ? 1 : share
+    const bx = wx - ex * s
+    const by = wy - ey * s
+    const d = bx * bx + by * by
+    if (d < nearest) nearest = d
+    if (qy > y !== py > y && wx < (ex * wy) / ey) inside = !inside
+    px = qx
+    py = qy
+  }
+  const distance = Math.sqrt(nearest)
+  return inside ? -distance : distance
 }
 
 /** Signed distance to the solid at `o` of the table, from (dx, dy, dz) off its centre. */
@@ -94,6 +139,29 @@ function distanceTo(t: Float64Array, o: number, dx: number, dy: number, dz: numb
       const or = Math.max(qr, 0)
       const oy = Math.max(qy, 0)
       return Math.sqrt(or * or + oy * oy) + Math.min(Math.max(qr, qy), 0) - round
+    }
+    case 5:
+    case 6: {
+      const turned = (t[o] as number) === 6
+      const round = t[o + 16] as number
+      const across = turned ? Math.sqrt(lx * lx + lz * lz) : lx
+      // Far outside its box the box will do: outlines are dear.
+      const fx = Math.abs(across) - s0
+      const fy = Math.abs(ly) - s1
+      const fz = turned ? -1 : Math.abs(lz) - s2
+      const far = Math.max(fx, fy, fz)
+      if (far > 0.1 * (s0 + s1)) {
+        const gx = Math.max(fx, 0)
+        const gy = Math.max(fy, 0)
+        const gz = Math.max(fz, 0)
+        return Math.sqrt(gx * gx + gy * gy + gz * gz) + 0.001
+      }
+      const rim = outlineDistance(t, t[o + 22] as number, t[o + 23] as number, across, ly) + round
+      if (turned) return rim - round
+      const depth = Math.abs(lz) - s2 + round
+      const or = Math.max(rim, 0)
+      const oz = Math.max(depth, 0)
+      return Math.sqrt(or * or + oz * oz) + Math.min(Math.max(rim, depth), 0) - round
     }
     default: {
       const ring = Math.sqrt(lx * lx + lz * lz) - s0

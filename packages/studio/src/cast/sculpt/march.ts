@@ -35,6 +35,15 @@ export function dot(a: Vec3, b: Vec3): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 }
 
+/** How far the part goes from its centre along a direction, either way. */
+function extentAlong({ axes, extent }: Part, direction: Vec3): number {
+  return (
+    Math.abs(dot(axes[0], direction)) * extent[0] +
+    Math.abs(dot(axes[1], direction)) * extent[1] +
+    Math.abs(dot(axes[2], direction)) * extent[2]
+  )
+}
+
 function axesOf({ yaw, pitch }: Sculpture): Pick<View, 'right' | 'up' | 'out'> {
   const [cy, sy, cp, sp] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)]
   return {
@@ -69,10 +78,12 @@ function looseBounds(sculpture: Sculpture): [number, number, number, number] {
     if (part.carve) continue
     const x = dot(part.centre, right)
     const y = dot(part.centre, up)
-    bounds[0] = Math.min(bounds[0], x - part.reach)
-    bounds[1] = Math.min(bounds[1], y - part.reach)
-    bounds[2] = Math.max(bounds[2], x + part.reach)
-    bounds[3] = Math.max(bounds[3], y + part.reach)
+    const wide = Math.min(part.reach, extentAlong(part, right)) + part.blend
+    const high = Math.min(part.reach, extentAlong(part, up)) + part.blend
+    bounds[0] = Math.min(bounds[0], x - wide)
+    bounds[1] = Math.min(bounds[1], y - high)
+    bounds[2] = Math.max(bounds[2], x + wide)
+    bounds[3] = Math.max(bounds[3], y + high)
   }
   return bounds
 }
@@ -85,6 +96,21 @@ type Visit = (
   solids: readonly number[],
 ) => void
 
+/** Marches one more ray, at any point of the picture given in pixels. */
+export interface Probe {
+  /** Depth of the hit along `out`, or -Infinity. */
+  depthAt(column: number, row: number): number
+  /** The solids that may be seen around a pixel. */
+  solidsAt(column: number, row: number): readonly number[]
+}
+
+/** What the rays of one tile share. */
+interface Beam {
+  readonly solids: readonly number[]
+  readonly start: number
+  readonly farthest: number
+}
+
 /**
  * Marches one ray a pixel. `visit` gets the depth of the hit along `out`, or -Infinity with `miss`,
  * the closest the ray came in model units.
@@ -95,7 +121,10 @@ export function march(
   field: Field,
   margin: number,
   visit: Visit,
-): void {
+): Probe {
+  let closest = Infinity
+  const beams = new Map<number, Beam>()
+  const across = Math.ceil(view.width / tile)
   const { right, up, out, unit } = view
   // A blend may pass through a chain of parts, so a part reaches beyond its own.
   const chain = Math.max(...sculpture.parts.map((part) => part.blend))
@@ -105,7 +134,9 @@ export function march(
     x: dot(part.centre, right),
     y: dot(part.centre, up),
     z: dot(part.centre, out),
-    reach: part.reach + part.blend + chain + unit * 2 + margin,
+    reachX: Math.min(part.reach, extentAlong(part, right)) + part.blend + chain + unit * 2 + margin,
+    reachY: Math.min(part.reach, extentAlong(part, up)) + part.blend + chain + unit * 2 + margin,
+    reachZ: Math.min(part.reach, extentAlong(part, out)) + part.blend + chain + unit * 2 + margin,
   }))
   for (let ty = 0; ty < view.height; ty += tile) {
     for (let tx = 0; tx < view.width; tx += tile) {
@@ -116,15 +147,17 @@ export function march(
       let nearest = -Infinity
       let farthest = Infinity
       for (const p of projected) {
-        if (Math.hypot(p.x - cx, p.y - cy) > p.reach + spread) continue
+        if (Math.abs(p.x - cx) > p.reachX + spread || Math.abs(p.y - cy) > p.reachY + spread)
+          continue
         solids.push(p.index)
         if (p.carve) continue
-        nearest = Math.max(nearest, p.z + p.reach)
-        farthest = Math.min(farthest, p.z - p.reach)
+        nearest = Math.max(nearest, p.z + p.reachZ)
+        farthest = Math.min(farthest, p.z - p.reachZ)
       }
       if (nearest === -Infinity) continue
       const start = advance(nearest, farthest, cx, cy, spread, solids)
       if (start <= farthest) continue
+      beams.set((ty / tile) * across + tx / tile, { solids, start, farthest })
       for (let row = ty; row < Math.min(ty + tile, view.height); row += quarter) {
         for (let column = tx; column < Math.min(tx + tile, view.width); column += quarter) {
           const qx = view.left + (column + quarter / 2) * unit
@@ -137,6 +170,23 @@ export function march(
         }
       }
     }
+  }
+
+  const beamAt = (column: number, row: number): Beam | undefined =>
+    beams.get(Math.floor(row / tile) * across + Math.floor(column / tile))
+  return {
+    depthAt(column, row) {
+      const beam = beamAt(column, row)
+      if (beam === undefined) return -Infinity
+      return shoot(
+        view.left + column * unit,
+        view.top - row * unit,
+        beam.start,
+        beam.farthest,
+        beam.solids,
+      )
+    },
+    solidsAt: (column, row) => beamAt(column, row)?.solids ?? [],
   }
 
   /** One thick ray for many pixels: as far as all of them are in the open. */
@@ -174,12 +224,23 @@ export function march(
   ): void {
     const sx = view.left + (column + 0.5) * unit
     const sy = view.top - (row + 0.5) * unit
+    const depth = shoot(sx, sy, from, to, solids)
+    visit(column, row, depth, closest, solids)
+  }
+
+  function shoot(
+    sx: number,
+    sy: number,
+    from: number,
+    to: number,
+    solids: readonly number[],
+  ): number {
     const bx = right[0] * sx + up[0] * sy
     const by = right[1] * sx + up[1] * sy
     const bz = right[2] * sx + up[2] * sy
     let depth = from
-    let miss = Infinity
     let hit = false
+    closest = Infinity
     for (let step = 0; step < stepsMax && depth > to; step++) {
       const d = field.distance(
         solids,
@@ -187,7 +248,7 @@ export function march(
         by + out[1] * depth,
         bz + out[2] * depth,
       )
-      if (d < miss) miss = d
+      if (d < closest) closest = d
       if (d < unit * 0.4) {
         hit = true
         // Ellipsoid distances are estimates: a ray that went too deep steps back.
@@ -195,7 +256,7 @@ export function march(
       }
       depth -= d * 0.94
     }
-    visit(column, row, hit ? depth : -Infinity, miss, solids)
+    return hit ? depth : -Infinity
   }
 }
 

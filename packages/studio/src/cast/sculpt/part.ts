@@ -4,6 +4,8 @@ import type { Rgb } from '../../pixels.ts'
 /** x forward (where the thing looks), y up, z towards the near side. Units are the model's own. */
 export type Vec3 = readonly [number, number, number]
 
+export type Vec2 = readonly [number, number]
+
 /** Colour of a surface point, linear; called once a pixel, so it may be any function. */
 export type Paint = (x: number, y: number, z: number) => Rgb
 
@@ -14,16 +16,25 @@ export interface Finish {
   readonly fur: number
   /** Light of its own, 0 to 1: lamps, flames, windows at night. */
   readonly glow: number
+  /** How much of the sky and the ground it mirrors, 0 to 1: paint of cars 0.3, glass 0.6, chrome 1. */
+  readonly mirror: number
 }
 
 /** One solid of a model, given by its distance field. */
 export interface Part {
-  readonly kind: 'cone' | 'ellipsoid' | 'box' | 'disc' | 'torus'
+  readonly kind: 'cone' | 'ellipsoid' | 'box' | 'disc' | 'torus' | 'prism' | 'lathe'
   readonly centre: Vec3
   /** Unit axes of the solid's own frame, as three rows. */
   readonly axes: readonly [Vec3, Vec3, Vec3]
-  /** Cone: half length, radius at both ends. Disc (flat-ended cone): the same. Others: half sizes. */
+  /**
+   * Cone: half length, radius at both ends. Disc (flat-ended cone): the same. Torus: ring, tube.
+   * Prism and lathe: half sizes of the box that holds them, both ways from the centre.
+   */
   readonly size: Vec3
+  /** Half sizes, along its own axes, of a box around the centre that holds the part. */
+  readonly extent: Vec3
+  /** The closed outline of a prism (x, y) or a lathe (distance from its axis, y). */
+  readonly outline: readonly Vec2[]
   readonly round: number
   /** Radius of a sphere around the centre that holds the part. */
   readonly reach: number
@@ -50,11 +61,22 @@ export interface PartOptions {
 /** A finish of one colour, `#rrggbb` or linear. */
 export function finish(
   colour: string | Rgb | Paint,
-  options: { readonly gloss?: number; readonly fur?: number; readonly glow?: number } = {},
+  options: {
+    readonly gloss?: number
+    readonly fur?: number
+    readonly glow?: number
+    readonly mirror?: number
+  } = {},
 ): Finish {
   const flat = typeof colour === 'string' ? hexToLinear(colour) : colour
   const paint: Paint = typeof flat === 'function' ? flat : () => flat
-  return { paint, gloss: options.gloss ?? 0.15, fur: options.fur ?? 0, glow: options.glow ?? 0 }
+  return {
+    paint,
+    gloss: options.gloss ?? 0.15,
+    fur: options.fur ?? 0,
+    glow: options.glow ?? 0,
+    mirror: options.mirror ?? 0,
+  }
 }
 
 function normalise([x, y, z]: Vec3): Vec3 {
@@ -107,14 +129,18 @@ function part(
   centre: Vec3,
   size: Vec3,
   reach: number,
+  extent: Vec3,
   finish: Finish,
   options: PartOptions,
+  outline: readonly Vec2[] = [],
 ): Part {
   return {
     kind,
     centre,
     size,
     reach,
+    extent,
+    outline,
     finish,
     axes: options.axes ?? upright,
     round: options.round ?? 0,
@@ -133,7 +159,11 @@ export function limb(
   options: PartOptions = {},
 ): Part {
   const { centre, half, axes } = between(a, b)
-  return part('cone', centre, [half, ra, rb], half + Math.max(ra, rb), finish, { ...options, axes })
+  const r = Math.max(ra, rb)
+  return part('cone', centre, [half, ra, rb], half + r, [r, half + r, r], finish, {
+    ...options,
+    axes,
+  })
 }
 
 /** A flat-ended round column or cone from `a` to `b`; `round` softens its edges. */
@@ -146,8 +176,11 @@ export function column(
   options: PartOptions = {},
 ): Part {
   const { centre, half, axes } = between(a, b)
-  const reach = Math.hypot(half, Math.max(ra, rb))
-  return part('disc', centre, [half, ra, rb], reach, finish, { ...options, axes })
+  const r = Math.max(ra, rb)
+  return part('disc', centre, [half, ra, rb], Math.hypot(half, r), [r, half, r], finish, {
+    ...options,
+    axes,
+  })
 }
 
 export function ellipsoid(
@@ -156,12 +189,12 @@ export function ellipsoid(
   finish: Finish,
   options: PartOptions = {},
 ): Part {
-  return part('ellipsoid', centre, radii, Math.max(...radii), finish, options)
+  return part('ellipsoid', centre, radii, Math.max(...radii), radii, finish, options)
 }
 
 /** A box by its half sizes; `round` is the radius of its edges. */
 export function box(centre: Vec3, half: Vec3, finish: Finish, options: PartOptions = {}): Part {
-  return part('box', centre, half, Math.hypot(...half), finish, options)
+  return part('box', centre, half, Math.hypot(...half), half, finish, options)
 }
 
 /** A ring around its own y axis. */
@@ -172,5 +205,101 @@ export function torus(
   finish: Finish,
   options: PartOptions = {},
 ): Part {
-  return part('torus', centre, [ring, tube, 0], ring + tube, finish, options)
+  const extent: Vec3 = [ring + tube, tube, ring + tube]
+  return part('torus', centre, [ring, tube, 0], ring + tube, extent, finish, options)
+}
+
+/**
+ * A plate cut to a closed outline (x, y around `centre`, either way round), `halfDepth` thick both
+ * ways along its z; `round` softens its rims, within the outline.
+ */
+export function prism(
+  centre: Vec3,
+  outline: readonly Vec2[],
+  halfDepth: number,
+  finish: Finish,
+  options: PartOptions = {},
+): Part {
+  const x = Math.max(...outline.map((p) => Math.abs(p[0])))
+  const y = Math.max(...outline.map((p) => Math.abs(p[1])))
+  const half: Vec3 = [x, y, halfDepth]
+  return part('prism', centre, half, Math.hypot(...half), half, finish, options, outline)
+}
+
+/**
+ * What a lathe turns: the outline (distance from the axis, height) from its foot to its top, closed
+ * along the axis. Heights are from `foot` along its own y axis.
+ */
+export function lathe(
+  foot: Vec3,
+  profile: readonly Vec2[],
+  finish: Finish,
+  options: PartOptions = {},
+): Part {
+  const low = Math.min(...profile.map((p) => p[1]))
+  const high = Math.max(...profile.map((p) => p[1]))
+  const radius = Math.max(...profile.map((p) => p[0]))
+  const middle = (low + high) / 2
+  const axis = (options.axes ?? upright)[1]
+  const centre: Vec3 = [
+    foot[0] + axis[0] * middle,
+    foot[1] + axis[1] * middle,
+    foot[2] + axis[2] * middle,
+  ]
+  // Mirrored about the axis, the outline is closed and has no rim there.
+  const right = profile.map(([r, y]): Vec2 => [r, y - middle])
+  const left = right.map(([r, y]): Vec2 => [-r, y]).toReversed()
+  const half: Vec3 = [radius, (high - low) / 2, radius]
+  return part('lathe', centre, half, Math.hypot(radius, half[1]), half, finish, options, [
+    ...right,
+    ...left,
+  ])
+}
+
+/** A smooth line through `points` (Catmull-Rom), `steps` pieces between two of them. */
+export function smooth<T extends readonly number[]>(
+  points: readonly T[],
+  steps: number,
+  closed = false,
+): T[] {
+  const count = points.length
+  const at = (n: number): T =>
+    (closed ? points[(n + count) % count] : points[Math.max(0, Math.min(count - 1, n))]) as T
+  const line: T[] = []
+  for (let n = 0; n < (closed ? count : count - 1); n++) {
+    const [a, b, c, d] = [at(n - 1), at(n), at(n + 1), at(n + 2)]
+    for (let k = 0; k < steps; k++) {
+      const t = k / steps
+      line.push(
+        b.map((_, i) => {
+          const [p, q, r, s] = [a[i], b[i], c[i], d[i]] as [number, number, number, number]
+          return q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
+        }) as unknown as T,
+      )
+    }
+  }
+  if (!closed) line.push(at(count - 1))
+  return line
+}
+
+/** A bent rod through `points`, `ra` thick at the first and `rb` at the last. */
+export function tube(
+  points: readonly Vec3[],
+  ra: number,
+  rb: number,
+  finish: Finish,
+  options: PartOptions = {},
+): Part[] {
+  const last = points.length - 1
+  return points.slice(1).map((to, n) => {
+    const from = points[n] as Vec3
+    return limb(
+      from,
+      to,
+      ra + ((rb - ra) * n) / last,
+      ra + ((rb - ra) * (n + 1)) / last,
+      finish,
+      options,
+    )
+  })
 }

@@ -31,7 +31,9 @@ export const settingKinds = [
 ] as const
 /**
  * Where the scene is. `city` is a street seen from within, `skyline` the city seen from afar, `room`
- * a living room, `stage` a theatre's, `abstract` shapes and colours alone; `studio` is a plain photographic backdrop, the choice when no place is named. */
+ * a living room, `stage` a theatre's, `abstract` shapes and colours alone; `studio` is a plain
+ * photographic backdrop, the choice when no place is named.
+ */
 export type SettingKind = (typeof settingKinds)[number]
 
 export const timesOfDay = ['dawn', 'day', 'sunset', 'night'] as const
@@ -123,6 +125,11 @@ export interface SceneDescription {
   readonly setting: SettingKind
   /** The words the setting was taken from, or null when it is the default. */
   readonly settingPhrase: string | null
+  /**
+   * Other places the prompt names in the same view, in order of mention: the desert a road runs
+   * through, the mountains behind a lake. Never the setting itself; absent means none.
+   */
+  readonly surroundings?: readonly SettingKind[]
   readonly time: TimeOfDay
   readonly weather: Weather
   readonly season: Season | null

@@ -6,6 +6,7 @@ import { createAnnounce, createDeliveryStore } from './deliveries.ts'
 import { migrate } from './migrations.ts'
 import { createTaskLife } from './task-life.ts'
 import { createTaskFiles, createTaskReads } from './tasks.ts'
+import { createWalFile, noFile } from './wal-file.ts'
 import { createWriter } from './writer.ts'
 
 export interface SqliteStoreOptions {
@@ -18,14 +19,14 @@ export interface SqliteStoreOptions {
 
 /**
  * The embedded store: one file, one writing process at a time, every commit on disk before it is
- * answered (WAL, synchronous=FULL). Other processes may open the same file for administration.
+ * answered or shown (WAL, synced by the writer). Other processes may open the same file for administration.
  * @throws Error when the file cannot be opened or was written by a newer program.
  */
 export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions): Store {
   const db = new DatabaseSync(path, { timeout: 5000 })
   db.exec(`
     PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
+    PRAGMA synchronous = NORMAL;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -16000;
@@ -38,7 +39,12 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
   }
 
   const signals = createSignals(onError ?? (() => {}))
-  const writer = createWriter(db)
+  const inMemory = path === ':memory:'
+  const writer = createWriter(db, inMemory ? noFile : createWalFile(path))
+  function taskChanged(taskId: string): void {
+    writer.touch(taskId)
+    signals.taskChanged(taskId)
+  }
   const ledger = createLedger(db)
   const deliveryAdded = () => signals.workAdded('delivery')
   const announce = createAnnounce(db, outbox, deliveryAdded)
@@ -46,14 +52,14 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
   return {
     kind: 'sqlite',
     ...createAccountStore(db, writer, ledger),
-    ...createTaskReads(db),
-    ...createTaskFiles(db, writer, signals.taskChanged),
+    ...createTaskReads(db, writer),
+    ...createTaskFiles(db, writer, taskChanged),
     ...createTaskLife({
       db,
       writer,
       ledger,
       announce,
-      changed: signals.taskChanged,
+      changed: taskChanged,
       workAdded: () => signals.workAdded('task'),
     }),
     ...createDeliveryStore(db, writer, deliveryAdded),
@@ -62,7 +68,7 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
     watchHints: signals.watchHints,
     watchWork: signals.watchWork,
     close: async () => {
-      writer.flush()
+      await writer.end()
       signals.clear()
       if (db.isOpen) db.close()
     },

@@ -114,6 +114,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
       now: task.createdAt,
     })
     waitingRoom.taken(task.accountId)
+    writer.touch(task.id)
     workAdded()
     return { outcome: 'created', task: created }
   }

@@ -22,7 +22,8 @@ export const columnsWithoutPayload = `id, account_id, surface, model, state, pro
   lease_owner, due_at, deadline_at, seed, width, height, job_engine, job_model, job_id, reserved_micros, discount,
   outcome, files, version, created_at, started_at, ended_at, expires_at, request`
 
-export function createTaskReads(db: DatabaseSync): TaskReads {
+/** Reads of tasks: what was committed a moment ago is shown once it is on disk. */
+export function createTaskReads(db: DatabaseSync, writer: Pick<Writer, 'durable'>): TaskReads {
   const select = db.prepare('SELECT * FROM tasks WHERE id = ?')
   const findIdempotent = createFindIdempotent(db)
   const list = db.prepare(
@@ -52,13 +53,21 @@ export function createTaskReads(db: DatabaseSync): TaskReads {
 
   return {
     getTask: async ({ id, accountId }) => {
+      await writer.durable(id)
       const row = select.get(id)
       if (row === undefined) return null
       const task = toTask(row)
       return accountId === undefined || task.accountId === accountId ? task : null
     },
-    findIdempotent: async ({ accountId, key }) => findIdempotent(accountId, key),
+    findIdempotent: async ({ accountId, key }) => {
+      const found = findIdempotent(accountId, key)
+      const durable = found === null ? null : writer.durable(found.task.id)
+      if (durable === null) return found
+      await durable
+      return findIdempotent(accountId, key)
+    },
     listTasks: async ({ accountId, states, limit, cursor }) => {
+      await writer.durable()
       const rows = list.all({
         account: accountId,
         cursor,

@@ -1,33 +1,53 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { LikenessError } from '../../core/errors.ts'
+import type { WalFile } from './wal-file.ts'
 
 interface Job {
   readonly run: () => void
-  readonly commit: () => void
+  readonly done: () => void
   readonly fail: (error: unknown) => void
 }
 
 /** Runs writes and answers each only once it is on disk. */
 export interface Writer {
-  /** Runs `change` in a transaction; resolves with its result after the commit, rejects with its throw. */
+  /** Runs `change` in a transaction; resolves with its result once it is on disk, rejects with its throw. */
   write<T>(change: () => T): Promise<T>
   /**
    * The same for what nobody waits for, progress and heartbeats: it goes with the next write, or by
-   * itself a moment later, since each commit holds this thread for as long as the disk takes.
+   * itself a moment later.
    */
   writeSoon<T>(change: () => T): Promise<T>
-  /** Commits what is waiting. */
-  flush(): void
+  /** Called inside a change: what is read of this task from now on may not be on disk yet. */
+  touch(taskId: string): void
+  /**
+   * Resolves when every committed change of that task (of all tasks, when none is named) is on disk; null when it
+   * is already. Whoever shows a task to somebody waits for it, so that no power cut takes back what was seen.
+   */
+  durable(taskId?: string): Promise<void> | null
+  /** Gets everything onto the disk; there must be no writes after it. */
+  end(): Promise<void>
+}
+
+/** A transaction that is committed and on its way to the disk. */
+interface Syncing {
+  /** The tasks it has changed. */
+  readonly touched: ReadonlySet<string>
+  /** Never rejects. */
+  readonly ended: Promise<void>
 }
 
 /**
- * Group commit: all writes asked for in one turn of the event loop share one transaction and so one
- * fsync, each inside a savepoint of its own, so that one that throws takes nothing else with it.
- * Nothing resolves before the commit: a 202 means it is on disk.
+ * Group commit: the writes asked for while the last ones were on their way to the disk share one
+ * transaction and so one sync, each inside a savepoint of its own, so that one that throws takes nothing else
+ * with it. The sync runs beside this thread. Nothing resolves before it: a 202 means it is on disk.
  */
-export function createWriter(db: DatabaseSync): Writer {
+export function createWriter(db: DatabaseSync, wal: WalFile): Writer {
   let waiting: Job[] = []
+  let touching = new Set<string>()
   let scheduled = false
   let soon: NodeJS.Timeout | null = null
+  let syncing: Syncing | null = null
+  let broken: LikenessError | null = null
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
@@ -52,14 +72,19 @@ export function createWriter(db: DatabaseSync): Writer {
     }
   }
 
-  function flush(): void {
-    scheduled = false
+  /** Commits what is waiting; what has still to get onto the disk is returned. */
+  function commitWaiting(): { jobs: readonly Job[]; touched: ReadonlySet<string> } | null {
     if (soon !== null) clearTimeout(soon)
     soon = null
     const jobs = waiting
-    if (jobs.length === 0) return
     waiting = []
+    if (jobs.length === 0) return null
+    if (broken !== null) {
+      for (const job of jobs) job.fail(broken)
+      return null
+    }
     const done: Job[] = []
+    touching = new Set()
     try {
       begin.run()
       for (const job of jobs) runJob(job, done)
@@ -67,9 +92,47 @@ export function createWriter(db: DatabaseSync): Writer {
     } catch (error) {
       if (db.isTransaction) rollback.run()
       for (const job of jobs) job.fail(error)
-      return
+      return null
     }
-    for (const job of done) job.commit()
+    return { jobs: done, touched: touching }
+  }
+
+  /** Nobody knows what a disk that failed to sync has kept: until a restart has read it, nothing more is written. */
+  function breakDown(error: unknown): LikenessError {
+    return (broken ??= new LikenessError(
+      '503',
+      'The disk failed to keep a write, so the server writes nothing more. The operator looks after the disk and restarts it.',
+      { cause: error, retryAfter: 60 },
+    ))
+  }
+
+  /** Syncs beside this thread; what is asked for meanwhile waits for the next commit. */
+  function commitAndSync(): void {
+    if (syncing !== null) return
+    const committed = commitWaiting()
+    if (committed === null) return
+    const { jobs, touched } = committed
+    const synced = wal.sync().then(
+      () => jobs.forEach((job) => job.done()),
+      (error: unknown) => {
+        const failure = breakDown(error)
+        jobs.forEach((job) => job.fail(failure))
+      },
+    )
+    const ended = synced.then(() => {
+      syncing = null
+      if (waiting.length > 0) schedule()
+    })
+    syncing = { touched, ended }
+  }
+
+  function schedule(): void {
+    if (scheduled || syncing !== null) return
+    scheduled = true
+    setImmediate(() => {
+      scheduled = false
+      commitAndSync()
+    })
   }
 
   function enqueue<T>(change: () => T): Promise<T> {
@@ -79,7 +142,7 @@ export function createWriter(db: DatabaseSync): Writer {
       run: () => {
         result = { value: change() }
       },
-      commit: () => {
+      done: () => {
         if (result !== null) resolve(result.value)
       },
       fail: reject,
@@ -90,18 +153,31 @@ export function createWriter(db: DatabaseSync): Writer {
   return {
     write: (change) => {
       const written = enqueue(change)
-      if (!scheduled) {
-        scheduled = true
-        setImmediate(flush)
-      }
+      schedule()
       return written
     },
     writeSoon: (change) => {
       const written = enqueue(change)
-      if (!scheduled) soon ??= setTimeout(flush, soonMs)
+      soon ??= setTimeout(() => {
+        soon = null
+        commitAndSync()
+      }, soonMs)
       return written
     },
-    flush,
+    touch: (taskId) => {
+      touching.add(taskId)
+    },
+    durable: (taskId) =>
+      syncing !== null && (taskId === undefined || syncing.touched.has(taskId))
+        ? syncing.ended
+        : null,
+    end: async () => {
+      while (waiting.length > 0 || syncing !== null) {
+        commitAndSync()
+        await syncing?.ended
+      }
+      wal.close()
+    },
   }
 }
 

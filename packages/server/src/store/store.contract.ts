@@ -331,7 +331,9 @@ export function describeStore(
         expect(second).toMatchObject({ id: first.id, attempt: 2 })
         const now = start + 10_001
         const stale = { ...first.own, now }
-        expect(await store.heartbeat({ ...stale, leaseMs: 1 })).toBe(false)
+        expect(await store.heartbeat({ owner: 'w1', held: [first.own], leaseMs: 1, now })).toEqual([
+          first.own,
+        ])
         expect(await store.saveProgress({ ...stale, progress: 0.5, stage: null })).toBe(false)
         expect(
           await store.saveJob({ ...stale, job: { engine: 'vidu', model: 'viduq2', id: 'j' } }),
@@ -359,12 +361,29 @@ export function describeStore(
       it('keeps a task as long as the heartbeat comes', async () => {
         await submit(newTask())
         const task = await claimOne()
-        expect(await store.heartbeat({ ...task.own, leaseMs: 10_000, now: start + 9_000 })).toBe(
-          true,
-        )
+        const { owner } = task.own
+        const beat = { owner, held: [task.own], leaseMs: 10_000, now: start + 9_000 }
+        expect(await store.heartbeat(beat)).toEqual([])
         expect(
           await store.claim({ owner: 'w2', leaseMs: 1, limit: 1, now: start + 18_999 }),
         ).toEqual([])
+      })
+
+      it('renews many leases at once and tells which are lost', async () => {
+        await submit(newTask())
+        await submit(newTask())
+        await submit(newTask())
+        const [ended, kept, other] = [await claimOne(), await claimOne(), await claimOne()]
+        await store.settle({ ...ended.own, outcome: success, expiresAt: 1, now: start })
+        const unknown = { taskId: 'gen_01k7y3v8w0aaaaaaaaaaaaaaaa', attempt: 1 }
+        const earlier = { taskId: other.id, attempt: 0 }
+        const held = [ended.own, kept.own, unknown, earlier]
+        const beat = { owner: kept.own.owner, held, leaseMs: 10_000, now: start + 9_000 }
+        expect(await store.heartbeat(beat)).toEqual([ended.own, unknown, earlier])
+        expect(await store.heartbeat({ ...beat, held: [] })).toEqual([])
+        expect(await store.heartbeat({ ...beat, owner: 'somebody else' })).toEqual(held)
+        const due = await store.claim({ owner: 'w2', leaseMs: 1, limit: 9, now: start + 18_999 })
+        expect(due.map((task) => task.id)).toEqual([other.id])
       })
 
       it('ends the leases of a process that is gone, on tasks and on deliveries', async () => {

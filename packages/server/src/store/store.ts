@@ -166,8 +166,13 @@ export interface Store {
     /** Absent: any. */
     filter?: ClaimFilter
   }): Promise<readonly Task[]>
-  /** Renews the lease. False: it is lost, stop working. */
-  heartbeat(input: Ownership & { leaseMs: number; now: number }): Promise<boolean>
+  /** Renews leases of one owner, all by one write. Answers which of them are lost: stop working on those. */
+  heartbeat<Held extends Pick<Ownership, 'taskId' | 'attempt'>>(input: {
+    owner: string
+    held: readonly Held[]
+    leaseMs: number
+    now: number
+  }): Promise<readonly Held[]>
   /** False: the lease is lost. */
   saveProgress(
     input: Ownership & { progress: number; stage: string | null; now: number },

@@ -18,7 +18,7 @@ export interface Lease {
 const timerMsMax = 2 ** 31 - 1
 
 /**
- * Keeps a task while it is worked on: a heartbeat at a third of the lease, an end at the deadline, and
+ * Keeps a task while it is worked on: heartbeats, an end at the deadline, and
  * the signal at once when the task was ended or taken by somebody else, and says which of the two.
  */
 export function holdLease(options: {
@@ -33,22 +33,25 @@ export function holdLease(options: {
   const { store, task, own, leaseMs, clock, log } = options
   const controller = new AbortController()
   let renewedAt = clock()
+  let looking = false
+  let again = false
   const stopWith = (reason: StopReason): void => {
     if (!controller.signal.aborted) controller.abort(new AttemptStopped(reason))
   }
 
-  async function beat(): Promise<void> {
-    const now = clock()
-    try {
-      if (await store.heartbeat({ ...own, leaseMs, now })) renewedAt = now
-      else await look()
-    } catch (error) {
-      // The store may be back before the lease is over; past that, somebody else may own the task.
-      log.warn({ taskId: task.id, err: error }, 'heartbeat failed')
-      if (clock() - renewedAt >= leaseMs) stopWith('lease-lost')
-    }
-  }
+  /** Changes come in bursts; one look after the last of them sees them all. */
   async function look(): Promise<void> {
+    again = looking
+    if (looking) return
+    looking = true
+    try {
+      await lookOnce()
+    } finally {
+      looking = false
+    }
+    if (again && !controller.signal.aborted) void look()
+  }
+  async function lookOnce(): Promise<void> {
     try {
       const current = await store.getTask({ id: task.id })
       if (current === null || hasEnded(current)) return stopWith('ended')
@@ -62,7 +65,17 @@ export function holdLease(options: {
     }
   }
 
-  const endHeartbeat = options.heartbeats.add(Math.max(1, leaseMs / 3), () => void beat())
+  const endHeartbeat = options.heartbeats.add(own, {
+    renewed: (at) => {
+      renewedAt = at
+    },
+    lost: () => void look(),
+    failed: (error) => {
+      log.warn({ taskId: task.id, err: error }, 'heartbeat failed')
+      // Past the lease, somebody else may own the task.
+      if (clock() - renewedAt >= leaseMs) stopWith('lease-lost')
+    },
+  })
   const deadline = setTimeout(
     () => {
       if (clock() >= task.deadlineAt) stopWith('deadline')

@@ -55,7 +55,7 @@ function createPlaces() {
 
 export function createWorker(options: WorkerOptions): Worker {
   const { store, log, clock, concurrency, engines, models } = options
-  const parts: RunParts = { ...options, heartbeats: createHeartbeats() }
+  const parts: RunParts = { ...options, heartbeats: createHeartbeats(options) }
   const attempts = new Map<Promise<void>, Running>()
   const places = createPlaces()
   let started = false

@@ -101,7 +101,7 @@ describe('two nodes', () => {
       const [settled, ended] = await Promise.all([
         a.settle({ ...mine, outcome: completed, expiresAt: now, now }),
         cancel(b, id),
-        a.heartbeat({ ...mine, leaseMs: 10_000, now }),
+        a.heartbeat({ owner: 'w', held: [mine], leaseMs: 10_000, now }),
         a.saveProgress({ ...mine, progress: 0.5, stage: null, now }),
       ])
       expect([settled, ended].filter((task) => task !== null)).toHaveLength(1)

@@ -84,7 +84,7 @@ async function useAll(store: Store, i: number): Promise<void> {
   const [claimed] = await store.claim({ ...claim, filter: { kind: 'new', of } })
   expect(claimed?.id).toBe(task.id)
   const own = { taskId: task.id, attempt: 1, owner: 'w', now }
-  await store.heartbeat({ ...own, leaseMs: 60_000 })
+  await store.heartbeat({ owner: 'w', held: [own], leaseMs: 60_000, now })
   await store.saveProgress({ ...own, progress: 0.5, stage: null })
   await store.saveReferences({ ...own, references: [], width: 1, height: 1 })
   await store.saveJob({ ...own, job: { engine: 'e', model: 'm', id: 'j' } })

@@ -40,7 +40,13 @@ function ownership({ taskId, attempt, owner }: Ownership): readonly Value[] {
   return [taskId, attempt, owner]
 }
 
-const heartbeat = statement(`UPDATE tasks SET due_at = $4 WHERE ${owned} RETURNING id`)
+// No two nodes renew the same rows, and nobody who holds one of them waits for another: no order is needed.
+const heartbeat = statement(
+  `UPDATE tasks SET due_at = $4
+   FROM unnest($1::text[], $2::int[]) AS held (task_id, held_attempt)
+   WHERE id = task_id AND attempt = held_attempt AND lease_owner = $3 AND state = 'running'
+   RETURNING id, attempt`,
+)
 const progress = statement(
   `UPDATE tasks SET progress = greatest(progress, $4), stage = $5, version = version + 1
    WHERE ${owned} RETURNING id`,
@@ -165,7 +171,14 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
         .map((task) => ({ ...task, payload: null }))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
     },
-    heartbeat: (input) => guarded(input, heartbeat, [input.now + input.leaseMs], false),
+    heartbeat: async ({ owner, held, leaseMs, now }) => {
+      if (held.length === 0) return []
+      const ids = held.map(({ taskId }) => taskId)
+      const attempts = held.map(({ attempt }) => attempt)
+      const rows = await db.run(heartbeat, [ids, attempts, owner, now + leaseMs], again)
+      const renewed = new Set(rows.map((row) => `${String(row['id'])} ${String(row['attempt'])}`))
+      return held.filter(({ taskId, attempt }) => !renewed.has(`${taskId} ${attempt}`))
+    },
     saveProgress: (input) => guarded(input, progress, [input.progress, input.stage], true),
     saveReferences: (input) =>
       guarded(

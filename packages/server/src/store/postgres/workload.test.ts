@@ -78,8 +78,8 @@ async function work(node: Store, seed: number, told: Told): Promise<void> {
       if (own !== undefined) await node.postpone({ ...own, dueAt: now, now })
     },
     async () => {
-      const own = held.at(-1)
-      if (own !== undefined) await node.heartbeat({ ...own, leaseMs: 50, now })
+      const [first] = held
+      if (first !== undefined) await node.heartbeat({ owner: first.owner, held, leaseMs: 50, now })
     },
     async () => {
       if (told.created.length === 0) return

@@ -183,12 +183,12 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
         }
         return tasks.sort((a, b) => (a.id < b.id ? -1 : 1))
       }),
-    heartbeat: (input) =>
-      guarded(
-        () => heartbeat.run({ ...ownership(input), until: input.now + input.leaseMs }),
-        input.taskId,
-        false,
-        writer.writeSoon,
+    heartbeat: ({ owner, held, leaseMs, now }) =>
+      writer.writeSoon(() =>
+        held.filter(({ taskId, attempt }) => {
+          const own = ownership({ taskId, attempt, owner })
+          return Number(heartbeat.run({ ...own, until: now + leaseMs }).changes) === 0
+        }),
       ),
     saveProgress: (input) =>
       guarded(

@@ -31,6 +31,8 @@ const giveBackMs = 5_000
 const claimMax = 200
 /** Tasks that nobody here can make are claimed to be told so, a few at a time. */
 const hopelessMax = 16
+/** With a place free again, only new tasks are looked for; those with a job have hardly come in between. */
+const jobsEveryMs = 200
 /** Tasks of models that this server does not have come from before a change of its configuration. */
 const otherModelsEveryMs = 60_000
 
@@ -64,6 +66,7 @@ export function createWorker(options: WorkerOptions): Worker {
   let again = false
   let timer: NodeJS.Timeout | null = null
   let othersAt = -Infinity
+  let jobsAt = -Infinity
   let turn = 0
   let unwatch: () => void = () => {}
 
@@ -74,7 +77,11 @@ export function createWorker(options: WorkerOptions): Worker {
 
   /** Whoever has a job already needs no place for it. */
   async function claim(): Promise<number> {
-    let claimed = await claimBy({ kind: 'with-job' }, null, claimMax)
+    let claimed = 0
+    if (performance.now() >= jobsAt) {
+      jobsAt = performance.now() + jobsEveryMs
+      claimed += await claimBy({ kind: 'with-job' }, null, claimMax)
+    }
     const lanes = lanesOf(models.list(), engines)
     turn++
     for (let i = 0; i < lanes.length; i++) {
@@ -100,7 +107,10 @@ export function createWorker(options: WorkerOptions): Worker {
     const tasks = await store.claim({ owner, leaseMs, limit, now: clock(), filter })
     for (const task of tasks) begin(task, engine)
     // There may be more than one transaction takes.
-    if (tasks.length === claimMax) again = true
+    if (tasks.length === claimMax) {
+      again = true
+      jobsAt = -Infinity
+    }
     return tasks.length
   }
 
@@ -124,13 +134,19 @@ export function createWorker(options: WorkerOptions): Worker {
       .finally(() => {
         attempts.delete(attempt)
         places.leave(entry.engine)
-        if (started) void tick()
+        if (started) void claimOnce()
       })
     attempts.set(attempt, entry)
   }
 
+  /** Looks for everything. */
+  function tick(): Promise<number> {
+    jobsAt = -Infinity
+    return claimOnce()
+  }
+
   /** One claim at a time; a wake-up during it is answered by one more. */
-  async function tick(): Promise<number> {
+  async function claimOnce(): Promise<number> {
     if (claiming !== null) {
       again = true
       // Reported by the tick that began it; thrown into a timer, it would end the process.
@@ -146,7 +162,7 @@ export function createWorker(options: WorkerOptions): Worker {
       claiming = null
       if (again) {
         again = false
-        void tick()
+        void claimOnce()
       }
     }
   }

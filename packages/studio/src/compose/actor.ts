@@ -2,8 +2,9 @@ import { aspectOfThing, drawThing, entryOf, lookUp } from '../cast/cast.ts'
 import type { Facing } from '../cast/cast.ts'
 import type { Bitmap } from '../pixels.ts'
 import type { Random } from '../random.ts'
-import type { Relation, SceneDescription, SizeWord, Thing } from '../scene.ts'
-import type { Anchor, Cutout, RenderWarning, Stage, StageLight } from '../steps.ts'
+import type { SizeWord, Thing } from '../scene.ts'
+import type { Anchor, Cutout, Stage, StageLight } from '../steps.ts'
+import type { Board } from './board.ts'
 import { framePrint } from './print.ts'
 
 /** One kind of thing with a look: what is about to be placed, `count` times. */
@@ -26,6 +27,14 @@ export interface Actor {
   readonly fromReference: boolean
   /** True when the look already is in the scene's light. */
   readonly lit: boolean
+  /** The request's reference that is shown, or null. */
+  readonly reference: number | null
+  /** What has to be written on it. */
+  readonly words: readonly string[]
+  /** Where on an unmirrored look words belong; null: wherever there is room. */
+  readonly board: Board | null
+  /** True for the board of a table that fills the lower part of the picture from side to side. */
+  readonly tabletop: boolean
   /**
    * The look at about this height; it may come larger or smaller and is resampled. `mirrored` says
    * that left and right will be swapped, so that light still comes from the right side.
@@ -33,40 +42,21 @@ export interface Actor {
   readonly look: (heightPx: number, mirrored: boolean) => Bitmap
 }
 
-export interface Cast {
-  readonly actors: readonly Actor[]
-  /** The scene's relations, and those of what was added to hold things up. */
-  readonly relations: readonly Relation[]
-  readonly warnings: readonly RenderWarning[]
-}
-
-/** What small things in a room stand on when the prompt names nothing. */
-const impliedTable: Thing = {
-  id: 'table',
-  noun: 'table',
-  phrase: 'a table',
-  count: 1,
-  colours: [],
-  size: 'normal',
-  material: null,
-  actions: [],
-  source: { kind: 'words' },
-}
-
-const whole: Cutout['cropped'] = { top: false, right: false, bottom: false, left: false }
+/** Cut by no edge. */
+export const whole: Cutout['cropped'] = { top: false, right: false, bottom: false, left: false }
 
 /** Heights of what a reference may show when no noun of the catalogue tells. */
 const defaultHeightMetres = 1.2
 
-/** Which of a subject's references shows it best: a sure, large, uncropped cut-out. */
-function quality(cutout: Cutout): number {
-  const { top, right, bottom, left } = cutout.cropped
-  const cut = Number(top) * 0.25 + Number(bottom) * 0.08 + (Number(left) + Number(right)) * 0.1
-  const size = Math.min(1, Math.sqrt(cutout.bitmap.width * cutout.bitmap.height) / 700)
-  return (cutout.method === 'framed' ? 0 : 1) + cutout.confidence * 0.6 + size * 0.3 - cut
-}
-
-function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Stage): Actor {
+/** A reference's subject as an actor; `thing` is what the prompt calls it, if anything. */
+export function cutoutActor(
+  id: string,
+  thing: Thing | null,
+  reference: number,
+  cutout: Cutout,
+  stage: Stage,
+  words: readonly string[],
+): Actor {
   const noun = thing?.noun ?? ''
   const entry =
     (noun === '' ? null : lookUp(noun)) ?? (cutout.guess === null ? null : lookUp(cutout.guess))
@@ -80,6 +70,10 @@ function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Sta
     photographic: true,
     lit: false,
     fromReference: true,
+    reference,
+    words,
+    board: null,
+    tabletop: false,
   } as const
   if (cutout.method === 'framed') {
     // On a floor an easel always has room; a wall has windows and pictures of its own.
@@ -105,7 +99,13 @@ function cutoutActor(id: string, thing: Thing | null, cutout: Cutout, stage: Sta
   }
 }
 
-function drawnActor(thing: Thing, random: Random, light: StageLight): Actor | null {
+/** A drawn thing as an actor; null when the catalogue has nothing honest for it. */
+export function drawnActor(
+  thing: Thing,
+  random: Random,
+  light: StageLight,
+  words: readonly string[],
+): Actor | null {
   const entry = entryOf(thing)
   const aspect = aspectOfThing(thing, random)
   if (entry === null || aspect === null) return null
@@ -128,123 +128,10 @@ function drawnActor(thing: Thing, random: Random, light: StageLight): Actor | nu
     lit: entry.drawing.startsWith('sculpt:'),
     cropped: whole,
     fromReference: false,
+    reference: null,
+    words,
+    board: null,
+    tabletop: false,
     look: draw,
   }
-}
-
-function bestOf(
-  references: readonly number[],
-  cutouts: ReadonlyMap<number, Cutout>,
-): Cutout | null {
-  let best: Cutout | null = null
-  for (const index of references) {
-    const cutout = cutouts.get(index)
-    if (cutout !== undefined && (best === null || quality(cutout) > quality(best))) best = cutout
-  }
-  return best
-}
-
-/**
- * Whether the stage's own tree or sofa will do. One that something sits on, or that has a colour or
- * a number, has to be drawn where it can be seen.
- */
-function depicted(thing: Thing, scene: SceneDescription, stage: Stage): boolean {
-  if (!stage.depicts.includes(thing.noun)) return false
-  const grand = scenery.has(thing.noun)
-  const related = scene.relations.some(
-    (relation) => relation.object === thing.id && relation.kind !== 'above',
-  )
-  return grand || (!related && thing.colours.length === 0)
-}
-
-/** Parts of a landscape that no subject can take the place of. */
-const scenery = new Set([
-  'mountain',
-  'hill',
-  'sea',
-  'lake',
-  'river',
-  'sky',
-  'sun',
-  'moon',
-  'star',
-  'cloud',
-  'road',
-  'street',
-  'beach',
-  'meadow',
-  'forest',
-  'desert',
-  'room',
-  'floor',
-  'wall',
-  'snow',
-  'grass',
-  'water',
-  'city',
-  'window',
-])
-
-const plain = (noun: string): string => lookUp(noun)?.noun ?? noun
-
-/**
- * Gives every thing of the scene its look: its best reference, or a drawing. References that no
- * thing mentions come too. What has no look is told in a warning; what is excluded, or what the
- * stage already shows, is left out.
- */
-export function castScene(
-  scene: SceneDescription,
-  stage: Stage,
-  cutouts: ReadonlyMap<number, Cutout>,
-  random: Random,
-): Cast {
-  const warnings: RenderWarning[] = []
-  const actors: Actor[] = []
-  const excluded = new Set(scene.excluded.map(plain))
-  const mentioned = new Set(scene.styleReferences)
-  for (const thing of scene.things) {
-    const { source } = thing
-    if (source.kind === 'reference') for (const index of source.references) mentioned.add(index)
-    if (thing.noun !== '' && excluded.has(plain(thing.noun))) continue
-    const cutout = source.kind === 'reference' ? bestOf(source.references, cutouts) : null
-    if (cutout !== null) {
-      actors.push(cutoutActor(thing.id, thing, cutout, stage))
-      continue
-    }
-    if (depicted(thing, scene, stage)) continue
-    const filled = scene.relations.some((r) => r.kind === 'inside' && r.object === thing.id)
-    const shown = filled && thing.noun === 'vase' ? { ...thing, noun: 'empty vase' } : thing
-    const drawn = drawnActor(shown, random.fork('cast'), stage.light)
-    if (drawn === null)
-      warnings.push({
-        code: 'not-drawn',
-        message: `"${thing.phrase === '' ? thing.noun : thing.phrase}" is not in the picture: the engine has no drawing of it and no reference shows it.`,
-      })
-    else actors.push(drawn)
-  }
-  for (const [index, cutout] of cutouts) {
-    if (!mentioned.has(index))
-      actors.push(cutoutActor(`reference ${index + 1}`, null, cutout, stage))
-  }
-  const needy = actors.find((actor) => actor.anchor === 'surface' && !actor.cropped.bottom)
-  const relations = [...scene.relations]
-  if (
-    needy !== undefined &&
-    scene.setting === 'room' &&
-    !actors.some((actor) => actor.noun === 'table')
-  ) {
-    const free = actors.filter(
-      (actor) =>
-        actor.anchor === 'surface' &&
-        !relations.some(({ subject, object }) => subject === actor.id || object === actor.id),
-    )
-    const table =
-      free.length === 0 ? null : drawnActor(impliedTable, random.fork('cast'), stage.light)
-    if (table !== null) {
-      actors.push(table)
-      for (const actor of free)
-        relations.push({ kind: 'on', subject: actor.id, object: table.id, object2: null })
-    }
-  }
-  return { actors, relations, warnings }
 }

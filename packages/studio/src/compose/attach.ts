@@ -42,6 +42,9 @@ const seats: Readonly<Record<string, number>> = {
   'flying carpet': 0.9,
 }
 
+/** What stands on a tabletop stands this far up its board, as a share of what is seen of it. */
+const tabletopSpot = 0.36
+
 function attachment(context: LayoutContext, actor: Actor): Relation | undefined {
   return context.scene.relations.find(
     (r) =>
@@ -138,7 +141,8 @@ function placeOn(
       actor,
       copy,
       left: inside(centre - wide / 2, wide, width),
-      base,
+      // Side by side on a board no two stand equally near.
+      base: host.actor.tabletop ? base + (slot % 2 === 0 ? 0.012 : -0.03) * height : base,
       width: wide,
       height: fit,
       mirrored:
@@ -150,9 +154,11 @@ function placeOn(
           ? 'air'
           : relation.kind === 'under'
             ? host.support
-            : 'thing',
+            : host.actor.tabletop
+              ? 'tabletop'
+              : 'thing',
       distance: host.distance,
-      order,
+      order: host.actor.tabletop ? order - (slot % 2 === 0 ? 1e-3 : 0) : order,
       sunk,
     })
   }
@@ -231,6 +237,14 @@ function spotOn(
       }
     }
     default:
+      if (host.actor.tabletop)
+        return {
+          tall: wanted,
+          base: host.base - host.height * tabletopSpot,
+          centre: hostMiddle,
+          order: host.order - 1e-3,
+          sunk: 0,
+        }
       return {
         tall: Math.min(wanted, host.height * 1.4),
         base: host.base - host.height * seat,

@@ -3,7 +3,7 @@ import { createRandom } from '../random.ts'
 import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import { paintStage } from '../stage/stage.ts'
 import type { Cutout, RenderControl, Stage } from '../steps.ts'
-import { castScene } from './actor.ts'
+import { castScene } from './cast-scene.ts'
 import { composePicture } from './compose.ts'
 import { layOut } from './layout.ts'
 import { boxOf } from './placement.ts'
@@ -309,7 +309,7 @@ describe('composePicture', () => {
   it('tells what it could not do, naming the words', () => {
     const { warnings } = compose(
       scene([thing('t1', 'justice'), thing('t2', 'dog', { actions: ['running', 'barking'] })], {
-        texts: [{ words: 'Welcome', on: null }],
+        texts: [{ words: '歓迎', on: null }],
       }),
     )
     expect(warnings.map((warning) => warning.code).sort()).toEqual([
@@ -318,8 +318,7 @@ describe('composePicture', () => {
       'text-not-written',
     ])
     const all = warnings.map((warning) => warning.message).join(' ')
-    for (const words of ['a justice', 'running and barking', 'Welcome'])
-      expect(all).toContain(words)
+    for (const words of ['a justice', 'running and barking', '歓迎']) expect(all).toContain(words)
   })
 
   it('warns of a relation to what is not there, and of an inside it cannot show', () => {
@@ -376,5 +375,56 @@ describe('composePicture', () => {
         },
       }),
     ).toThrow(cancelled)
+  })
+})
+
+describe('facing', () => {
+  const right = (p: Placement): boolean => (p.actor.faces === 'right') !== p.mirrored
+
+  it.each([1, 2, 3, 4])('turns two towards each other with seed %i', (seed) => {
+    const description = scene([thing('t1', 'horse', { count: 2 })])
+    const [a, b] = layoutOf(description, new Map(), seed).toSorted((p, q) => middle(p) - middle(q))
+    if (a === undefined || b === undefined) throw new Error('there are not two')
+    expect([right(a), right(b)]).toEqual([true, false])
+  })
+
+  it('lets two on their way go the same way', () => {
+    const description = scene([thing('t1', 'horse', { count: 2, actions: ['running'] })])
+    const [a, b] = layoutOf(description)
+    expect(a?.mirrored).toBe(b?.mirrored)
+  })
+
+  it.each([1, 2, 3, 4])('turns one who looks at another towards it with seed %i', (seed) => {
+    const description = scene([thing('t1', 'horse'), thing('t2', 'castle')], {
+      relations: [relation('left-of', 't1', 't2'), relation('looking-at', 't1', 't2')],
+    })
+    expect(right(of(layoutOf(description, new Map(), seed), 't1'))).toBe(true)
+    const other = scene([thing('t1', 'horse'), thing('t2', 'castle')], {
+      relations: [relation('right-of', 't1', 't2'), relation('looking-at', 't1', 't2')],
+    })
+    expect(right(of(layoutOf(other, new Map(), seed), 't1'))).toBe(false)
+  })
+})
+
+describe('a table with small things', () => {
+  it('fills the picture from side to side and bears its things where it is seen', () => {
+    const description = scene([thing('t1', 'cup'), thing('t2', 'table')], {
+      setting: 'studio',
+      relations: [relation('on', 't1', 't2')],
+    })
+    const layout = layoutOf(description)
+    const board = boxOf(of(layout, 't2'))
+    expect([board.left, board.right, board.bottom]).toEqual([0, size.width, size.height])
+    const cup = boxOf(of(layout, 't1'))
+    expect(cup.bottom).toBeGreaterThan(board.top)
+    expect(cup.bottom).toBeLessThan(size.height)
+    expect(of(layout, 't1').order).toBeLessThan(of(layout, 't2').order)
+  })
+
+  it('stays a whole table under a horse', () => {
+    const description = scene([thing('t1', 'horse'), thing('t2', 'table')], {
+      relations: [relation('on', 't1', 't2')],
+    })
+    expect(of(layoutOf(description), 't2').width).toBeLessThan(size.width)
   })
 })

@@ -2,16 +2,19 @@ import type { Bitmap, LinearImage } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { Cutout, RenderControl, RenderWarning, Stage } from '../steps.ts'
-import { castScene } from './actor.ts'
-import { spreadGlow } from './glow.ts'
+import { castScene } from './cast-scene.ts'
+import { defocus } from './focus.ts'
+import { lightByLamps, spreadGlow } from './glow.ts'
 import { grade } from './grade.ts'
 import { layerOf } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { layOut } from './layout.ts'
 import { paintLayer, reflect, sinkFeet, sinkInWater } from './paint.ts'
-import type { Placement } from './placement.ts'
+import type { Box, Placement, Support } from './placement.ts'
 import { warnOfRelations } from './relations.ts'
+import { textNotWritten, warnOfActions } from './scene-warnings.ts'
 import { castShadow, contactShadow } from './shadow.ts'
+import { isWritable, keepReadable, writeOnThing, writeTitles } from './writing.ts'
 
 export interface ComposeRequest {
   readonly scene: SceneDescription
@@ -27,28 +30,9 @@ export interface Composition {
   readonly image: LinearImage
   /** 0 to 1 per pixel: how much of it is a photograph the style has to treat with care. Null when there is none. */
   readonly protect: Float32Array | null
+  /** Where everything went, farthest first. */
+  readonly placements: readonly Placement[]
   readonly warnings: readonly RenderWarning[]
-}
-
-/** Actions every still picture shows well enough. */
-const shownByStanding = new Set(['standing', 'posing', 'looking', 'facing', 'waiting'])
-
-function warnOfScene(scene: SceneDescription): RenderWarning[] {
-  const warnings: RenderWarning[] = []
-  for (const thing of scene.things) {
-    const actions = thing.actions.filter((action) => !shownByStanding.has(action))
-    if (actions.length > 0)
-      warnings.push({
-        code: 'action-not-shown',
-        message: `"${thing.phrase === '' ? thing.noun : thing.phrase}" is shown as it is, not ${actions.join(' and ')}: the engine cannot change a subject's pose.`,
-      })
-  }
-  for (const { words } of scene.texts)
-    warnings.push({
-      code: 'text-not-written',
-      message: `The text "${words}" is not in the picture: the engine does not write.`,
-    })
-  return warnings
 }
 
 /** The mean colour of the ground around a placement's feet, for the light it throws back. */
@@ -107,11 +91,16 @@ export function composePicture(request: ComposeRequest): Composition {
     random.fork('layout'),
   )
   const placements = [...laidOut].sort((a, b) => b.order - a.order)
-  const protect = cast.actors.some((actor) => actor.photographic)
-    ? new Float32Array(image.width * image.height)
-    : null
+  focusOn(image, scene, stage, placements)
+  const writing = scene.texts.filter(({ words }) => isWritable(words))
+  const protect =
+    writing.length > 0 || cast.actors.some((actor) => actor.photographic)
+      ? new Float32Array(image.width * image.height)
+      : null
 
   const layers = new Map<Placement, Layer>()
+  const written = new Set<string>()
+  const letters = new Map<Placement, Box>()
   placements.forEach((whole, index) => {
     const { actor, mirrored } = whole
     const look = actor.look(Math.max(1, Math.round(whole.height)), mirrored)
@@ -119,7 +108,15 @@ export function composePicture(request: ComposeRequest): Composition {
     const width = Math.max(1, Math.round(placement.width))
     const height = Math.max(1, Math.round(placement.height))
     const layer = layerOf(bitmap, width, height, mirrored)
+    const words = actor.words.filter(isWritable)
+    const box =
+      words.length === 0 ? null : writeOnThing(layer, words.join(' '), actor.board, image.height)
+    if (box !== null) {
+      letters.set(placement, box)
+      for (const text of words) written.add(text)
+    }
     grade(layer, placement, stage, groundColour(image, placement))
+    lightByLamps(layer, placement, placements, stage)
     sinkFeet(layer, placement, stage.surface, random.fork(`feet ${actor.id} ${placement.copy}`))
     layers.set(placement, layer)
     checkpoint(0.1 + (0.6 * (index + 1)) / placements.length)
@@ -132,20 +129,57 @@ export function composePicture(request: ComposeRequest): Composition {
   }
   let done = 0
   for (const [placement, layer] of layers) {
-    if (placement.support === 'ground') contactShadow(image, layer, placement)
-    else if (placement.support === 'thing') contactShadow(image, layer, placement, 0.55)
+    if (placement.support === 'tabletop') castShadow(image, layer, placement, stage)
+    const contact = contactStrength[placement.support]
+    if (contact > 0) contactShadow(image, layer, placement, contact)
     spreadGlow(image, placement, stage)
     if (placement.support === 'water') sinkInWater(layer, placement)
     paintLayer(image, protect, layer, placement, stage)
-    checkpoint(0.7 + (0.3 * ++done) / layers.size)
+    const box = letters.get(placement)
+    if (protect !== null && box !== undefined) keepReadable(protect, image, layer, placement, box)
+    checkpoint(0.7 + (0.25 * ++done) / layers.size)
   }
+  const titles = writing.map(({ words }) => words).filter((words) => !written.has(words))
+  const unwritten = writeTitles(image, protect, titles, placements, stage)
+  checkpoint(1)
   return {
     image,
     protect,
+    placements,
     warnings: [
-      ...warnOfScene(scene),
+      ...warnOfActions(scene),
+      ...scene.texts
+        .filter((text) => !writing.includes(text))
+        .map(({ words }) => textNotWritten(words, 'letters')),
+      ...unwritten.map((words) => textNotWritten(words, 'space')),
       ...cast.warnings,
       ...warnOfRelations(scene, stage, cast.actors),
     ],
   }
+}
+
+/** How dark it is under what stands there; what floats or is cut by the edge touches nothing. */
+const contactStrength: Readonly<Record<Support, number>> = {
+  ground: 1,
+  tabletop: 0.8,
+  thing: 0.55,
+  water: 0,
+  air: 0,
+  wall: 0,
+  edge: 0,
+}
+
+/** In a close-up the eye is on the subject: what lies behind it is out of focus. */
+function focusOn(
+  image: LinearImage,
+  scene: SceneDescription,
+  stage: Stage,
+  placements: readonly Placement[],
+): void {
+  const near = placements.filter(({ support }) => support !== 'air' && support !== 'wall')
+  const tabletop = near.some(({ actor }) => actor.tabletop)
+  const [first] = near
+  if (first === undefined || !(tabletop || scene.camera === 'close-up')) return
+  const distance = near.reduce((least, p) => Math.min(least, p.distance), first.distance)
+  defocus(image, stage, distance, image.height * (tabletop ? 0.014 : 0.01))
 }

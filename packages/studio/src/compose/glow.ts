@@ -1,5 +1,6 @@
 import type { LinearImage } from '../pixels.ts'
 import type { Stage } from '../steps.ts'
+import type { Layer } from './layer.ts'
 import type { Placement } from './placement.ts'
 
 /** How a thing shines: the height of its light as a share of its own, reach in heights, strength. */
@@ -24,6 +25,11 @@ const lamps: Readonly<Record<string, Lamp>> = {
   castle: { up: 0.3, reach: 0.4, strength: 0.1 },
 }
 
+/** How much of a lamp is seen in the light there is. */
+function strengthOf(lamp: Lamp, { light }: Stage): number {
+  return lamp.strength / (1 + (light.key[1] * 0.6 + light.ambient[1]) * 16)
+}
+
 /** Whether the noun names something with light of its own. */
 export function isLuminous(noun: string): boolean {
   return lamps[noun] !== undefined
@@ -39,9 +45,7 @@ const warm = [1, 0.52, 0.18] as const
 export function spreadGlow(image: LinearImage, placement: Placement, stage: Stage): void {
   const lamp = lamps[placement.actor.noun]
   if (lamp === undefined) return
-  const { key, ambient } = stage.light
-  const daylight = key[1] * 0.6 + ambient[1]
-  const strength = lamp.strength / (1 + daylight * 16)
+  const strength = strengthOf(lamp, stage)
   if (strength < 0.02) return
   const cx = placement.left + placement.width / 2
   const cy = placement.base - placement.height * lamp.up
@@ -62,6 +66,34 @@ export function spreadGlow(image: LinearImage, placement: Placement, stage: Stag
         const light = warm[k] as number
         const c = image.data[i + k] as number
         image.data[i + k] = c * (1 + 5 * fall * light) + 0.035 * fall * light
+      }
+    }
+  }
+}
+
+/** Lights a layer by the lamps that stand near it, in place: at night a fire shows who sits by it. */
+export function lightByLamps(
+  layer: Layer,
+  placement: Placement,
+  all: readonly Placement[],
+  stage: Stage,
+): void {
+  for (const other of all) {
+    const lamp = other === placement ? undefined : lamps[other.actor.noun]
+    if (lamp === undefined || other.actor.id === placement.actor.id) continue
+    const strength = strengthOf(lamp, stage)
+    if (strength < 0.02) continue
+    const reach = other.height * lamp.reach * 1.5
+    const cx = other.left + other.width / 2 - placement.left
+    const cy = other.base - other.height * lamp.up - (placement.base - layer.height)
+    for (let y = 0; y < layer.height; y++) {
+      for (let x = 0; x < layer.width; x++) {
+        const d = ((x - cx) ** 2 + (y - cy) ** 2) / (reach * reach)
+        const i = (y * layer.width + x) * 4
+        if (d >= 1 || layer.data[i + 3] === 0) continue
+        const fall = (1 - d) ** 2 * strength
+        for (let k = 0; k < 3; k++)
+          layer.data[i + k] = (layer.data[i + k] as number) * (1 + 6 * fall * (warm[k] as number))
       }
     }
   }

@@ -72,8 +72,10 @@ export function grade(
   const keyLuminance = Math.max(0.05, luminance(light.key[0], light.key[1], light.key[2]))
   const glow = light.key.map((channel) => channel / keyLuminance)
   const strength = Math.min(1, 0.25 + light.shadowStrength * 0.75)
-  const rimGain = strength * behind * Math.min(0.75, 0.22 + keyLuminance * 0.3)
-  const formGain = (placement.actor.lit ? 0.08 : photographic ? 0.2 : 0.26) * strength
+  // What runs out of the picture has no edge there that could catch light.
+  const flat = placement.actor.tabletop
+  const rimGain = flat ? 0 : strength * behind * Math.min(0.75, 0.22 + keyLuminance * 0.3)
+  const formGain = flat ? 0 : (placement.actor.lit ? 0.08 : photographic ? 0.2 : 0.26) * strength
   const reach = Math.max(2, Math.round(size * 0.05))
   const rimReach = Math.max(1, Math.round(size * 0.008))
   const hazeColour = light.haze

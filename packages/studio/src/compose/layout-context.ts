@@ -18,8 +18,9 @@ export interface LayoutContext {
 
 /** Facing that looks into the picture: mirrored when the drawing would look out of it. */
 export function lookInwards(actor: Actor, centre: number, width: number, random: Random): boolean {
-  if (actor.photographic) return false
-  if (actor.faces === 'front') return random.next() < 0.5
+  // A photograph stays as it is, writing has to be readable, and a front view of one gains nothing.
+  if (actor.photographic || actor.words.length > 0) return false
+  if (actor.faces === 'front') return actor.count > 1 && random.next() < 0.5
   const looksLeft = actor.faces === 'left'
   return looksLeft === centre < width / 2
 }

@@ -3,12 +3,13 @@ import type { Relation, SceneDescription } from '../scene.ts'
 import type { Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
 import { attach, isAttached } from './attach.ts'
+import { turnToEachOther } from './facing.ts'
 import { createGround } from './ground.ts'
 import { placeHanging } from './hanging.ts'
 import { lookInwards, type LayoutContext } from './layout-context.ts'
 import { inside } from './placement.ts'
 import type { Placement, Support } from './placement.ts'
-import { heightsOf, isTabletop, mainOf } from './sizing.ts'
+import { heightsOf, mainOf } from './sizing.ts'
 
 /** Actors side by side on the ground, in an order that honours left-of and right-of. */
 function inOrder(roots: readonly Actor[], relations: readonly Relation[], random: Random): Actor[] {
@@ -169,19 +170,16 @@ function placeGroup(
   })
 }
 
-/** A table seen from near: as wide as the picture, its legs below the edge. */
+/** A table seen from near: as wide as the picture, down to its lower edge. */
 function placeTabletop(context: LayoutContext, actor: Actor): void {
   const { width, height } = context.stage.image
-  const tall = context.heights.get(actor.id) ?? height
-  const wide = tall * actor.aspect
   context.placements.push({
     actor,
     copy: 0,
-    left: (width - wide) / 2,
-    // Its board reaches the lower edge, so that nothing is seen under it.
-    base: Math.max(height * 0.45, height - tall * 0.34) + tall,
-    width: wide,
-    height: tall,
+    left: 0,
+    base: height,
+    width,
+    height: width / actor.aspect,
     mirrored: false,
     support: 'edge',
     distance: 1,
@@ -216,14 +214,16 @@ export function layOut(
     return (
       (support === 'air' || support === 'wall') &&
       !actor.cropped.bottom &&
+      !actor.tabletop &&
       !context.ground.rises(actor)
     )
   })
-  const tabletops = roots.filter((actor) => isTabletop(actor, scene))
+  const tabletops = roots.filter((actor) => actor.tabletop)
   for (const actor of tabletops) placeTabletop(context, actor)
   const standing = roots.filter((actor) => !hanging.includes(actor) && !tabletops.includes(actor))
   placeStanding(context, standing, hanging.length > 0)
   for (const actor of hanging) placeHanging(context, actor)
+  turnToEachOther(context)
   attach(context)
   return context.placements
 }

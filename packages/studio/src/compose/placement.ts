@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 
 /** What holds a placed thing up; decides its shadow and how its foot meets the picture. */
-export type Support = 'ground' | 'water' | 'air' | 'wall' | 'thing' | 'edge'
+export type Support = 'ground' | 'water' | 'air' | 'wall' | 'thing' | 'tabletop' | 'edge'
 
 /** One actor at one place. Pixels; `base` is the row just under its feet. */
 export interface Placement {

@@ -127,7 +127,10 @@ export function castShadow(
   blur(far.data, far.width, far.height, Math.max(2, radius * 2.4), Math.max(1, radius))
   for (let i = 0; i < shade.data.length; i++)
     shade.data[i] = Math.max(shade.data[i] as number, far.data[i] as number)
-  const distanceMask = (p: number): number => ((stage.depth[p] as number) === Infinity ? 0 : 1)
+  // A table is no part of the stage, and hides what is: its whole board takes shadows.
+  const onStage = placement.support !== 'tabletop'
+  const distanceMask = (p: number): number =>
+    onStage && (stage.depth[p] as number) === Infinity ? 0 : 1
   darken(image, shade, 0.3 + 0.5 * soft, remaining(stage), distanceMask)
 }
 

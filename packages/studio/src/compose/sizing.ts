@@ -25,7 +25,9 @@ export function artisticSize(actor: Actor): number {
 
 /** The one the picture is about: a reference before drawings, then the first mentioned. */
 export function mainOf(actors: readonly Actor[]): Actor | null {
-  return actors.find((actor) => actor.fromReference) ?? actors[0] ?? null
+  return (
+    actors.find((actor) => actor.fromReference) ?? actors.find((actor) => !actor.tabletop) ?? null
+  )
 }
 
 /** Relations that put the main thing's place on another, which then has to be large enough. */
@@ -50,15 +52,6 @@ function dwarf(
 
 /** What comes close when something small sits on it. */
 const furniture = new Set(['sofa', 'armchair', 'chair', 'bed', 'bench', 'seat'])
-
-/** Whether the actor is a table with small things on it: then it is seen from near, cut by the edge. */
-export function isTabletop(actor: Actor, scene: Pick<SceneDescription, 'relations'>): boolean {
-  return (
-    actor.noun === 'table' &&
-    !actor.photographic &&
-    scene.relations.some((r) => r.kind === 'on' && r.object === actor.id)
-  )
-}
 
 /**
  * The height in px of one copy of each actor, before space is shared out. The main subject takes
@@ -104,10 +97,10 @@ export function heightsOf(
     const carried = heights.get(subject) ?? 0
     const held = heights.get(object) ?? 0
     // Small things on furniture are what the picture is about: the furniture comes close.
-    if (isTabletop(host, scene)) {
-      heights.set(object, Math.max((1.12 * width) / host.aspect, 0.9 * height))
+    if (host.tabletop) {
+      heights.set(object, width / host.aspect)
       const tall =
-        (rider.fromReference ? 0.46 : 0.36) *
+        (rider.fromReference ? 0.6 : 0.42) *
         height *
         Math.min(1.25, Math.max(0.55, (rider.heightMetres / 0.2) ** 0.4))
       heights.set(subject, Math.min(tall * rider.count ** -0.2, (0.5 * width) / rider.aspect))

@@ -1,0 +1,214 @@
+import { lookUp } from '../cast/cast.ts'
+import type { Random } from '../random.ts'
+import type { Relation, SceneDescription, Thing } from '../scene.ts'
+import type { Cutout, RenderWarning, Stage } from '../steps.ts'
+import { cutoutActor, drawnActor } from './actor.ts'
+import type { Actor } from './actor.ts'
+import { drawTabletop } from './tabletop.ts'
+
+export interface Cast {
+  readonly actors: readonly Actor[]
+  /** The scene's relations, and those of what was added to hold things up. */
+  readonly relations: readonly Relation[]
+  readonly warnings: readonly RenderWarning[]
+}
+
+/** What small things indoors stand on when the prompt names nothing. */
+const impliedTable: Thing = {
+  id: 'table',
+  noun: 'table',
+  phrase: 'a table',
+  count: 1,
+  colours: [],
+  size: 'normal',
+  material: null,
+  actions: [],
+  source: { kind: 'words' },
+}
+
+/** Which of a subject's references shows it best: a sure, large, uncropped cut-out. */
+function quality(cutout: Cutout): number {
+  const { top, right, bottom, left } = cutout.cropped
+  const cut = Number(top) * 0.25 + Number(bottom) * 0.08 + (Number(left) + Number(right)) * 0.1
+  const size = Math.min(1, Math.sqrt(cutout.bitmap.width * cutout.bitmap.height) / 700)
+  return (cutout.method === 'framed' ? 0 : 1) + cutout.confidence * 0.6 + size * 0.3 - cut
+}
+
+function bestOf(
+  references: readonly number[],
+  cutouts: ReadonlyMap<number, Cutout>,
+): { index: number; cutout: Cutout } | null {
+  let best: { index: number; cutout: Cutout } | null = null
+  for (const index of references) {
+    const cutout = cutouts.get(index)
+    if (cutout !== undefined && (best === null || quality(cutout) > quality(best.cutout)))
+      best = { index, cutout }
+  }
+  return best
+}
+
+/**
+ * Whether the stage's own tree or sofa will do. One that something sits on, or that has a colour or
+ * a number, has to be drawn where it can be seen.
+ */
+function depicted(thing: Thing, scene: SceneDescription, stage: Stage): boolean {
+  if (!stage.depicts.includes(thing.noun)) return false
+  const grand = scenery.has(thing.noun)
+  const related = scene.relations.some(
+    (relation) => relation.object === thing.id && relation.kind !== 'above',
+  )
+  return grand || (!related && thing.colours.length === 0)
+}
+
+/** Parts of a landscape that no subject can take the place of. */
+const scenery = new Set([
+  'mountain',
+  'hill',
+  'sea',
+  'lake',
+  'river',
+  'sky',
+  'sun',
+  'moon',
+  'star',
+  'cloud',
+  'road',
+  'street',
+  'beach',
+  'meadow',
+  'forest',
+  'desert',
+  'room',
+  'floor',
+  'wall',
+  'snow',
+  'grass',
+  'water',
+  'city',
+  'window',
+])
+
+const plain = (noun: string): string => lookUp(noun)?.noun ?? noun
+
+/**
+ * Gives every thing of the scene its look: its best reference, or a drawing. References that no
+ * thing mentions come too. What has no look is told in a warning; what is excluded, or what the
+ * stage already shows, is left out.
+ */
+export function castScene(
+  scene: SceneDescription,
+  stage: Stage,
+  cutouts: ReadonlyMap<number, Cutout>,
+  random: Random,
+): Cast {
+  const warnings: RenderWarning[] = []
+  const actors: Actor[] = []
+  const excluded = new Set(scene.excluded.map(plain))
+  const mentioned = new Set(scene.styleReferences)
+  for (const thing of scene.things) {
+    const { source } = thing
+    const words = scene.texts.filter(({ on }) => on === thing.id).map((text) => text.words)
+    if (source.kind === 'reference') for (const index of source.references) mentioned.add(index)
+    if (thing.noun !== '' && excluded.has(plain(thing.noun))) continue
+    const best = source.kind === 'reference' ? bestOf(source.references, cutouts) : null
+    if (best !== null) {
+      actors.push(cutoutActor(thing.id, thing, best.index, best.cutout, stage, words))
+      continue
+    }
+    if (depicted(thing, scene, stage)) continue
+    if (isTabletop(thing, scene)) {
+      actors.push(tabletopActor(thing, stage, random.fork('tabletop'), words))
+      continue
+    }
+    const filled = scene.relations.some((r) => r.kind === 'inside' && r.object === thing.id)
+    const shown = filled && thing.noun === 'vase' ? { ...thing, noun: 'empty vase' } : thing
+    const drawn = drawnActor(shown, random.fork('cast'), stage.light, words)
+    if (drawn === null)
+      warnings.push({
+        code: 'not-drawn',
+        message: `"${thing.phrase === '' ? thing.noun : thing.phrase}" is not in the picture: the engine has no drawing of it and no reference shows it.`,
+      })
+    else actors.push(drawn)
+  }
+  for (const [index, cutout] of cutouts) {
+    if (!mentioned.has(index))
+      actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, []))
+  }
+  const relations = [...scene.relations]
+  const free = needingTable(actors, scene)
+  if (free.length > 0) {
+    actors.push(tabletopActor(impliedTable, stage, random.fork('tabletop'), []))
+    for (const actor of free)
+      relations.push({ kind: 'on', subject: actor.id, object: impliedTable.id, object2: null })
+  }
+  return { actors, relations, warnings }
+}
+
+const indoors: ReadonlySet<string> = new Set(['room', 'kitchen', 'office'])
+
+/** The small things indoors that the prompt puts nowhere, when it names no table for them. */
+function needingTable(actors: readonly Actor[], scene: SceneDescription): readonly Actor[] {
+  if (!indoors.has(scene.setting) || actors.some((actor) => actor.noun === 'table')) return []
+  return actors.filter(
+    (actor) =>
+      actor.anchor === 'surface' &&
+      !actor.cropped.bottom &&
+      !scene.relations.some(({ subject, object }) => subject === actor.id || object === actor.id),
+  )
+}
+
+/** Whether the thing is a table with small things on it: then only its board is seen, from near. */
+function isTabletop(thing: Thing, scene: SceneDescription): boolean {
+  if (plain(thing.noun) !== 'table') return false
+  const onIt = scene.relations.filter((r) => r.kind === 'on' && r.object === thing.id)
+  return (
+    onIt.length > 0 &&
+    onIt.every(({ subject }) => {
+      const noun = scene.things.find(({ id }) => id === subject)?.noun ?? ''
+      return (lookUp(noun)?.heightMetres ?? 0) <= smallMetres
+    })
+  )
+}
+
+/** What is higher stands on a whole table, legs and all. */
+const smallMetres = 0.7
+
+/** Share of the picture's height that a tabletop takes. */
+const tabletopShare = 0.47
+
+function tabletopActor(
+  thing: Thing,
+  stage: Stage,
+  random: Random,
+  words: readonly string[],
+): Actor {
+  const { width, height } = stage.image
+  const aspect = width / (height * tabletopShare)
+  const seed = random.integer(0, 999)
+  return {
+    id: thing.id,
+    phrase: thing.phrase,
+    noun: 'table',
+    count: 1,
+    size: 'normal',
+    anchor: 'ground',
+    heightMetres: 0.75,
+    faces: 'front',
+    aspect,
+    photographic: false,
+    cropped: { top: false, right: true, bottom: true, left: true },
+    fromReference: false,
+    lit: true,
+    reference: null,
+    words,
+    board: null,
+    tabletop: true,
+    look: (heightPx) =>
+      drawTabletop(
+        thing,
+        { width: heightPx * aspect, height: heightPx },
+        stage.light.direction[0],
+        seed,
+      ),
+  }
+}

@@ -3,6 +3,7 @@ import type { Reading } from './drafts.ts'
 import type { Item } from './items.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import type { StyleUse } from './references.ts'
+import type { TextUse } from './written.ts'
 
 /** A preposition or verb that waits for its object. */
 export interface Pending {
@@ -18,6 +19,8 @@ export interface Clause {
   subjects: number[]
   /** Indexes of the things just named; prepositions belong to them. */
   latest: number[]
+  /** What the sentence began with, once a comma has brought another subject: "a cake, roses, on a table". */
+  main: number[]
   pending: Pending | null
   /** True right behind a place, so that "in the background" is about the place. */
   behindPlace: boolean
@@ -38,6 +41,7 @@ export function newClause(): Clause {
   return {
     subjects: [],
     latest: [],
+    main: [],
     pending: null,
     behindPlace: false,
     negated: false,
@@ -54,9 +58,12 @@ export interface Reader {
   readonly prompt: string
   readonly reading: Reading
   readonly styles: readonly StyleUse[]
+  readonly texts: readonly TextUse[]
   /** Names the prompt gives ("a girl named Luna") and the thing they mean. */
   readonly names: Map<string, number>
   clause: Clause
+  /** Index of the text whose bearer is still to come: “Hello” on a cake; null when there is none. */
+  unborne: number | null
   /** What the sentence before was about, for "it" and "she". */
   topic: number[]
 }

@@ -1,5 +1,13 @@
 /** All word lists in one look-up: a phrase and everything it may mean. */
-import type { Camera, Season, SettingKind, SizeWord, TimeOfDay, Weather } from '../scene.ts'
+import type {
+  Camera,
+  Season,
+  SettingKind,
+  SizeWord,
+  SkyLight,
+  TimeOfDay,
+  Weather,
+} from '../scene.ts'
 import {
   colourWords,
   countWords,
@@ -26,7 +34,7 @@ import {
   personNouns,
 } from './lexicon/nouns.ts'
 import { settingWords } from './lexicon/settings.ts'
-import { seasonWords, timeWords, weatherWords } from './lexicon/sky.ts'
+import { lightWords, seasonWords, timeWords, weatherWords } from './lexicon/sky.ts'
 import { type Preposition, prepositionWords, pronouns } from './lexicon/verbs.ts'
 import { singular } from './singular.ts'
 
@@ -45,6 +53,7 @@ export interface Meaning {
   time?: TimeOfDay
   weather?: Weather
   season?: Season
+  light?: SkyLight
   camera?: Camera
   mood?: string
   style?: string
@@ -85,6 +94,7 @@ function build(): Map<string, Meaning> {
   for (const [word, value] of timeWords) entry(word).time = value
   for (const [word, value] of weatherWords) entry(word).weather = value
   for (const [word, value] of seasonWords) entry(word).season = value
+  for (const [word, value] of lightWords) entry(word).light = value
   for (const [word, value] of cameraWords) entry(word).camera = value
   for (const [word, value] of moodWords) entry(word).mood = value
   for (const [word, value] of styleWords) entry(word).style = value
@@ -128,6 +138,11 @@ function build(): Map<string, Meaning> {
 }
 
 let shared: Map<string, Meaning> | null = null
+
+/** Every phrase the dictionary has. */
+export function dictionaryWords(): Iterable<string> {
+  return (shared ??= build()).keys()
+}
 
 /** The meanings of a lower-case phrase (words separated by one space), or of its singular. */
 export function meaningOf(

@@ -40,7 +40,8 @@ export interface Reading {
   readonly look: Look
   readonly things: Draft[]
   readonly relations: DraftRelation[]
-  readonly texts: string[]
+  /** Words to be written, each with the index of the thing that bears them. */
+  readonly texts: { readonly words: string; on: number | null }[]
   readonly excluded: string[]
   readonly notUnderstood: string[]
   readonly styleReferences: Set<number>
@@ -129,6 +130,28 @@ export function relate(
     const same = (r: DraftRelation) =>
       r.kind === kind && r.subject === subject && r.object === object
     if (!relations.some(same)) relations.push({ kind, subject, object, object2: null })
+  }
+}
+
+/** Takes a thing out again, with its relations and its texts' place. */
+export function removeThing({ things, relations, texts }: Reading, gone: number) {
+  things.splice(gone, 1)
+  const shift = (index: number) => (index > gone ? index - 1 : index)
+  const kept = relations.filter(
+    (r) => r.subject !== gone && r.object !== gone && r.object2 !== gone,
+  )
+  relations.splice(
+    0,
+    relations.length,
+    ...kept.map((r) => ({
+      kind: r.kind,
+      subject: shift(r.subject),
+      object: shift(r.object),
+      object2: r.object2 === null ? null : shift(r.object2),
+    })),
+  )
+  for (const text of texts) {
+    if (text.on !== null) text.on = text.on === gone ? null : shift(text.on)
   }
 }
 

@@ -10,7 +10,7 @@ import {
   timesOfDay,
   weathers,
 } from '../scene.ts'
-import { corpus } from './corpus.ts'
+import { corpus } from './corpus/corpus.ts'
 import { understand } from './understand.ts'
 
 const promptCodePointsMax = 2000

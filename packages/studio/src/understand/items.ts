@@ -1,6 +1,7 @@
 /** Tokens joined into the longest phrases the dictionary knows, each with its part of speech. */
 import { type Meaning, meaningOf, phraseWordsMax } from './dictionary.ts'
 import { singular } from './singular.ts'
+import { respelled } from './spelling.ts'
 import { tagWords } from './tagger.ts'
 import type { Pointer, Token, TokenKind } from './tokens.ts'
 
@@ -23,8 +24,11 @@ export interface Item {
 
 const nothing: Meaning = {}
 
-export function toItems(tokens: readonly Token[]): Item[] {
-  const tags = tagWords(tokens.map(tagInput))
+export function toItems(sent: readonly Token[]): Item[] {
+  const spelled = tagWords(sent.map(tagInput))
+  const slips = mended(sent, spelled)
+  const tokens = slips ?? sent
+  const tags = slips === null ? spelled : tagWords(tokens.map(tagInput))
   const items: Item[] = []
   for (let i = 0; i < tokens.length;) {
     const first = tokens[i] as Token
@@ -49,6 +53,30 @@ export function toItems(tokens: readonly Token[]): Item[] {
     i += phrase?.length ?? 1
   }
   return items
+}
+
+/** More slips than any prompt has; what is beyond is noise, and looking for it would take long. */
+const slipsMax = 20
+
+/** The tokens with words nobody knows spelled right, or null when there is nothing to mend. */
+function mended(
+  tokens: readonly Token[],
+  tags: readonly { readonly known: boolean }[],
+): Token[] | null {
+  let looked = 0
+  let changed = false
+  const out = tokens.map((token, at) => {
+    const unknown =
+      token.kind === 'word' &&
+      tags[at]?.known === false &&
+      token.word === token.text &&
+      meaningOf(token.word) === null
+    if (!unknown || looked++ >= slipsMax) return token
+    const word = respelled(token.word)
+    changed ||= word !== null
+    return word === null ? token : { ...token, word }
+  })
+  return changed ? out : null
 }
 
 /** What stands for a token when the tagger reads the sentence: a pointer reads as a noun. */

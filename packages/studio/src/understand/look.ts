@@ -1,5 +1,5 @@
 /** What the prompt says about the picture as a whole, gathered while reading. */
-import type { Camera, Season, SettingKind, TimeOfDay, Weather } from '../scene.ts'
+import type { Camera, Season, SettingKind, SkyLight, TimeOfDay, Weather } from '../scene.ts'
 import type { Item } from './items.ts'
 import { compoundTimes } from './lexicon/sky.ts'
 
@@ -10,6 +10,8 @@ export interface Place {
   readonly strength: number
   /** The place's noun, for when it turns out to be a thing beside the real setting. */
   readonly noun: string
+  /** Whether a thing of the same words was written down, too: the waterfall of "beside a waterfall". */
+  readonly drawn: boolean
 }
 
 export interface Look {
@@ -17,6 +19,8 @@ export interface Look {
   readonly times: TimeOfDay[]
   readonly weathers: Weather[]
   readonly seasons: Season[]
+  /** Lights of the sky no thing stands for, each with its place in the prompt. */
+  readonly lights: { readonly light: SkyLight; readonly start: number }[]
   readonly cameras: Camera[]
   readonly moods: Set<string>
   readonly styles: Set<string>
@@ -30,6 +34,7 @@ export function emptyLook(): Look {
     times: [],
     weathers: [],
     seasons: [],
+    lights: [],
     cameras: [],
     moods: new Set(),
     styles: new Set(),
@@ -39,11 +44,13 @@ export function emptyLook(): Look {
 
 /** Adds what `item` says about the whole; true when it says anything. */
 export function notice(look: Look, item: Item, text: string): boolean {
-  const { time, weather, season, camera, mood, style } = item.meaning
+  const { time, weather, season, light, camera, mood, style } = item.meaning
   const also = compoundTimes.get(item.words)
   for (const value of [time, also]) if (value !== undefined) look.times.push(value)
   if (weather !== undefined) look.weathers.push(weather)
   if (season !== undefined) look.seasons.push(season)
+  if (light !== undefined && item.meaning.nouns === undefined)
+    look.lights.push({ light, start: item.start })
   if (camera !== undefined) look.cameras.push(camera)
   if (mood !== undefined) look.moods.add(mood)
   if (style !== undefined) look.styles.add(style)

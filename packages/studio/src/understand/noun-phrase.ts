@@ -2,20 +2,15 @@
 import type { SettingKind, SizeWord } from '../scene.ts'
 import type { Item } from './items.ts'
 import { notPlacesAsModifiers } from './lexicon/settings.ts'
-import { actionVerbs, purposes } from './lexicon/verbs.ts'
+import { isVerbHere, type PhraseDraft, takeModifier } from './modifiers.ts'
 import type { Pointer } from './tokens.ts'
-import { isIng, isNounThenVerb } from './verb.ts'
 import {
   isAttribute,
-  isDirectNoun,
   isNoun,
-  isParticiple,
   isPlacePhrase,
   isPossessive,
   isScenic,
   nounFollows,
-  type Shade,
-  shaded,
 } from './word-kinds.ts'
 
 export interface NounPhrase {
@@ -43,29 +38,6 @@ export interface NounPhrase {
   readonly unknown: readonly string[]
 }
 
-/** A phrase that is being read. */
-interface Builder {
-  determiner: NounPhrase['determiner']
-  count: number | null
-  shade: Shade | null
-  size: SizeWord | null
-  material: string | null
-  pointer: Pointer | null
-  readonly colours: string[]
-  readonly states: string[]
-  readonly sceneItems: Item[]
-  readonly unknown: string[]
-  nouns: Item[]
-  /** The -ing word of "a reading nook". */
-  purpose: Item | null
-  modifiers: number
-  done: boolean
-}
-
-/** Words that join clauses; a noun phrase does not start with one. */
-const joining =
-  /^(?:while|as|then|for|to|into|by|that|which|who|when|where|if|because|but|yet|than|let|let's|until|vs|versus|via|per)$/
-
 const countMax = 24
 /** Longer than any real phrase; keeps endless possessives from being read again and again. */
 const phraseItemsMax = 24
@@ -75,7 +47,7 @@ const phraseItemsMax = 24
  * a colour or a material at its end is one ("an orange", "a glass").
  */
 export function readNounPhrase(items: readonly Item[], at: number): NounPhrase | null {
-  const phrase: Builder = {
+  const phrase: PhraseDraft = {
     determiner: null,
     count: null,
     shade: null,
@@ -101,7 +73,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
 }
 
 /** Takes the item at `i` into the phrase; the index to go on with, or `i` when the phrase has ended. */
-function take(phrase: Builder, items: readonly Item[], i: number, start: number): number {
+function take(phrase: PhraseDraft, items: readonly Item[], i: number, start: number): number {
   const item = items[i] as Item
   const next = items[i + 1]
   if (item.kind === 'comma') {
@@ -123,7 +95,7 @@ function take(phrase: Builder, items: readonly Item[], i: number, start: number)
   if (phrase.nouns.length > 0) {
     if (
       !isNoun(item) ||
-      item.meaning.medium === true ||
+      (item.meaning.medium === true && !/^(?:scene|photography)$/.test(item.words)) ||
       endsCompound(phrase) ||
       isVerbHere(items, i)
     )
@@ -134,7 +106,7 @@ function take(phrase: Builder, items: readonly Item[], i: number, start: number)
   return takeModifier(phrase, items, i) ?? takeHead(phrase, items, i)
 }
 
-function takePointer(phrase: Builder, item: Item, next: Item | undefined, i: number): number {
+function takePointer(phrase: PhraseDraft, item: Item, next: Item | undefined, i: number): number {
   if (phrase.nouns.length > 0) return i
   // "@mia's cat" is a cat; the owner is not asked for by that.
   if (isPossessive(next)) {
@@ -147,7 +119,7 @@ function takePointer(phrase: Builder, item: Item, next: Item | undefined, i: num
   return i + 1
 }
 
-function takeNumber(phrase: Builder, item: Item, i: number): number {
+function takeNumber(phrase: PhraseDraft, item: Item, i: number): number {
   const value = Number(item.words)
   if (phrase.nouns.length > 0 || phrase.count !== null || !Number.isInteger(value) || value < 1)
     return i
@@ -156,107 +128,7 @@ function takeNumber(phrase: Builder, item: Item, i: number): number {
   return i + 1
 }
 
-/** Takes a word that comes before the noun; null when the word may be the noun itself. */
-function takeModifier(phrase: Builder, items: readonly Item[], i: number): number | null {
-  const item = items[i] as Item
-  const next = items[i + 1]
-  const { meaning } = item
-  const followed = nounFollows(items, i + 1)
-  if (meaning.conjunction === true) {
-    // "black and white cat", "red and blue balloons".
-    const colour = next?.meaning.colour !== undefined || next?.meaning.shade !== undefined
-    return colour && phrase.colours.length > 0 && followed ? i + 1 : i
-  }
-  if (item.words === 'black and white' && isDirectNoun(next) && next?.meaning.medium !== true) {
-    phrase.colours.push('black', 'white')
-    phrase.modifiers++
-    return i + 1
-  }
-  if (item.hyphenated && next !== undefined) return takeHyphenated(phrase, items, i)
-  if (meaning.determiner !== undefined && phrase.modifiers === 0) {
-    phrase.determiner = meaning.determiner
-    phrase.count = meaning.count ?? null
-    phrase.modifiers++
-    return i + 1
-  }
-  if (meaning.preposition !== undefined || meaning.pronoun !== undefined || meaning.copula === true)
-    return i
-  if (phrase.modifiers === 0 && meaning.filler === true && joining.test(item.words)) return i
-  if (!followed) return isIng(item, next) ? i : null
-  if (
-    meaning.nouns === undefined
-      ? isAttribute(item) || isScenic(item) || meaning.filler === true
-      : isAttribute(item) && !isVerbHere(items, i + 1)
-  ) {
-    takeAttribute(phrase, item, next)
-    phrase.modifiers++
-    return i + 1
-  }
-  if (isIng(item, next)) return takeIng(phrase, items, i)
-  if (isNoun(item)) return null
-  return takeAdjective(phrase, item, i)
-}
-
-function takeAttribute(phrase: Builder, item: Item, next: Item | undefined) {
-  const { meaning } = item
-  if (meaning.count !== undefined) phrase.count = meaning.count
-  else if (meaning.shade !== undefined && next?.meaning.colour !== undefined)
-    phrase.shade = meaning.shade
-  else if (meaning.colour !== undefined) {
-    phrase.colours.push(shaded(phrase.shade, meaning.colour))
-    phrase.shade = null
-    phrase.material ??= meaning.material ?? null
-  } else if (meaning.material !== undefined) phrase.material ??= meaning.material
-  else if (meaning.size !== undefined) phrase.size = meaning.size
-  else {
-    if (meaning.state === true) phrase.states.push(item.words)
-    if (isScenic(item)) phrase.sceneItems.push(item)
-  }
-}
-
-/** "red-haired", "blue-green", "t-shirt". */
-function takeHyphenated(phrase: Builder, items: readonly Item[], i: number): number {
-  let end = i + 1
-  while (items[end]?.hyphenated === true && items[end + 1] !== undefined) end++
-  const parts = items.slice(i, end + 1)
-  const last = parts.at(-1) as Item
-  if (parts[0]?.meaning.colour !== undefined && last.meaning.colour !== undefined) {
-    phrase.colours.push(...parts.flatMap((part) => part.meaning.colour ?? []))
-  } else if (nounFollows(items, end + 1) && items[end + 1]?.meaning.conjunction !== true) {
-    phrase.states.push(parts.map((part) => part.words).join('-'))
-  } else if (isNoun(last)) {
-    phrase.nouns.push(...parts.filter(isNoun))
-  } else return i
-  phrase.modifiers++
-  return end + 1
-}
-
-/** "a sleeping cat", but not "a cat sleeping". */
-function takeIng(phrase: Builder, items: readonly Item[], i: number): number {
-  const item = items[i] as Item
-  const next = items[i + 1]
-  if (next === undefined || next.meaning.determiner !== undefined) return i
-  const previous = items[i - 1]
-  const behindNoun = previous !== undefined && previous.kind !== 'comma' && isNoun(previous)
-  if (phrase.modifiers === 0 && (behindNoun || !(isDirectNoun(next) || isAttribute(next)))) return i
-  if (purposes.has(item.words)) phrase.purpose = item
-  else phrase.states.push(item.words)
-  phrase.modifiers++
-  return i + 1
-}
-
-/** An adjective of no list: a participle is a state, the rest is not understood. */
-function takeAdjective(phrase: Builder, item: Item, i: number): number {
-  const adjective =
-    /^(?:ADJ|VERB|ADV|PROPN)$/.test(item.pos) && (phrase.modifiers > 0 || item.pos === 'ADJ')
-  if (!adjective) return i
-  if (isParticiple(item)) phrase.states.push(item.words)
-  else if (item.pos !== 'ADV') phrase.unknown.push(item.words)
-  phrase.modifiers++
-  return i + 1
-}
-
-function takeHead(phrase: Builder, items: readonly Item[], i: number): number {
+function takeHead(phrase: PhraseDraft, items: readonly Item[], i: number): number {
   const item = items[i] as Item
   const { meaning } = item
   if (isNoun(item)) {
@@ -275,21 +147,12 @@ function takeHead(phrase: Builder, items: readonly Item[], i: number): number {
 }
 
 /** A plural ends a compound: after "cats" no noun joins. */
-function endsCompound({ nouns }: Builder): boolean {
+function endsCompound({ nouns }: PhraseDraft): boolean {
   const last = nouns.at(-1) as Item
   return last.singular !== last.words && last.meaning.setting === undefined
 }
 
-/** Whether the item at `i`, after a noun, is a verb and ends the phrase: "people watch the sunset". */
-function isVerbHere(items: readonly Item[], i: number): boolean {
-  const item = items[i]
-  if (item === undefined) return false
-  if (isIng(item, items[i + 1]) || isNounThenVerb(items[i - 1], item, items[i + 1])) return true
-  const verb = item.pos === 'VERB' || item.pos === 'AUX'
-  return verb && (actionVerbs.has(item.lemma) || item.meaning.nouns === undefined)
-}
-
-function finish(phrase: Builder, from: number, to: number): NounPhrase {
+function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
   const head = phrase.nouns.at(-1) as Item
   const before = phrase.nouns.slice(0, -1)
   const isPlace = head.meaning.setting !== undefined && head.meaning.nouns === undefined

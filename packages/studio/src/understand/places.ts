@@ -1,7 +1,8 @@
 /** Which of the places a prompt names is the setting. */
 import type { Season, SettingKind, Weather } from '../scene.ts'
+import { meaningOf } from './dictionary.ts'
 import type { Draft } from './drafts.ts'
-import { absorbs, flyers, impliedSettings, weakPlaces } from './lexicon/settings.ts'
+import { absorbs, flyers, impliedSettings, roomThings, weakPlaces } from './lexicon/settings.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import type { Look, Place } from './look.ts'
 
@@ -57,27 +58,37 @@ export function isPlaceHere(preposition: Preposition | null): boolean {
   return preposition !== null && insidePrepositions.has(preposition)
 }
 
-export function chooseSetting(
-  look: Look,
-  things: readonly Draft[],
-): { readonly kind: SettingKind; readonly phrase: string | null } {
+/** The setting that was chosen. */
+export interface Setting {
+  readonly kind: SettingKind
+  /** The words it was taken from; null when nothing says where. */
+  readonly phrase: string | null
+  /** Whether those words are also read as a thing: the waterfall of "beside a waterfall". */
+  readonly drawn: boolean
+}
+
+export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   const best = strongest(look.places)
+  const indoors = things.find((thing) => roomThings.has(thing.noun))
+  if (indoors !== undefined && best !== null && best.strength <= strengths.hint) {
+    return { kind: 'room', phrase: indoors.phrase, drawn: false }
+  }
   const grounded = things.some(
     (thing) => !flyers.has(thing.noun) && thing.noun !== 'moon' && thing.noun !== 'sun',
   )
   if (best !== null && !(best.kind === 'sky' && best.strength < strengths.bare && grounded)) {
-    return { kind: best.kind, phrase: best.phrase }
+    return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }
   }
   for (const thing of things) {
     // Of a compound, the last word tells: a ghost ship is at sea.
     const implied =
       impliedSettings.get(thing.noun) ?? impliedSettings.get(thing.noun.split(' ').at(-1) ?? '')
-    if (implied !== undefined) return { kind: implied, phrase: thing.phrase }
+    if (implied !== undefined) return { kind: implied, phrase: thing.phrase, drawn: false }
   }
   // "a castle, blue sky" stands under that sky.
   const outdoors = look.outdoors[0] ?? best?.phrase
-  if (outdoors === undefined) return { kind: 'studio', phrase: null }
-  return { kind: openAir(look.weathers, look.seasons), phrase: outdoors }
+  if (outdoors === undefined) return { kind: 'studio', phrase: null, drawn: false }
+  return { kind: openAir(look.weathers, look.seasons), phrase: outdoors, drawn: false }
 }
 
 /** Weather or a sunset without a place: somewhere outdoors rather than a studio. */
@@ -94,11 +105,33 @@ function strongest(places: readonly Place[]): Place | null {
   return rest.find((place) => shows(place, first) && !shows(first, place)) ?? first
 }
 
+/** The desert of "desert road", the mountains of "mountain village". */
+function placesWithin(noun: string): SettingKind[] {
+  return noun
+    .split(' ')
+    .slice(0, -1)
+    .filter((word) => !weakPlaces.has(word))
+    .flatMap((word) => meaningOf(word)?.meaning.setting ?? [])
+}
+
+/** The other places of the prompt for the scene, when there are any; sky is above every place. */
+export function surroundings(
+  look: Look,
+  setting: SettingKind,
+): { readonly surroundings?: readonly SettingKind[] } {
+  const kinds = look.places
+    .filter((place) => place.strength >= strengths.drawn && place.noun !== '')
+    .flatMap((place) => [...placesWithin(place.noun), place.kind])
+    .filter((kind) => kind !== setting && kind !== 'sky' && kind !== 'studio')
+  return kinds.length > 0 ? { surroundings: [...new Set(kinds)] } : {}
+}
+
 /** Places the prompt names that the chosen setting neither is nor shows; they become things. */
 export function leftOverPlaces(look: Look, setting: SettingKind): Place[] {
   return look.places.filter(
     (place) =>
       place.strength >= strengths.bare &&
+      !place.drawn &&
       place.kind !== setting &&
       place.noun !== '' &&
       !weakPlaces.has(place.noun) &&

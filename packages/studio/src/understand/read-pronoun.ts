@@ -29,7 +29,7 @@ export function readName(reader: Reader, at: number): number | null {
       names.set(name.words.toLowerCase(), clause.latest[0] ?? 0)
       // The name of a shop or a brand is to be read in the picture, that of a girl is not.
       if (name.kind === 'quote' && !isAnimate(reading.things[clause.latest[0] ?? 0]))
-        reading.texts.push(name.words)
+        reading.texts.push({ words: name.words, on: clause.latest[0] ?? null })
       end++
     }
     return end > at + 1 ? end : null

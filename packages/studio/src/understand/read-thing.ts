@@ -1,5 +1,5 @@
 /** Writes down a thing, with its relation to what came before, or as a detail of that. */
-import { type Clause, type Reader, textOf } from './clause.ts'
+import { type Reader, textOf } from './clause.ts'
 import { withContents } from './contents.ts'
 import { act, addThing, type Draft, isAnimate } from './drafts.ts'
 import type { Preposition } from './lexicon/verbs.ts'
@@ -24,7 +24,13 @@ export function placeThing(reader: Reader, simple: NounPhrase): number {
   const words = textOf(reader, phrase.from, phrase.to)
   if (phrase.settingHint !== null) {
     const kind = phrase.settingHint
-    reading.look.places.push({ kind, phrase: words, strength: strengths.hint, noun: '' })
+    reading.look.places.push({
+      kind,
+      phrase: words,
+      strength: strengths.hint,
+      noun: '',
+      drawn: false,
+    })
   }
   const attachment = attach(reader, phrase)
   if (!describe(reader, phrase, words, attachment))
@@ -55,7 +61,10 @@ function attach(reader: Reader, phrase: NounPhrase): Attachment {
     lastRelation !== null &&
     continuesObject(lastRelation.preposition, phrase) &&
     (isPart(phrase) || isGarment(phrase) || !startsClause(reader, phrase))
-  if (!continues) return { preposition: null, owners: clause.latest, isVerbObject: false }
+  // "building a snowman, colourful hats": what they wear, not what they build.
+  const worn =
+    isGarment(phrase) && phrase.determiner === null && lastRelation?.preposition === 'beside'
+  if (!continues || worn) return { preposition: null, owners: clause.latest, isVerbObject: false }
   return {
     preposition: lastRelation.preposition,
     owners: lastRelation.subjects,
@@ -73,15 +82,12 @@ function describe(
   const { clause, reading } = reader
   const { things } = reading
   const owner = things[owners[0] ?? -1]
+  if (preposition === null && describeLoose(reader, phrase, words, owners)) return true
   const how =
-    owner === undefined
-      ? null
-      : preposition === null
-        ? looseDetail(clause, phrase, owner)
-        : detail(preposition, phrase, owner)
-  if (how !== null) {
-    if (how !== 'nothing') act(things, owners, `${how} ${words}`)
-    if (preposition !== null) clause.lastRelation = { preposition, subjects: owners }
+    owner === undefined || preposition === null ? null : detail(preposition, phrase, owner)
+  if (how !== null && preposition !== null) {
+    act(things, owners, `${how} ${words}`)
+    clause.lastRelation = { preposition, subjects: owners }
     clause.closed = true
     return true
   }
@@ -122,6 +128,7 @@ function addWithRelation(
 
 /** A thing the clause is about, alone or beside those before; or the object of what is to come. */
 function addSubject({ clause, reading }: Reader, index: number, preposition: Preposition | null) {
+  if (clause.main.length === 0) clause.main = clause.subjects
   const joins = clause.conjoined && !clause.closed && clause.subjects.length > 0
   clause.subjects = joins ? [...clause.subjects, index] : [index]
   clause.latest = clause.subjects
@@ -149,14 +156,17 @@ const hands = /^(?:mouth|hand|paw|arm|beak|claw|tentacle|trunk|tooth|finger)$/
 
 /** "on the roof", "on his shoulder": a part of a thing already there stands for that thing. */
 function wholeOfPart(
-  { reading: { things } }: Reader,
+  { reading: { things }, items }: Reader,
   phrase: NounPhrase,
   preposition: Preposition | null,
   owners: readonly number[],
 ): number | null {
   if (preposition === null || owners.length === 0) return null
   if (!isPart(phrase) || phrase.determiner !== 'definite') return null
-  const index = things.findLastIndex((_, n) => !owners.includes(n))
+  const theirs = /^(?:his|her|their|my|your)$/.test(items[phrase.from]?.words ?? '')
+  const index = things.findLastIndex(
+    (thing, n) => !owners.includes(n) && (!theirs || isAnimate(thing)),
+  )
   return index < 0 ? null : index
 }
 
@@ -168,14 +178,24 @@ function startsClause({ items }: Reader, phrase: NounPhrase): boolean {
   return !isIng(next) && next.meaning.preposition === undefined && isVerb(next)
 }
 
-/** Parts and clothes without a preposition: "shake hands", "1girl, white dress". */
-function looseDetail(
-  clause: Clause,
+/** Parts and clothes without a preposition: "shake hands", "1girl, white dress", "a dog, tongue out". */
+function describeLoose(
+  { clause, reading: { things } }: Reader,
   phrase: NounPhrase,
-  owner: Draft,
-): 'wearing' | 'nothing' | null {
-  const bare = phrase.determiner === null && phrase.pointer === null && !clause.conjoined
-  if (!bare || !isAnimate(owner)) return null
-  if (isPart(phrase)) return 'nothing'
-  return isGarment(phrase) && clause.detached ? 'wearing' : null
+  words: string,
+  owners: readonly number[],
+): boolean {
+  const bare =
+    phrase.determiner === null && phrase.pointer === null && (!clause.conjoined || clause.detached)
+  const part = isPart(phrase) && phrase.head.singular !== 'petal'
+  if (!bare || !(part || (isGarment(phrase) && clause.detached))) return false
+  const animate = (index: number) => isAnimate(things[index]) && things[index]?.isObject === false
+  const nearest = owners.filter((index) => isAnimate(things[index]))
+  const last = things.findLastIndex((_, index) => animate(index))
+  const wearers = nearest.length > 0 ? nearest : last < 0 ? [] : [last]
+  if (wearers.length === 0) return false
+  if (isGarment(phrase)) act(things, wearers, `wearing ${words}`)
+  clause.lastRelation = { preposition: 'wearing', subjects: wearers }
+  clause.closed = true
+  return true
 }

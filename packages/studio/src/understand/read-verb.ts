@@ -2,7 +2,7 @@
 import { type Pending, type Reader, textOf } from './clause.ts'
 import { act, append, type Draft, isAnimate } from './drafts.ts'
 import type { Item } from './items.ts'
-import { handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
+import { handVerbs, lightVerbs, nearVerbs, type Preposition } from './lexicon/verbs.ts'
 import { readNounPhrase } from './noun-phrase.ts'
 import { gerund } from './singular.ts'
 import { isVerb, verbLemma } from './verb.ts'
@@ -35,6 +35,10 @@ export function readPreposition(reader: Reader, at: number): number | null {
   ) {
     act(reading.things, clause.subjects, first)
   }
+  if (clause.detached && items[at - 1]?.kind === 'comma' && listed(preposition, clause.main)) {
+    clause.subjects = clause.main
+    clause.main = []
+  }
   clause.pending = {
     preposition,
     attach: verbal || clause.detached ? 'subject' : 'last',
@@ -46,6 +50,11 @@ export function readPreposition(reader: Reader, at: number): number | null {
   if (verbal && clause.subjects.length > 0) clause.latest = clause.subjects
   clause.conjoined = false
   return at + 1
+}
+
+/** Whether a place behind a list is where the first of the list is: "a cake, roses, on a table". */
+function listed(preposition: Preposition, main: readonly number[]): boolean {
+  return main.length > 0 && ['on', 'under', 'behind', 'in-front-of', 'beside'].includes(preposition)
 }
 
 /** "shaped like a rocket": what it is likened to is not there. */

@@ -7,6 +7,7 @@ import { act, type Draft, newDraft, type Reading } from './drafts.ts'
 import type { Item } from './items.ts'
 import { skyThings } from './lexicon/sky.ts'
 import { emptyLook, notice } from './look.ts'
+import { readBoth, readEachOther, readMembers } from './members.ts'
 import { readNounPhrase } from './noun-phrase.ts'
 import { readPhrase } from './read-phrase.ts'
 import { readName, readPronoun, readPronounObject } from './read-pronoun.ts'
@@ -14,7 +15,8 @@ import { readPredicate, readPreposition, readVerb } from './read-verb.ts'
 import { styleUses } from './references.ts'
 import { sideAt } from './relations.ts'
 import { isNounThenVerb, isVerb } from './verb.ts'
-import { isScenic } from './word-kinds.ts'
+import { isNoun, isScenic } from './word-kinds.ts'
+import { bearText, readText, textUses } from './written.ts'
 
 /** Reads the items, which were made from `prompt`. */
 export function read(all: readonly Item[], prompt: string): Reading {
@@ -38,11 +40,16 @@ export function read(all: readonly Item[], prompt: string): Reading {
       mentioned: new Set(all.flatMap((item) => item.pointer?.references ?? [])),
     },
     styles,
+    texts: textUses(items),
+    unborne: null,
     names: new Map(),
     clause: newClause(),
     topic: [],
   }
-  for (let at = 0; at < items.length;) at = step(reader, at)
+  for (let at = 0; at < items.length;) {
+    at = step(reader, at)
+    bearText(reader)
+  }
   return reader.reading
 }
 
@@ -56,12 +63,18 @@ function step(reader: Reader, at: number): number {
     clause.pending = null
     return style.to
   }
+  const text = readText(reader, at)
+  if (text !== null) return text
   if (item.kind !== 'word' && item.kind !== 'number' && item.kind !== 'pointer')
     return readMark(reader, at)
+  const several = readBoth(reader, at) ?? readEachOther(reader, at) ?? readMembers(reader, at)
+  if (several !== null) return several
   if (item.meaning.conjunction === true) {
     clause.conjoined = true
     return at + 1
   }
+  const skipped = readArtist(reader, at) ?? readPalette(reader, at)
+  if (skipped !== null) return skipped
   const side = sideAt(items, at)
   if (side !== null) {
     if (!clause.behindPlace)
@@ -85,8 +98,59 @@ function step(reader: Reader, at: number): number {
   )
 }
 
+/** Longest name of an artist that is read, in words. */
+const artistWordsMax = 4
+
+/** "oil painting by Turner", "in the style of Turner": a name no list has is told, not drawn. */
+function readArtist(reader: Reader, at: number): number | null {
+  const { items, reading } = reader
+  const previous = items[at - 1]
+  const words = items[at]?.words ?? ''
+  const bySomeone = words === 'by' && previous !== undefined && isWork(previous)
+  const ofSomeone = words === 'of' && /^(?:style|manner)$/.test(previous?.words ?? '')
+  if (!bySomeone && !ofSomeone) return null
+  let to = at + 1
+  while (to <= at + artistWordsMax && isNameWord(items[to])) to++
+  if (to === at + 1 || isScenic(items[at + 1] as Item)) return null
+  reading.notUnderstood.push(textOf(reader, at + 1, to))
+  return to
+}
+
+function isWork({ meaning, words }: Item): boolean {
+  return (
+    meaning.medium === true ||
+    meaning.style !== undefined ||
+    /^(?:art|made|painted|drawn)$/.test(words)
+  )
+}
+
+function isNameWord(item: Item | undefined): boolean {
+  if (item === undefined || item.kind !== 'word') return false
+  const { preposition, conjunction, copula, setting } = item.meaning
+  return (
+    preposition === undefined && conjunction !== true && copula !== true && setting === undefined
+  )
+}
+
+/** ", black and gold" behind words about the look: colours of the whole, which no thing has. */
+function readPalette(reader: Reader, at: number): number | null {
+  const { items, clause } = reader
+  const before = items[at - 2]
+  if (!clause.detached || items[at - 1]?.kind !== 'comma' || before === undefined) return null
+  if (isNoun(before) && before.meaning.medium !== true && before.meaning.style === undefined)
+    return null
+  let to = at
+  let colours = 0
+  for (let item = items[to]; item !== undefined; item = items[++to]) {
+    if (item.meaning.colour !== undefined) colours++
+    else if (item.meaning.shade === undefined && item.meaning.conjunction !== true) break
+  }
+  const ends = items[to] === undefined || items[to]?.kind === 'comma' || items[to]?.kind === 'stop'
+  return colours > 1 && ends ? to : null
+}
+
 function readMark(reader: Reader, at: number): number {
-  const { items, clause, reading } = reader
+  const { items, clause } = reader
   const item = items[at] as Item
   if (item.kind === 'stop') {
     if (clause.subjects.length > 0) reader.topic = clause.subjects
@@ -97,9 +161,6 @@ function readMark(reader: Reader, at: number): number {
     clause.negated &&= list
     clause.conjoined = list
     clause.detached = true
-  } else if (item.kind === 'quote') {
-    reading.texts.push(item.words)
-    clause.pending = null
   }
   return at + 1
 }

@@ -1,5 +1,5 @@
 /** Ties references to the words about them, beyond plain `@name` and `[image n]`. */
-import { type Draft, type Reading } from './drafts.ts'
+import { type Draft, type Reading, removeThing } from './drafts.ts'
 import type { Item } from './items.ts'
 import type { ReferenceName } from './tokens.ts'
 
@@ -139,22 +139,7 @@ function tieMain({ things, relations }: Reading, free: readonly ReferenceUnit[])
 }
 
 /** A pronoun that no reference stands behind is no thing. */
-function dropPronouns({ things, relations }: Reading) {
-  const gone = things.findIndex((thing) => thing.pronoun !== null && thing.pointer === null)
-  if (gone < 0) return
-  things.splice(gone, 1)
-  const kept = relations.filter(
-    (r) => r.subject !== gone && r.object !== gone && r.object2 !== gone,
-  )
-  const shift = (index: number) => (index > gone ? index - 1 : index)
-  relations.splice(
-    0,
-    relations.length,
-    ...kept.map((r) => ({
-      kind: r.kind,
-      subject: shift(r.subject),
-      object: shift(r.object),
-      object2: r.object2 === null ? null : shift(r.object2),
-    })),
-  )
+function dropPronouns(reading: Reading) {
+  const gone = reading.things.findIndex((thing) => thing.pronoun !== null && thing.pointer === null)
+  if (gone >= 0) removeThing(reading, gone)
 }

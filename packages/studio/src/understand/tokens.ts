@@ -52,6 +52,8 @@ const wordPatterns: Patterns = [
 
 /** Tried in this order anywhere else. */
 const markPatterns: Patterns = [
+  // "--ar 3:2" is for another program.
+  ['url', /(?<!\S)--\p{L}[\p{L}-]*(?:\s+\d[\d:.]*)?/iuy],
   ['mention', /@/y],
   ['image', new RegExp(`\\[\\s*${imageWord}\\s*#?\\s*(\\d{1,3})\\s*\\]`, 'iy')],
   [

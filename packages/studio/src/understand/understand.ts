@@ -3,16 +3,17 @@ import type {
   Relation,
   RelationKind,
   SceneDescription,
-  SettingKind,
+  SkyLight,
   Thing,
   TimeOfDay,
 } from '../scene.ts'
-import { type Draft, type DraftRelation, newDraft, type Reading } from './drafts.ts'
+import { type Draft, type DraftRelation, newDraft, type Reading, removeThing } from './drafts.ts'
 import { toItems } from './items.ts'
 import type { Look } from './look.ts'
-import { chooseSetting, leftOverPlaces } from './places.ts'
+import { chooseSetting, leftOverPlaces, type Setting, surroundings } from './places.ts'
 import { read } from './reader.ts'
 import { tieReferences } from './references.ts'
+import { takeSkyLights } from './sky-lights.ts'
 import { type ReferenceName, tokenize } from './tokens.ts'
 import { translate } from './translate.ts'
 
@@ -24,8 +25,10 @@ export function understand(prompt: string, references: readonly ReferenceName[])
   const items = toItems(translate(tokenize(prompt, references)))
   const reading = read(items, prompt)
   const { look } = reading
+  const lights = takeSkyLights(reading, chooseSetting(look, reading.things).kind)
+  if (lights.length > 0) look.outdoors.push(...lights)
   const place = chooseSetting(look, reading.things)
-  complete(reading, references, place.kind)
+  complete(reading, references, place)
   const kept = keptThings(reading.things)
   const dropped = reading.things
     .filter((thing) => !kept.includes(thing))
@@ -33,15 +36,16 @@ export function understand(prompt: string, references: readonly ReferenceName[])
   return {
     setting: place.kind,
     settingPhrase: place.phrase,
-    time: chooseTime(look),
+    ...surroundings(look, place.kind),
+    time: chooseTime(look, lights),
     weather: look.weathers[0] ?? 'clear',
     season: look.seasons[0] ?? null,
-    skyLights: [],
+    skyLights: lights,
     camera: look.cameras[0] ?? 'normal',
     moods: [...look.moods],
     styles: [...look.styles],
     styleReferences: [...reading.styleReferences].sort((a, b) => a - b),
-    texts: reading.texts.map((words) => ({ words, on: null })),
+    texts: reading.texts.map(({ words, on }) => ({ words, on: idOf(reading, kept, on) })),
     things: kept.map(toThing),
     relations: toRelations(reading, kept),
     excluded: [...new Set(reading.excluded)],
@@ -58,19 +62,32 @@ function keptThings(things: readonly Draft[]): Draft[] {
   return things.filter((thing) => thing.pointer !== null || left-- > 0)
 }
 
-function chooseTime(look: Look): TimeOfDay {
+function chooseTime(look: Look, lights: readonly SkyLight[]): TimeOfDay {
   // "golden hour sunlight" is no midday: plain day gives way to any other time.
-  return look.times.find((time) => time !== 'day') ?? 'day'
+  const time = look.times.find((each) => each !== 'day') ?? look.times[0]
+  if (time !== undefined) return time
+  return lights.some((light) => light !== 'sun' && light !== 'rainbow') ? 'night' : 'day'
 }
 
 /** Left-over places become things; references that no word points at are tied where that is safe. */
-function complete(reading: Reading, references: readonly ReferenceName[], setting: SettingKind) {
-  for (const place of leftOverPlaces(reading.look, setting)) {
-    if (!reading.things.some((thing) => thing.noun === place.noun)) {
-      reading.things.push(newDraft({ noun: place.noun, phrase: place.phrase, isObject: true }))
+function complete(reading: Reading, references: readonly ReferenceName[], setting: Setting) {
+  dropSetting(reading, setting)
+  for (const place of leftOverPlaces(reading.look, setting.kind)) {
+    const noun = place.noun.split(' ').at(-1) ?? place.noun
+    if (!reading.things.some((thing) => thing.noun === noun || thing.noun === place.noun)) {
+      reading.things.push(newDraft({ noun, phrase: place.phrase, isObject: true }))
     }
   }
   tieReferences(reading, references)
+}
+
+/** "next to a waterfall" is at the waterfall: the setting shows it, so it is no thing beside. */
+function dropSetting(reading: Reading, { phrase, drawn }: Setting) {
+  if (!drawn) return
+  const index = reading.things.findIndex(
+    (thing) => thing.phrase === phrase && thing.pointer === null,
+  )
+  if (index >= 0) removeThing(reading, index)
 }
 
 function toThing(draft: Draft, index: number): Thing {
@@ -94,11 +111,15 @@ function toThing(draft: Draft, index: number): Thing {
   }
 }
 
-function toRelations({ things, relations }: Reading, kept: readonly Draft[]): Relation[] {
-  const id = (index: number | null): string | null => {
-    const place = index === null ? -1 : kept.indexOf(things[index] as Draft)
-    return place < 0 ? null : `t${place + 1}`
-  }
+/** The id of the thing at `index` among those that are kept, or null. */
+function idOf({ things }: Reading, kept: readonly Draft[], index: number | null): string | null {
+  const place = index === null ? -1 : kept.indexOf(things[index] as Draft)
+  return place < 0 ? null : `t${place + 1}`
+}
+
+function toRelations(reading: Reading, kept: readonly Draft[]): Relation[] {
+  const { things, relations } = reading
+  const id = (index: number | null) => idOf(reading, kept, index)
   return [...relations, ...sideRelations(things)].flatMap(({ kind, subject, object, object2 }) => {
     const [from, to] = [id(subject), id(object)]
     return from === null || to === null

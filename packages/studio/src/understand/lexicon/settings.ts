@@ -4,48 +4,51 @@ import { list, table } from './table.ts'
 
 /** Words that name a place wherever they head a noun phrase. Plurals are found through their singular. */
 export const settingWords = table<SettingKind>({
-  river: '',
-  underwater: '',
-  skyline: '',
-  village: '',
-  garden: '',
-  kitchen: '',
-  office: '',
-  stage: '',
-  abstract: '',
   mountains: `mountain, mountain range, mountainside, mountaintop, mountain top, mountain peak, mountain valley,
     alps, alp, swiss alps, peak, summit, himalaya, himalayas, everest, mount everest, mount fuji, andes, rockies, rocky mountains,
-    cliff, cliffside, canyon, grand canyon, gorge, ridge, fjord, volcano, valley, highland, dolomites, patagonia, ravine`,
-  hills: `hill, hillside, hilltop, rolling hill, countryside, tuscany, vineyard, tuscan countryside, shire, moor, moorland, downs, terraced field, scottish highlands`,
-  meadow: `meadow, grassland, field, park, garden, prairie, pasture, lawn, backyard, front yard, farmland, farm, savanna, savannah,
-    grass, orchard, playground, campsite, campground, glade, picnic area, lavender field, wheat field, corn field, cornfield,
-    rice field, rice paddy, flower field, sunflower field, poppy field, tulip field, steppe, barnyard, zoo, golf course, football field, soccer field,
-    botanical garden, japanese garden, zen garden, amusement park, cemetery, graveyard, serengeti, africa, plains`,
+    cliff, cliffside, canyon, grand canyon, gorge, ridge, fjord, volcano, valley, highland, dolomites, patagonia, ravine, mountain pass, mountain landscape`,
+  hills: `hill, hillside, hilltop, rolling hill, countryside, tuscany, vineyard, tuscan countryside, shire, moor, moorland, downs, terraced field, scottish highlands, cappadocia`,
+  meadow: `meadow, grassland, field, prairie, pasture, farmland, farm, savanna, savannah,
+    grass, orchard, campsite, campground, glade, picnic area, lavender field, wheat field, corn field, cornfield,
+    rice field, rice paddy, flower field, sunflower field, poppy field, tulip field, steppe, barnyard, golf course, football field, soccer field,
+    cemetery, graveyard, serengeti, africa, plains`,
+  garden: `garden, park, backyard, back yard, front yard, lawn, playground, zoo, botanical garden, japanese garden, zen garden, rose garden, flower garden,
+    vegetable garden, herb garden, kitchen garden, city park, public park, central park, amusement park, terrace, patio, veranda, porch, front porch, balcony, poolside,
+    flower bed, flowerbed, hedge maze, topiary garden, beer garden, secret garden, greenhouse garden`,
   forest: `forest, wood, woods, woodland, jungle, rainforest, rain forest, pine forest, bamboo forest, bamboo grove, grove, redwoods,
     swamp, forest clearing, clearing, forest path, forest floor, woodland clearing, amazon, undergrowth, wilderness, thicket`,
   desert: `desert, dune, sand dune, sahara, oasis, wasteland, mars, surface of mars, martian surface, gobi desert, badlands, wild west, death valley, mojave, desert landscape, arizona`,
   beach: `beach, shore, seashore, coast, coastline, seaside, tropical island, island, sand, sandy beach, shoreline, tropics, lagoon, bay, cove, hawaii, maldives, bali,
     boardwalk, pier, seafront, waterfront, california coast, caribbean, harbour, harbor, marina, tropical beach`,
-  sea: `sea, ocean, wave, ocean wave, open sea, high sea, open ocean, open water, water, pacific, atlantic, mediterranean, coral reef, reef, seabed, ocean floor,
-    underwater, under water, deep sea, under the sea, horizon of the sea, bottom of the sea, bottom of the ocean, stormy sea`,
-  lake: `bank, lake, pond, river, riverbank, riverside, lakeside, lakeshore, stream, creek, waterfall, mountain lake, alpine lake, canal, brook, wetland, lily pond, lake shore, river bank`,
+  sea: `sea, ocean, wave, ocean wave, open sea, high sea, open ocean, open water, water, pacific, atlantic, mediterranean, horizon of the sea, stormy sea, seascape`,
+  underwater: `underwater, under water, coral reef, reef, seabed, sea bed, sea floor, seafloor, ocean floor, deep sea, deep ocean, under the sea, under the ocean, beneath the sea, beneath the waves,
+    below the surface, under the surface, bottom of the sea, bottom of the ocean, underwater world, underwater scene, kelp forest, aquarium, fish tank, ocean depths, great barrier reef, atlantis`,
+  lake: `lake, pond, lakeside, lakeshore, mountain lake, alpine lake, wetland, lily pond, lake shore, reservoir, loch`,
+  river: `river, riverbank, river bank, bank, riverside, stream, creek, brook, waterfall, canal, river valley, mountain stream, forest stream, rapids, river delta, amazon river, thames, nile`,
   snowfield: `snowfield, snow, arctic, antarctica, north pole, south pole, tundra, glacier, iceberg, ice, snowy field, snowy landscape, snowy field, ice field, siberia, frozen lake,
     ski slope, ski resort, winter wonderland, snowy plain, snowy meadow, ice rink, lapland, snowbank, snowdrift, snow field`,
-  city: `city, town, village, street, alley, alleyway, skyline, downtown, city street, city skyline, cityscape, city centre, city center, metropolis, urban landscape, market square,
-    square, town square, plaza, tokyo, paris, new york, new york city, nyc, london, rome, venice, berlin, madrid, barcelona, shanghai, beijing, hong kong, kyoto, osaka, shibuya,
-    manhattan, brooklyn, times square, san francisco, los angeles, chicago, amsterdam, istanbul, prague, vienna, dubai, moscow, seoul, mumbai, lisbon, rooftop, city rooftop,
-    sidewalk, pavement, market, marketplace, street market, night market, slum, suburb, neighbourhood, neighborhood, neon city, bazaar, rooftops, courtyard, city park, london street,
-    parking lot, petrol station, gas station, bus stop, cobblestone street, crosswalk, shopping street, chinatown, tokyo street, airport, harbor city, cyberpunk city, medieval town, medieval village`,
-  road: `road, highway, motorway, country road, dirt road, mountain road, path, trail, racetrack, race track, route 66, coastal road, freeway, desert road, open road, winding road, road trip, lane, driveway, racing track, desert highway`,
-  room: `room, kitchen, bedroom, living room, office, library, cafe, café, coffee shop, restaurant, bathroom, dining room, classroom, bar, pub, studio apartment, apartment, attic, basement, cellar,
-    hallway, corridor, lobby, hotel room, nursery, museum, gallery, art gallery, theater, theatre, church, cathedral, temple hall, hospital, laboratory, lab, workshop, garage, gym, shop, store, bookstore, bookshop, supermarket,
+  city: `city, town, street, alley, alleyway, downtown, city street, city centre, city center, urban landscape,
+    square, plaza, tokyo, paris, new york, new york city, nyc, london, rome, venice, berlin, madrid, barcelona, shanghai, beijing, hong kong, kyoto, osaka, shibuya,
+    manhattan, brooklyn, times square, san francisco, los angeles, chicago, amsterdam, istanbul, prague, vienna, dubai, moscow, seoul, mumbai, lisbon,
+    sidewalk, pavement, market, marketplace, street market, night market, slum, suburb, neighbourhood, neighborhood, neon city, bazaar, courtyard, london street,
+    parking lot, petrol station, gas station, bus stop, crosswalk, zebra crossing, shopping street, chinatown, tokyo street, airport, harbor city, cyberpunk city, city ruins, ruined city, ruins of a city, abandoned city`,
+  skyline: `skyline, city skyline, cityscape, metropolis, rooftop, city rooftop, rooftops, new york skyline, manhattan skyline, london skyline, tokyo skyline, dubai skyline, city panorama, urban skyline, night skyline`,
+  village: `village, small town, old town, hamlet, town square, market square, village square, medieval town, medieval village, mountain village, fishing village, alpine village, cobblestone street, cobbled street, fairytale village, fairy tale village, village street, english village`,
+  road: `road, highway, motorway, country road, dirt road, mountain road, path, trail, racetrack, race track, route 66, coastal road, freeway, desert road, open road, winding road, road trip, lane, driveway, racing track, desert highway, gravel road, forest road, asphalt, tarmac`,
+  room: `room, bedroom, living room, library, cafe, café, coffee shop, restaurant, bathroom, dining room, bar, pub, studio apartment, apartment, attic, basement, cellar,
+    hallway, corridor, lobby, hotel room, nursery, museum, gallery, art gallery, church, cathedral, temple hall, hospital, workshop, garage, gym, shop, store, bookstore, bookshop, supermarket,
     bakery, barn, tavern, diner, interior, indoors, home, sunroom, conservatory, greenhouse, ballroom, throne room, dungeon, cave, tent, warehouse, factory, train station, subway, subway station, metro station, mall, shopping mall,
-    prison, loft, study, playroom, nightclub, club, concert hall, stage, spa, salon, barbershop, cockpit, train compartment, jazz club, japanese restaurant, home office, child's bedroom, kid's room, server room,
-    kitchen counter, living room floor, kitchen floor, floor, wooden floor, wall, ceiling, windowsill, window sill, bedside, indoor, school, tea house, fireplace room, log cabin interior`,
+    prison, loft, playroom, nightclub, club, spa, salon, barbershop, cockpit, train compartment, japanese restaurant, child's bedroom, kid's room,
+    living room floor, floor, wooden floor, wall, ceiling, windowsill, window sill, bedside, indoor, school, tea house, fireplace room, log cabin interior, gaming room`,
+  kitchen: `kitchen, kitchen counter, kitchen floor, kitchen interior, farmhouse kitchen, kitchenette, restaurant kitchen, kitchen worktop`,
+  office: `office, home office, study, office interior, meeting room, conference room, boardroom, open plan office, workplace, workspace, coworking space, classroom, laboratory, lab, server room, cubicle`,
+  stage: `stage, theatre, theater, theater stage, theatre stage, concert hall, concert stage, concert, opera house, opera, auditorium, on stage, on the stage, on a stage, jazz club, catwalk, runway, circus, circus ring, arena, dance floor`,
   studio: `studio, studio backdrop, backdrop, photo studio, photography studio, seamless background, plain background, white background, neutral background, solid background, simple background, isolated, isolated background, cyclorama,
     studio background, studio setting, studio lighting, studio light, soft studio lighting, softbox lighting, pedestal background, gradient background, pastel background`,
   sky: `sky, cloud, the air, mid air, midair, sea of clouds, heaven, above the clouds, stratosphere, blue sky, thin air, night sky, starry sky, black sky`,
   space: `space, outer space, galaxy, milky way, nebula, cosmos, universe, orbit, deep space, moon surface, lunar surface, surface of the moon, asteroid belt, moon base, solar system, starfield, on the moon`,
+  abstract: `abstract background, abstract backdrop, abstract composition, abstract pattern, abstract shape, abstract wallpaper, abstract gradient, abstract swirl, abstract form, abstract geometric background, abstract geometry,
+    geometric background, geometric pattern, geometric shape, geometric composition, geometric abstraction, kaleidoscope, swirl of colour, swirl of color, swirls of colour, swirls of color, fractal, fractal pattern, colour field, color field, fluid shapes, liquid shapes`,
 })
 
 /** Places a noun phrase may be in front of another noun without naming the place ("mountain bike"). */
@@ -58,14 +61,24 @@ export const notPlacesAsModifiers: ReadonlySet<string> = new Set(
 /** Places that are also things one can draw: a place after "in" or "on", a thing elsewhere. */
 export const drawablePlaces: ReadonlySet<string> = new Set(
   list(
-    'volcano, iceberg, tent, church, cathedral, barn, island, waterfall, skyline, pier, village, greenhouse, shop, school, bakery, cafe, café, market stall, log cabin, cave, factory, airport, market, temple hall, small village, vineyard',
+    'volcano, iceberg, tent, church, cathedral, barn, island, waterfall, skyline, pier, village, greenhouse, shop, school, bakery, cafe, café, market stall, log cabin, cave, factory, airport, market, temple hall, small village, vineyard, aquarium, fish tank, balcony',
+  ),
+)
+
+/** Drawable places that are the view itself when the prompt begins with them. */
+export const viewPlaces: ReadonlySet<string> = new Set(list('village, small village, skyline'))
+
+/** Drawable places that one sees from outside, unless one is in them: "a cow beside a barn". */
+export const housesOutside: ReadonlySet<string> = new Set(
+  list(
+    'tent, church, cathedral, barn, greenhouse, shop, school, bakery, log cabin, cave, factory, temple hall, aquarium, fish tank, balcony',
   ),
 )
 
 /** Parts and regions that give way to a place beside them: "on the grass in a park", "a river in africa". */
 export const weakPlaces: ReadonlySet<string> = new Set(
   list(
-    'sky, cloud, snow, water, grass, sand, ice, wave, floor, wall, ceiling, the air, thin air, wooden floor, bank, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, pavement, sidewalk, tropics, night sky, starry sky, blue sky, rooftop, stage, horizon',
+    'sky, cloud, snow, water, grass, sand, ice, wave, floor, wall, ceiling, the air, thin air, wooden floor, bank, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, pavement, sidewalk, tropics, night sky, starry sky, blue sky, horizon, lawn, cappadocia, asphalt, tarmac',
   ),
 )
 
@@ -80,27 +93,61 @@ export const flyers: ReadonlySet<string> = new Set(
 export const absorbs: Readonly<Partial<Record<SettingKind, readonly SettingKind[]>>> = {
   beach: ['sea', 'sky'],
   sea: ['sky', 'beach'],
-  lake: ['mountains', 'hills', 'forest', 'meadow', 'sky'],
+  underwater: ['sea'],
+  lake: ['mountains', 'hills', 'forest', 'meadow', 'sky', 'river'],
+  river: ['mountains', 'hills', 'forest', 'meadow', 'sky', 'lake', 'garden'],
   mountains: ['snowfield', 'hills', 'sky', 'meadow'],
   hills: ['meadow', 'sky', 'road'],
-  meadow: ['hills', 'sky', 'forest'],
+  meadow: ['hills', 'sky', 'forest', 'garden'],
+  garden: ['meadow', 'sky', 'forest', 'hills'],
   forest: ['meadow', 'sky', 'road'],
   snowfield: ['mountains', 'sky', 'lake'],
   desert: ['hills', 'sky', 'road'],
-  city: ['road', 'sky'],
-  road: ['hills', 'meadow', 'desert', 'mountains', 'forest', 'beach', 'sky'],
+  city: ['road', 'sky', 'skyline', 'village'],
+  skyline: ['city', 'sky', 'river'],
+  village: ['hills', 'meadow', 'mountains', 'sky', 'road', 'city', 'garden'],
+  road: ['hills', 'meadow', 'desert', 'mountains', 'forest', 'beach', 'sky', 'sea'],
   room: ['studio'],
+  kitchen: ['studio', 'room'],
+  office: ['studio', 'room'],
+  stage: ['studio', 'room'],
+  abstract: ['studio'],
   space: ['sky'],
 }
 
+/** Settings under a roof or without a sky. */
+export const indoors: ReadonlySet<SettingKind> = new Set<SettingKind>([
+  'room',
+  'kitchen',
+  'office',
+  'stage',
+  'studio',
+  'underwater',
+  'abstract',
+])
+
+/** Furniture that says "indoors" louder than a bare "snow outside". */
+export const roomThings: ReadonlySet<string> = new Set(
+  list(
+    'fireplace, sofa, couch, armchair, rocking chair, bed, bookshelf, bookcase, bathtub, wardrobe',
+  ),
+)
+
 /** Things that say where they are when the prompt does not. */
 export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
-  sea: 'boat, fishing boat, sailing ship, cruise ship, wooden boat, whale, dolphin, shark, ship, sailboat, surfer, submarine, octopus, jellyfish, sea turtle, mermaid, pirate ship, yacht, lighthouse, orca, humpback whale, blue whale',
+  sea: 'boat, fishing boat, sailing ship, cruise ship, wooden boat, whale, dolphin, ship, sailboat, surfer, mermaid, pirate ship, yacht, lighthouse, orca, humpback whale, blue whale',
+  underwater:
+    'octopus, jellyfish, sea turtle, shark, submarine, manta ray, stingray, squid, seahorse, clownfish, angelfish, scuba diver, diver, coral, seaweed, tropical fish',
   sky: 'hot air balloon, airplane, plane, airship, zeppelin, helicopter, eagle, paraglider, blimp, jet',
   space:
     'planet, space station, spaceship, satellite, comet, earth, saturn, jupiter, black hole, alien spaceship',
   snowfield: 'igloo, penguin, snowman, polar bear',
-  city: 'skyscraper',
+  city: 'bakery, shop, school, factory',
+  skyline: 'skyscraper',
+  village: 'church, cathedral',
+  meadow: 'barn, tent, windmill',
+  garden: 'greenhouse',
   road: 'racing car',
-  lake: 'canoe, duck, swan, kayak',
+  river: 'canoe, kayak',
+  lake: 'duck, swan',
 })

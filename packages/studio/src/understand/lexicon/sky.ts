@@ -1,5 +1,5 @@
 /** Words for when it is and what the sky does. */
-import type { Season, TimeOfDay, Weather } from '../../scene.ts'
+import type { Season, SkyLight, TimeOfDay, Weather } from '../../scene.ts'
 import { table } from './table.ts'
 
 export const timeWords = table<TimeOfDay>({
@@ -8,17 +8,21 @@ export const timeWords = table<TimeOfDay>({
   sunset:
     'sunset, dusk, twilight, golden hour, evening, sundown, evening light, magic hour, setting sun, sun set, golden light, late afternoon, blue hour, golden hour light, sun setting, evening sun, sunset sky, sunset light, last light, golden sunlight, nightfall',
   night:
-    'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, milky way, darkness, by candlelight, new moon, crescent moon, night scene',
+    'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, southern lights, polar lights, half moon, harvest moon, blood moon, supermoon, moonrise, starlit sky, starry night sky, sky full of stars, under a starry sky, twinkling stars, milky way, darkness, by candlelight, new moon, crescent moon, night scene',
+})
+
+/** Lights of the sky by name. A noun among them ("moon", "sun") may turn out to be a thing. */
+export const lightWords = table<SkyLight>({
+  moon: 'moon, full moon, crescent moon, new moon, half moon, harvest moon, blood moon, supermoon, big moon, moonrise',
+  stars:
+    'star, stars, starry sky, starry night, starry night sky, starlit sky, under the stars, under a starry sky, under a sky full of stars, sky full of stars, milky way, twinkling stars',
+  aurora: 'aurora, aurora borealis, northern lights, southern lights, polar lights, aurora lights',
+  rainbow: 'rainbow, double rainbow',
+  sun: 'sun, rising sun, setting sun, morning sun, afternoon sun, evening sun, midday sun, sun rising, sun setting, low sun',
 })
 
 /** Time words that are also things in the sky, which some prompts want to see. */
-export const skyThings: ReadonlyMap<string, string> = new Map([
-  ['full moon', 'moon'],
-  ['crescent moon', 'moon'],
-  ['rising sun', 'sun'],
-  ['setting sun', 'sun'],
-  ['fireworks', 'firework'],
-])
+export const skyThings: ReadonlyMap<string, string> = new Map([['fireworks', 'firework']])
 
 export const weatherWords = table<Weather>({
   clear:
@@ -38,7 +42,7 @@ export const seasonWords = table<Season>({
   autumn:
     'autumn, autumnal, fall colors, fall colours, fall foliage, fall leaves, halloween, fall season, autumn leaves, autumn foliage, autumn colours, autumn colors, in fall, in the fall, thanksgiving, october, november',
   winter:
-    'winter, wintertime, wintry, snowy, snow covered, snow capped, christmas, snowcapped, frosty, frozen, christmas eve, winter day, winter night, icy, december, xmas, winter evening, winter morning, christmas tree',
+    'winter, wintertime, wintry, snowy, snow covered, snow capped, christmas, snowcapped, frosty, frozen, christmas eve, winter day, winter night, icy, december, xmas, winter evening, winter morning, christmas tree, covered in snow, covered with snow, blanketed in snow',
 })
 /** Phrases that carry a second meaning besides the season's or the weather's. */
 export const compoundTimes = table<TimeOfDay>({

@@ -1,0 +1,26 @@
+import type { CorpusEntry } from './entry.ts'
+
+export const places: readonly CorpusEntry[] = [
+  { prompt: 'mountains at dawn', scene: { setting: 'mountains', time: 'dawn' }, things: [] },
+  { prompt: 'sunset over the ocean', scene: { setting: 'sea', time: 'sunset' }, things: [] },
+  {
+    prompt: 'Tokyo street at night in the rain',
+    scene: { setting: 'city', time: 'night', weather: 'rain' },
+    things: [],
+  },
+  {
+    prompt: 'empty desert road at noon',
+    scene: { setting: 'road', surroundings: ['desert'], time: 'day' },
+    things: [],
+  },
+  {
+    prompt: 'aerial view of a winding road through an autumn forest',
+    scene: { camera: 'aerial', season: 'autumn', setting: 'road' },
+    things: [],
+  },
+  {
+    prompt: 'northern lights over a frozen lake',
+    scene: { time: 'night', skyLights: ['aurora'], setting: 'snowfield' },
+    things: [],
+  },
+]

@@ -35,7 +35,7 @@ function paintCloudSea(frame: Frame): Painted {
     const body = billow(x + warpX, z, 7)
     return smooth(6, 16, z) * (body * (1.5 + 0.9 * wide + tower * 0.35) - 0.6 + wide * 1.4 + tower)
   }
-  const view = castLand(frame, { near: 6, far: 900, steps: 760, height }, progress.part(0.4, 0.65))
+  const view = castLand(frame, { near: 6, far: 900, steps: 560, height }, progress.part(0.4, 0.65))
   view.shade(
     (point, out) => {
       const dip = smooth(-0.6, 1.6, point.height)

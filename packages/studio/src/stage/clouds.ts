@@ -18,7 +18,7 @@ export interface Clouds {
 }
 
 const base = 1.5
-const steps = 16
+const steps = 13
 
 /** Kilometres are the unit of length here. */
 export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Random): Clouds {

@@ -72,7 +72,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
     }
   }
   paintLandscape(frame, {
-    land: { near: 45, far: 12000, steps: 620, height },
+    land: { near: 45, far: 12000, steps: 480, height },
     haze: { factor: 1.5, ceiling: 700 },
     ground: (point, out) => {
       cover(point, out)

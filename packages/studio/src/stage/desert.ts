@@ -48,7 +48,7 @@ function paint(frame: Frame): Painted {
     return rise
   }
   paintLandscape(frame, {
-    land: { near: 40, far: 11000, steps: 760, height },
+    land: { near: 40, far: 11000, steps: 560, height },
     haze: { factor: 1.6, ceiling: 900 },
     ground: (point, out) => {
       if (point.depth < 260) sand(point, out)

@@ -3,6 +3,7 @@ import type { Rgb } from '../pixels.ts'
 import type { Frame } from './frame.ts'
 import { luminance, mix, mixRgb, scaleRgb, smooth, tintRgb } from './numbers.ts'
 import type { Greenery } from './season.ts'
+import type { SkyMap } from './sky.ts'
 import { createSoftField } from './soft-field.ts'
 
 /** The light between the trees: the sky's, filtered green. */
@@ -27,7 +28,7 @@ export function mistColour(frame: Frame, green: Greenery): Rgb {
 }
 
 /** Behind the last trees stands a wall of light and leaves. */
-export function paintBackdrop(frame: Frame, mist: Rgb): void {
+export function paintBackdrop(frame: Frame, sky: SkyMap, mist: Rgb): void {
   const { width, height, noise, camera, centreX, atmosphere } = frame
   const { data } = frame.image
   const { sun, glow } = atmosphere
@@ -39,19 +40,24 @@ export function paintBackdrop(frame: Frame, mist: Rgb): void {
       5,
     )
   })
+  const above = new Float32Array(3)
+  const glows = Float32Array.from({ length: width }, (_, x) =>
+    Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2)),
+  )
   for (let y = 0; y < height; y++) {
     if (y % 64 === 0) frame.progress.at(0.24)
     const up = (camera.horizonY - y) / camera.focal
     for (let x = 0; x < width; x++) {
       const leaf = leaves.at(x, y, 0)
-      const open = smooth(0.1, 0.75, leaf + up * 0.5) * 0.5
-      const near = Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2))
+      const open = up > 0 ? smooth(0.1, 0.75, leaf + up * 0.5) * 0.5 : 0
+      if (open > 0) sky.look(x, y, above)
+      const near = glows[x] as number
       const k = (y * width + x) * 3
       for (let c = 0; c < 3; c++) {
         const wall =
           (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) +
           (glow[c] as number) * 0.12 * near
-        data[k + c] = mix(wall, data[k + c] as number, up > 0 ? open : 0)
+        data[k + c] = mix(wall, above[c] as number, open)
       }
     }
   }

@@ -10,7 +10,7 @@ import { mixRgb, scaleRgb, smooth } from './numbers.ts'
 import { paintGroundShadow, scatterPlants } from './planting.ts'
 import type { Plant } from './planting.ts'
 import { greeneryOf, snowLies } from './season.ts'
-import { createSkyMap, paintSky } from './sky.ts'
+import { createSkyMap } from './sky.ts'
 import { plantTexels, stampPlant } from './sprites.ts'
 import { drawBough, drawBush } from './foliage.ts'
 import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
@@ -23,7 +23,6 @@ function paint(frame: Frame): Painted {
   const green = greeneryOf(scene)
   const needled = turn.next() < 0.4 || (green.bare && turn.next() < 0.6)
   const sky = createSkyMap(frame, progress.part(0, 0.18))
-  paintSky(frame, sky, progress.part(0.18, 0.24))
 
   const swing = turn.between(-1, 1)
   const path: Path = (z) =>
@@ -32,7 +31,7 @@ function paint(frame: Frame): Painted {
   const thick = { clear: 0.017, cloudy: 0.02, rain: 0.03, snow: 0.03, fog: 0.055, storm: 0.026 }[
     scene.weather
   ]
-  paintBackdrop(frame, mist)
+  paintBackdrop(frame, sky, mist)
 
   const view = castLand(
     frame,
@@ -52,7 +51,7 @@ function paint(frame: Frame): Painted {
   const clearing = (x: number, z: number): number =>
     smooth(1.9, 3.4, Math.abs(x - path(z)) - 0.012 * z)
   const far = scatterPlants(frame, turn, {
-    count: 250,
+    count: 190,
     near: 25,
     far: 95,
     tall: [14, 24],
@@ -89,18 +88,11 @@ function paint(frame: Frame): Painted {
   ].sort((a, b) => b.plant.z - a.plant.z)
   // Under the roof of leaves it is dim; what light there is comes down in patches.
   const shadeLevel = 0.5
-  let reached = 130
+  layMist(frame, mist, thick, 130, 4)
   everything.forEach(({ plant, kind }, i) => {
-    if (i % 6 === 0) progress.at(0.44 + (0.34 * i) / everything.length)
-    // Mist thickens step by step, so that every tree stands in the air before it.
-    if (plant.z < reached * 0.78) {
-      layMist(frame, mist, thick, reached, plant.z)
-      reached = plant.z
-    }
+    if (i % 4 === 0) progress.at(0.44 + (0.34 * i) / everything.length)
     place(frame, view.heightAt(plant.x, plant.z), plant, kind)
   })
-  layMist(frame, mist, thick, reached, 4)
-
   function place(
     frame: Frame,
     ground: number,
@@ -115,8 +107,10 @@ function paint(frame: Frame): Painted {
     const sunlit =
       shadeLevel * smooth(-0.25, 0.35, noise.fbm(plant.x / 6 + 40, plant.z / 6, 2)) + 0.15
     const leaf = mixRgb(leaves[0], leaves[1], own.next())
+    // Every tree stands in the mist before it.
+    const air = { colour: mist, share: 1 - Math.exp(-thick * Math.max(0, plant.z - 4)) }
     if (kind === 'trunk') {
-      paintGroundShadow(frame, x, y, 0.9 * scale, plant.z, 0.6)
+      paintGroundShadow(frame, x, y, 0.9 * scale, plant.z, 0.6 * (1 - air.share))
       paintTrunk(frame, {
         x,
         y,
@@ -129,6 +123,7 @@ function paint(frame: Frame): Painted {
         seed: own.between(0, 200),
         sunlit,
         snow: snowy,
+        air,
       })
       // Boughs of the same tree reach into the upper part of the picture.
       const count = green.bare && !needled ? 0 : own.integer(2, 5)
@@ -145,13 +140,14 @@ function paint(frame: Frame): Painted {
           mirrored,
           sunlit: sunlit * 0.8 + 0.3,
           snow: snowy ? 0.6 : 0,
+          air,
         })
       }
       return
     }
     if (kind === 'bush') {
       if (snowy && green.bare) return
-      paintGroundShadow(frame, x, y, plant.tall * scale, plant.z, 0.5)
+      paintGroundShadow(frame, x, y, plant.tall * scale, plant.z, 0.5 * (1 - air.share))
     }
     stampPlant(frame, kind === 'tree' ? own.pick(sprites) : own.pick(bushes), {
       x,
@@ -163,6 +159,7 @@ function paint(frame: Frame): Painted {
       mirrored: own.next() < 0.5,
       sunlit: kind === 'bush' ? sunlit : 0.3 + sunlit,
       snow: snowy ? 0.6 : 0,
+      air,
     })
   }
 

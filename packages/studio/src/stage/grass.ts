@@ -27,44 +27,56 @@ export interface GrassOptions {
   readonly grows?: (x: number, z: number) => number
 }
 
-/** Paints a blade as a bent, tapering stroke with soft sides. Colours are light already. */
-function paintBlade(
-  frame: Frame,
+type BladeBrush = (
   x: number,
   y: number,
   length: number,
   thick: number,
   lean: number,
   depth: number,
-  root: Float32Array,
-  tip: Float32Array,
-): void {
-  const { width, height } = frame
+) => void
+
+/** Paints blades as bent, tapering strokes with soft sides, from `root` to `tip`, which are light already. */
+function createBladeBrush(frame: Frame, root: Float32Array, tip: Float32Array): BladeBrush {
+  const { width, height, depth: depths } = frame
   const { data } = frame.image
-  const rows = Math.max(1, Math.round(length))
-  const lowest = Math.min(height - 1, Math.floor(y))
-  for (let row = lowest; row > y - rows && row >= 0; row--) {
-    const t = (y - row) / rows
-    const middle = x + lean * t * t
-    const half = Math.max(0.28, thick * 0.5 * (1 - t * 0.9))
-    const left = middle - half
-    const right = middle + half
-    const from = Math.max(0, Math.floor(left))
-    const to = Math.min(width - 1, Math.floor(right))
-    const fade = t > 0.85 ? (1 - t) / 0.15 : t < 0.18 ? 0.35 + t * 3.6 : 1
-    const shade = t * (2 - t)
-    for (let px = from; px <= to; px++) {
-      const cover = Math.min(px + 1, right) - Math.max(px, left)
-      const alpha = clamp(cover, 0, 1) * clamp(fade, 0, 1)
-      if (alpha <= 0.01) continue
-      const k = row * width + px
-      if ((frame.depth[k] as number) < depth * 0.97) continue
-      const i = k * 3
-      for (let c = 0; c < 3; c++) {
-        const value = mix(root[c] as number, tip[c] as number, shade)
-        data[i + c] = mix(data[i + c] as number, value, alpha)
+  return (x, y, length, thick, lean, depth) => {
+    const rows = Math.max(1, Math.round(length))
+    const lowest = Math.min(height - 1, Math.floor(y))
+    const highest = Math.max(-1, y - rows)
+    const limit = depth * 0.97
+    const rootRed = root[0] as number
+    const rootGreen = root[1] as number
+    const rootBlue = root[2] as number
+    const riseRed = (tip[0] as number) - rootRed
+    const riseGreen = (tip[1] as number) - rootGreen
+    const riseBlue = (tip[2] as number) - rootBlue
+    for (let row = lowest; row > highest; row--) {
+      const t = (y - row) / rows
+      const fade = t > 0.85 ? (1 - t) / 0.15 : t < 0.18 ? 0.35 + t * 3.6 : 1
+      if (fade <= 0.01) continue
+      const middle = x + lean * t * t
+      const half = Math.max(0.28, thick * 0.5 * (1 - t * 0.9))
+      const left = middle - half
+      const right = middle + half
+      const from = left > 0 ? Math.floor(left) : 0
+      const to = right < width - 1 ? Math.floor(right) : width - 1
+      const shade = t * (2 - t)
+      const red = rootRed + riseRed * shade
+      const green = rootGreen + riseGreen * shade
+      const blue = rootBlue + riseBlue * shade
+      for (let px = from; px <= to; px++) {
+        const k = row * width + px
+        if ((depths[k] as number) < limit) continue
+        const cover = (px + 1 < right ? px + 1 : right) - (px > left ? px : left)
+        const alpha = (cover > 1 ? 1 : cover) * (fade > 1 ? 1 : fade)
+        if (alpha <= 0.01) continue
+        const i = k * 3
+        data[i] = (data[i] as number) * (1 - alpha) + red * alpha
+        data[i + 1] = (data[i + 1] as number) * (1 - alpha) + green * alpha
+        data[i + 2] = (data[i + 2] as number) * (1 - alpha) + blue * alpha
+        if (alpha > 0.5) depths[k] = depth
       }
-      if (alpha > 0.5) frame.depth[k] = depth
     }
   }
 }
@@ -92,8 +104,9 @@ function paintFlower(
       const dx = px + 0.5 - x
       const dy = (row + 0.5 - y) / flat
       const r = Math.sqrt(dx * dx + dy * dy) / size
-      const angle = Math.atan2(dy, dx) + turn
-      const petal = 0.74 + 0.26 * Math.abs(Math.cos(angle * 2.5))
+      // Petals of a flower a few pixels wide would not be seen.
+      const petal =
+        size < 2.2 ? 0.9 : 0.74 + 0.26 * Math.abs(Math.cos((Math.atan2(dy, dx) + turn) * 2.5))
       const alpha = clamp((petal - r) * size + 0.5, 0, 1)
       if (alpha <= 0.01) continue
       const k = row * width + px
@@ -124,6 +137,7 @@ export function paintGrass(
   const light = new Float32Array(3)
   const root = new Float32Array(3)
   const tip = new Float32Array(3)
+  const blade = createBladeBrush(frame, root, tip)
   const facing = leafLight(frame.atmosphere)
   const flowerShare = excludes(frame.scene, 'flower') ? 0 : options.flowerShare
   for (let c = 0; c < 3; c++) {
@@ -140,12 +154,18 @@ export function paintGrass(
   while (row < last) {
     const z = (focal * eyeHeight) / (row + 0.5 - horizonY)
     const scale = focal / z
-    const blade = mean * scale
+    const tall = mean * scale
     const thick = clamp(0.0065 * scale, 0.75, 40)
     // Rows are skipped and thinned so that every distance is covered about equally.
-    const advance = Math.max(1, blade * 0.07)
+    const advance = Math.max(1, tall * 0.07)
+    const thinned = z > options.far * 0.4 ? 1.6 - (z / options.far) * 1.6 : 1
+    // Those left out at random are not even drawn lots for: far away that is most of them.
     const count = Math.ceil(
-      (width / thick) * options.density * 0.42 * Math.min(1, advance / (blade * 0.07)) * 0.62,
+      (width / thick) *
+        options.density *
+        0.26 *
+        Math.min(1, advance / (tall * 0.07)) *
+        Math.min(1, thinned),
     )
     for (let i = 0; i < count; i++) {
       const x = random.between(-0.02, 1.02) * width
@@ -153,7 +173,6 @@ export function paintGrass(
       const gx = ((x - centreX) / focal) * z
       const roll = random.next()
       if (options.grows && roll > options.grows(gx, z)) continue
-      if (z > options.far * 0.4 && roll > 1.6 - (z / options.far) * 1.6) continue
       const tuft = noise.value(gx * 1.6 + 31, z * 1.6)
       const patch = noise.value(gx * 0.22 + 7, z * 0.22 + 3)
       const length =
@@ -167,7 +186,7 @@ export function paintGrass(
         tip[c] = ends * (light[c] as number) * vary * (c === 0 ? 0.85 + 0.4 * patch : 1)
       }
       const depth = Math.min(z, (focal * eyeHeight) / Math.max(1, y - horizonY))
-      paintBlade(frame, x, y, length, thick * random.between(0.7, 1.3), lean, depth, root, tip)
+      blade(x, y, length, thick * random.between(0.7, 1.3), lean, depth)
       if (flowerShare > 0 && roll < flowerShare * (0.15 + 2.2 * patch * patch)) {
         const kinds = options.flowers.length
         const favourite = noise.value(gx * 0.35 + 90, z * 0.35 + 14) * kinds

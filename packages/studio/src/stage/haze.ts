@@ -50,26 +50,42 @@ export function paintHaze(
   const colours = horizonColours(frame, sky)
   const perMetre = frame.atmosphere.hazePerMetre * (options.factor ?? 1)
   const { ceiling } = options
+  const shares = hazeShares()
   for (let y = 0; y < height; y++) {
-    if (y % 64 === 0) progress.at(y / height)
+    if (y % 32 === 0) progress.at(y / height)
     const lift = (camera.horizonY - y) / camera.focal
+    const climb = ceiling !== undefined && lift > 0 ? lift / ceiling : 0
     for (let x = 0; x < width; x++) {
-      const d = depth[y * width + x] as number
+      const k = y * width + x
+      const d = depth[k] as number
       if (d === Infinity) continue
       let path = d
-      if (ceiling !== undefined && lift > 0) {
-        // Mean density along a line that climbs to `rise` in air that thins by e every `ceiling` metres.
-        const rise = (lift * d) / ceiling
-        if (rise > 0.001) path = (d * (1 - Math.exp(-rise))) / rise
-      }
-      const share = 1 - Math.exp(-perMetre * path)
-      const i = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) {
-        const value = data[i + c] as number
-        data[i + c] = value + ((colours[x * 3 + c] as number) - value) * share
-      }
+      // Mean density along a line that climbs to `rise` in air that thins by e every `ceiling` metres.
+      const rise = climb * d
+      if (rise > 0.001) path = (d * (1 - Math.exp(-rise))) / rise
+      const thick = perMetre * path
+      if (thick < 0.0008) continue
+      const share = thick < hazeMost ? (shares[(thick * hazeSteps) | 0] as number) : 1
+      const i = k * 3
+      const j = x * 3
+      const red = data[i] as number
+      const green = data[i + 1] as number
+      const blue = data[i + 2] as number
+      data[i] = red + ((colours[j] as number) - red) * share
+      data[i + 1] = green + ((colours[j + 1] as number) - green) * share
+      data[i + 2] = blue + ((colours[j + 2] as number) - blue) * share
     }
   }
+}
+
+/** Optical thickness up to which the share of haze is looked up, and entries per unit of it. */
+const hazeMost = 8
+const hazeSteps = 2048
+
+function hazeShares(): Float32Array {
+  const shares = new Float32Array(hazeMost * hazeSteps + 1)
+  for (let i = 0; i < shares.length; i++) shares[i] = 1 - Math.exp(-(i + 0.5) / hazeSteps)
+  return shares
 }
 
 /** Softens the stair-steps where something near ends before something far. */
@@ -86,13 +102,23 @@ export function softenEdges(frame: Frame, progress: Progress): void {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x
       const d = depth[i] as number
+      const most = d * limit
+      const least = d / limit
       const up = depth[i - width] as number
       const down = depth[i + width] as number
       const left = depth[i - 1] as number
       const right = depth[i + 1] as number
-      const most = Math.max(up, down, left, right, d)
-      const least = Math.min(up, down, left, right, d)
-      if (most <= least * limit || least === Infinity) continue
+      if (
+        up <= most &&
+        up >= least &&
+        down <= most &&
+        down >= least &&
+        left <= most &&
+        left >= least &&
+        right <= most &&
+        right >= least
+      )
+        continue
       for (let c = 0; c < 3; c++) {
         const k = x * 3 + c
         const next = (i + width) * 3 + c

@@ -40,7 +40,8 @@ function paint(frame: Frame): Painted {
     {
       near: 120,
       far: 17000,
-      steps: 800,
+      steps: 560,
+      across: 4,
       height: (x, z) => {
         if (z < farShore * 0.7) return 0
         const beyond = z - farEdge(x)

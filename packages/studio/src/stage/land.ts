@@ -5,7 +5,7 @@
 import { leafKey, leafLight, sideLight } from './atmosphere.ts'
 import { groundDistance } from './frame.ts'
 import type { Frame } from './frame.ts'
-import { clamp, mix } from './numbers.ts'
+import { clamp } from './numbers.ts'
 import type { Progress } from './progress.ts'
 
 export interface Land {
@@ -17,6 +17,8 @@ export interface Land {
   readonly far: number
   /** Samples along each line of sight. */
   readonly steps: number
+  /** Picture columns per sample across, 2 unless told: land is smoother than the picture. */
+  readonly across?: number
 }
 
 /** The point of land a pixel shows. Painters may bend the normal (for ripples, stones) before it is lit. */
@@ -46,8 +48,17 @@ export interface GroundPoint {
 export type GroundPainter = (point: GroundPoint, out: Float32Array) => void
 
 export interface LandView {
-  /** Colours and lights the land between two distances in metres, by default all of it. */
-  shade(painter: GroundPainter, progress: Progress, nearest?: number, farthest?: number): void
+  /**
+   * Colours and lights the land between two distances in metres, by default all of it. Every other
+   * pixel is only worked out where its neighbours differ by more than the share `tolerance`.
+   */
+  shade(
+    painter: GroundPainter,
+    progress: Progress,
+    nearest?: number,
+    farthest?: number,
+    tolerance?: number,
+  ): void
   /** Metres above the standing plane, from the grid. */
   heightAt(x: number, z: number): number
 }
@@ -58,7 +69,7 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
   const land: Land = { ...given, steps: Math.max(4, given.steps) }
   const { width, height, camera, centreX, depth } = frame
   const { horizonY, focal, eyeHeight } = camera
-  const columns = Math.min(width, 1440) + 2
+  const columns = Math.ceil(Math.min(width, 1920) / (land.across ?? 2)) + 2
   const { steps, near, far } = land
   const stride = (width + 2) / columns
   const ratio = Math.log(far / near)
@@ -124,9 +135,16 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
   }
   const shadows = castShadows(frame, land, heightAt, gridRow, progress.part(0.85, 1))
 
-  const shade: LandView['shade'] = (painter, report, nearest = 0, farthest = Infinity) => {
+  const shade: LandView['shade'] = (
+    painter,
+    report,
+    nearest = 0,
+    farthest = Infinity,
+    tolerance = 0.06,
+  ) => {
     const { data } = frame.image
     const { sun, key, ambient, glow } = frame.atmosphere
+    const [sunX, sunY, sunZ] = sun
     const through = leafLight(frame.atmosphere)
     const soft = leafKey(frame.atmosphere)
     const point: GroundPoint = {
@@ -144,79 +162,121 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
       leafy: 0,
     }
     const albedo = new Float32Array(3)
-    for (let y = 0; y < height; y++) {
-      if (y % 24 === 0) report.at(y / height)
+    const slant = sideLight(frame.atmosphere, 0, 0) > 0
+    const shadePixel = (px: number, i: number): void => {
+      const d = depth[i] as number
+      point.x = ((px + 0.5 - centreX) / focal) * d
+      point.z = d
+      point.depth = d
+      point.footprint = d / focal
+      point.nx = 0
+      point.ny = 1
+      point.nz = 0
+      point.height = 0
+      point.sunlit = 1
+      point.open = 1
+      point.gloss = 0
+      point.leafy = 0
+      if (d > near) {
+        const v = clamp(gridRow(d), 0, steps - 2.001)
+        const u = clamp((px + 0.5) / stride + 0.5, 1, columns - 2.001)
+        const row = Math.floor(v)
+        const column = Math.floor(u)
+        const fv = v - row
+        const fu = u - column
+        const k = row * columns + column
+        const here = heights[k] as number
+        const right = heights[k + 1] as number
+        const ahead = heights[k + columns] as number
+        const both = heights[k + columns + 1] as number
+        const z0 = distances[row] as number
+        const z1 = distances[row + 1] as number
+        const spacing = (stride * d) / focal
+        // Slopes run on from one cell to the next, so that facets do not show.
+        const west = heights[k - 1] as number
+        const east = heights[k + 2] as number
+        const slopeHere = ((right - west) * (1 - fu) + (east - here) * fu) * 0.5
+        const slopeX = (slopeHere + (both - ahead - (right - here)) * fv) / spacing
+        const shear = (point.x / d) * slopeX
+        const rise = (ahead - here) * (1 - fu) + (both - right) * fu
+        const row2 = Math.min(steps - 1, row + 2)
+        const further = heights[row2 * columns + column] as number
+        const riseNext = (further - ahead) / ((distances[row2] as number) - z1 || 1)
+        const slopeZ = (rise / (z1 - z0)) * (1 - fv * 0.5) + riseNext * fv * 0.5 - shear
+        const inverse = 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ)
+        point.nx = -slopeX * inverse
+        point.ny = inverse
+        point.nz = -slopeZ * inverse
+        point.height =
+          here * (1 - fu) * (1 - fv) +
+          right * fu * (1 - fv) +
+          ahead * (1 - fu) * fv +
+          both * fu * fv
+        point.sunlit = shadows(px, v)
+      }
+      painter(point, albedo)
+      const { leafy, sunlit, open } = point
+      const facing = point.nx * sunX + point.ny * sunY + point.nz * sunZ
+      const lambert = facing > 0 ? facing : 0
+      const direct = (lambert + (through * (0.7 + 0.3 * point.ny) - lambert) * leafy) * sunlit
+      const side = slant
+        ? sideLight(frame.atmosphere, point.nx, point.nz) * (1 - 0.65 * leafy) * open
+        : 0
+      const sky = (0.62 + 0.38 * point.ny) * open
+      const gloss = point.gloss * sunlit
+      const to = i * 3
+      for (let c = 0; c < 3; c++) {
+        const full = key[c] as number
+        data[to + c] =
+          (albedo[c] as number) *
+            ((full + ((soft[c] as number) - full) * leafy) * direct +
+              (ambient[c] as number) * sky +
+              (glow[c] as number) * side) +
+          full * gloss
+      }
+    }
+    const wanted = (i: number): boolean => {
+      const d = depth[i] as number
+      return d !== Infinity && d >= nearest && d <= farthest
+    }
+    /** Takes the mean of two neighbours when they are alike and of one surface. */
+    const between = (i: number, a: number, b: number): boolean => {
+      const before = depth[a] as number
+      const after = depth[b] as number
+      if (before < nearest || after < nearest || before > farthest || after > farthest) return false
+      const d = depth[i] as number
+      if (Math.abs(before + after - d - d) > 0.03 * d || Math.abs(before - after) > 0.12 * d)
+        return false
+      const p = a * 3
+      const q = b * 3
+      const one = (data[p] as number) + (data[p + 1] as number) + (data[p + 2] as number)
+      const two = (data[q] as number) + (data[q + 1] as number) + (data[q + 2] as number)
+      if (Math.abs(one - two) > (one + two) * tolerance + 0.002) return false
+      const to = i * 3
+      data[to] = 0.5 * ((data[p] as number) + (data[q] as number))
+      data[to + 1] = 0.5 * ((data[p + 1] as number) + (data[q + 1] as number))
+      data[to + 2] = 0.5 * ((data[p + 2] as number) + (data[q + 2] as number))
+      return true
+    }
+    for (let y = 0; y < height; y += 2) {
+      if (y % 12 === 0) report.at(y / height)
+      const start = y * width
+      for (let px = 0; px < width; px += 2) {
+        if (wanted(start + px)) shadePixel(px, start + px)
+      }
+      for (let px = 1; px < width; px += 2) {
+        const i = start + px
+        if (wanted(i) && !(px + 1 < width && between(i, i - 1, i + 1))) shadePixel(px, i)
+      }
+      if (y > 0) fillRow(y - 1, true)
+    }
+    if (height % 2 === 0) fillRow(height - 1, false)
+
+    function fillRow(y: number, enclosed: boolean): void {
+      const start = y * width
       for (let px = 0; px < width; px++) {
-        const i = y * width + px
-        const d = depth[i] as number
-        if (d === Infinity || d < nearest || d > farthest) continue
-        point.x = ((px + 0.5 - centreX) / focal) * d
-        point.z = d
-        point.depth = d
-        point.footprint = d / focal
-        point.nx = 0
-        point.ny = 1
-        point.nz = 0
-        point.height = 0
-        point.sunlit = 1
-        point.open = 1
-        point.gloss = 0
-        point.leafy = 0
-        if (d > near) {
-          const v = clamp(gridRow(d), 0, steps - 2.001)
-          const u = clamp((px + 0.5) / stride + 0.5, 1, columns - 2.001)
-          const row = Math.floor(v)
-          const column = Math.floor(u)
-          const fv = v - row
-          const fu = u - column
-          const k = row * columns + column
-          const here = heights[k] as number
-          const right = heights[k + 1] as number
-          const ahead = heights[k + columns] as number
-          const both = heights[k + columns + 1] as number
-          const z0 = distances[row] as number
-          const z1 = distances[row + 1] as number
-          const spacing = (stride * d) / focal
-          // Slopes from a wider window than one cell, so that facets do not show.
-          const west = heights[k - 1] as number
-          const east = heights[k + 2] as number
-          const slopeX0 =
-            right - here + ((here - west + (east - right)) * 0.5 - (right - here)) * 0.5
-          const slopeX1 = both - ahead
-          const slopeX = (slopeX0 + (slopeX1 - slopeX0) * fv) / spacing
-          const shear = (point.x / d) * slopeX
-          const rise = (ahead - here) * (1 - fu) + (both - right) * fu
-          const row2 = Math.min(steps - 1, row + 2)
-          const further = heights[row2 * columns + column] as number
-          const riseNext = (further - ahead) / ((distances[row2] as number) - z1 || 1)
-          const slopeZ = (rise / (z1 - z0)) * (1 - fv * 0.5) + riseNext * fv * 0.5 - shear
-          const inverse = 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ)
-          point.nx = -slopeX * inverse
-          point.ny = inverse
-          point.nz = -slopeZ * inverse
-          point.height =
-            here * (1 - fu) * (1 - fv) +
-            right * fu * (1 - fv) +
-            ahead * (1 - fu) * fv +
-            both * fu * fv
-          point.sunlit = shadows(px, v)
-        }
-        painter(point, albedo)
-        const facing = point.nx * sun[0] + point.ny * sun[1] + point.nz * sun[2]
-        const lambert = facing > 0 ? facing : 0
-        const direct =
-          (lambert + (through * (0.7 + 0.3 * point.ny) - lambert) * point.leafy) * point.sunlit
-        const side = sideLight(frame.atmosphere, point.nx, point.nz) * (1 - 0.65 * point.leafy)
-        const sky = (0.62 + 0.38 * point.ny) * point.open
-        const to = i * 3
-        for (let c = 0; c < 3; c++) {
-          data[to + c] =
-            (albedo[c] as number) *
-              (mix(key[c] as number, soft[c] as number, point.leafy) * direct +
-                (ambient[c] as number) * sky +
-                (glow[c] as number) * side * point.open) +
-            (key[c] as number) * point.gloss * point.sunlit
-        }
+        const i = start + px
+        if (wanted(i) && !(enclosed && between(i, i - width, i + width))) shadePixel(px, i)
       }
     }
   }
@@ -234,8 +294,8 @@ function castShadows(
   const { width, centreX, camera, atmosphere } = frame
   const { sun, shadowStrength } = atmosphere
   if (shadowStrength < 0.05) return () => 1
-  const columns = Math.min(320, Math.ceil(width / 3)) + 2
-  const rows = Math.min(160, land.steps)
+  const columns = Math.min(240, Math.ceil(width / 3)) + 2
+  const rows = Math.min(130, land.steps)
   const lit = new Float32Array(columns * rows)
   const ratio = Math.log(land.far / land.near)
   for (let r = 0; r < rows; r++) {
@@ -246,7 +306,7 @@ function castShadows(
       const start = heightAt(x, z)
       let clear = 1
       let reach = z * 0.006
-      for (let k = 0; k < 18; k++) {
+      for (let k = 0; k < 15; k++) {
         const rayZ = z + sun[2] * reach
         if (rayZ < land.near || rayZ > land.far) break
         const rayX = x + sun[0] * reach
@@ -254,7 +314,7 @@ function castShadows(
         // The sun is a disc: what almost touches the ray already dims it.
         clear = Math.min(clear, 0.5 + (gap / reach) * 14)
         if (clear <= 0) break
-        reach *= 1.25
+        reach *= 1.31
       }
       lit[r * columns + c] = 1 - shadowStrength * (1 - clamp(clear, 0, 1))
     }

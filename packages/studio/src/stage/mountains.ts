@@ -22,7 +22,7 @@ function paint(frame: Frame): Painted {
     drawConifer(random.fork(`conifer ${i}`), plantTexels(frame, 260)),
   )
   paintLandscape(frame, {
-    land: { near: 42, far: 17000, steps: 860, height: range.height },
+    land: { near: 42, far: 17000, steps: 600, across: 4, height: range.height },
     haze: { factor: 0.75, ceiling: 1500 },
     ground: (point, out) => {
       if (point.z < 200) near(point, out)

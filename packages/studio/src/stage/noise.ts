@@ -21,6 +21,11 @@ export interface Noise {
 
 const side = 256
 const mask = side - 1
+/** Gradients have a lattice of their own, small enough to stay in the processor's cache. */
+const gradientSide = 128
+const gradientMask = gradientSide - 1
+/** Two numbers a point; one column and one row more than the side, so that neighbours never wrap. */
+const gradientLine = (gradientSide + 1) * 2
 const side3 = 32
 const mask3 = side3 - 1
 /** Each octave is turned and scaled by this (about 37 degrees, 2.02 times), which hides the lattice. */
@@ -39,37 +44,42 @@ function between(a: number, b: number, t: number): number {
   return a + (b - a) * t
 }
 
-/** Fills the lattices from `random`. About 3 ms. */
+/** Fills the lattices from `random`. About 2 ms. */
 export function createNoise(random: Random): Noise {
-  const gradientX = new Float32Array(side * side)
-  const gradientY = new Float32Array(side * side)
+  const gradients = new Float32Array(gradientLine * (gradientSide + 1))
   const values = new Float32Array(side * side)
   const values3 = new Float32Array(side3 * side3 * side3)
-  for (let i = 0; i < side * side; i++) {
-    const angle = random.next() * Math.PI * 2
-    gradientX[i] = Math.cos(angle)
-    gradientY[i] = Math.sin(angle)
-    values[i] = random.next()
+  for (let y = 0; y < gradientSide; y++) {
+    for (let x = 0; x < gradientSide; x++) {
+      const angle = random.next() * Math.PI * 2
+      gradients[y * gradientLine + x * 2] = Math.cos(angle)
+      gradients[y * gradientLine + x * 2 + 1] = Math.sin(angle)
+    }
+    gradients.copyWithin(
+      y * gradientLine + gradientSide * 2,
+      y * gradientLine,
+      y * gradientLine + 2,
+    )
   }
+  gradients.copyWithin(gradientSide * gradientLine, 0, gradientLine)
+  for (let i = 0; i < values.length; i++) values[i] = random.next()
   for (let i = 0; i < values3.length; i++) values3[i] = random.next()
 
-  const dot = (i: number, x: number, y: number): number =>
-    (gradientX[i] as number) * x + (gradientY[i] as number) * y
-
-  // These are small on purpose: what the optimiser can inline returns its number without a heap cell.
   const gradient = (x: number, y: number): number => {
     const x0 = Math.floor(x)
     const y0 = Math.floor(y)
     const fx = x - x0
     const fy = y - y0
+    const i = (y0 & gradientMask) * gradientLine + ((x0 & gradientMask) << 1)
+    const j = i + gradientLine
+    const a = (gradients[i] as number) * fx + (gradients[i + 1] as number) * fy
+    const b = (gradients[i + 2] as number) * (fx - 1) + (gradients[i + 3] as number) * fy
+    const c = (gradients[j] as number) * fx + (gradients[j + 1] as number) * (fy - 1)
+    const d = (gradients[j + 2] as number) * (fx - 1) + (gradients[j + 3] as number) * (fy - 1)
     const u = fade(fx)
-    const left = x0 & mask
-    const right = (x0 + 1) & mask
-    const row = (y0 & mask) << 8
-    const below = ((y0 + 1) & mask) << 8
-    const top = between(dot(row | left, fx, fy), dot(row | right, fx - 1, fy), u)
-    const bottom = between(dot(below | left, fx, fy - 1), dot(below | right, fx - 1, fy - 1), u)
-    return between(top, bottom, fade(fy)) * 1.4
+    const top = a + (b - a) * u
+    const bottom = c + (d - c) * u
+    return (top + (bottom - top) * fade(fy)) * 1.4
   }
 
   const at = (i: number): number => values[i] as number
@@ -108,13 +118,27 @@ export function createNoise(random: Random): Noise {
     return between(between(a, b, v), between(c, d, v), ease(z - z0))
   }
 
+  // The loop has the lookup written out: a call for every octave would hand its result over the heap.
   const fbm = (x: number, y: number, octaves: number): number => {
     let sum = 0
-    let amplitude = 0.5
+    let amplitude = 0.7
     let px = x
     let py = y
-    for (let i = 0; i < octaves; i++) {
-      sum += amplitude * gradient(px, py)
+    for (let k = 0; k < octaves; k++) {
+      const x0 = Math.floor(px)
+      const y0 = Math.floor(py)
+      const fx = px - x0
+      const fy = py - y0
+      const i = (y0 & gradientMask) * gradientLine + ((x0 & gradientMask) << 1)
+      const j = i + gradientLine
+      const a = (gradients[i] as number) * fx + (gradients[i + 1] as number) * fy
+      const b = (gradients[i + 2] as number) * (fx - 1) + (gradients[i + 3] as number) * fy
+      const c = (gradients[j] as number) * fx + (gradients[j + 1] as number) * (fy - 1)
+      const d = (gradients[j + 2] as number) * (fx - 1) + (gradients[j + 3] as number) * (fy - 1)
+      const u = fx * fx * fx * (fx * (fx * 6 - 15) + 10)
+      const v = fy * fy * fy * (fy * (fy * 6 - 15) + 10)
+      const top = a + (b - a) * u
+      sum += amplitude * (top + (c + (d - c) * u - top) * v)
       amplitude *= 0.5
       const turned = px * turnX - py * turnY + 17.3
       py = px * turnY + py * turnX + 5.9

@@ -29,7 +29,7 @@ export function paintIslands(
     {
       near: 500,
       far: 14000,
-      steps: 420,
+      steps: 260,
       height: (x, z) => {
         let most = -1
         for (const island of islands) {

@@ -113,7 +113,7 @@ function blur(cells: Float32Array, columns: number, rows: number): void {
  */
 export function createSkyMap(frame: Frame, progress: Progress, mirror = false): SkyMap {
   const { width, height, camera, centreX, atmosphere, noise } = frame
-  const columns = clamp(Math.round(width / 3), 96, 540)
+  const columns = clamp(Math.round(width / 4), 96, 480)
   const cell = width / columns
   const above = mirror ? Math.min(0, 2 * camera.horizonY - height) : 0
   const top = above - cell * 2
@@ -127,28 +127,65 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
   const perMetre = atmosphere.hazePerMetre
   const thick = atmosphere.weather !== 'clear'
   const cloud: CloudSample = { red: 0, green: 0, blue: 0, through: 1 }
-  for (let row = 0; row < rows; row++) {
-    if (row % 16 === 0) progress.at(row / rows)
+  // The air at the horizon does not change from row to row.
+  const veils = new Float32Array(columns * 3)
+  for (let column = 0; column < columns; column++) {
+    const dx = ((column + 0.5) * cell - centreX) / camera.focal
+    const length = Math.sqrt(dx * dx + 1)
+    clear(dx / length, 0.012, 1 / length, veil)
+    veils.set(veil, column * 3)
+  }
+  const sample = (row: number, column: number): void => {
     const dy = Math.max(0.0005, (camera.horizonY - (top + (row + 0.5) * cell)) / camera.focal)
-    for (let column = 0; column < columns; column++) {
-      const dx = ((column + 0.5) * cell - centreX) / camera.focal
-      const length = Math.sqrt(dx * dx + dy * dy + 1)
-      const x = dx / length
-      const y = dy / length
-      const z = 1 / length
-      clear(x, 0.012, z, veil)
-      clear(x, y, z, colour)
-      clouds.sample(x, y, z, interleave(column, row), cloud)
-      const i = (row * columns + column) * 4
-      // Thick air hides the sky near the horizon as it hides the land, so that both meet in one colour.
-      const open = thick ? Math.exp((-perMetre * 9000) / (1 + y * 22)) : 1
-      const seen = cloud.through * open
-      const air = 1 - open
-      cells[i] = (colour[0] as number) * seen + cloud.red * open + (veil[0] as number) * air
-      cells[i + 1] = (colour[1] as number) * seen + cloud.green * open + (veil[1] as number) * air
-      cells[i + 2] = (colour[2] as number) * seen + cloud.blue * open + (veil[2] as number) * air
-      cells[i + 3] = seen
+    const dx = ((column + 0.5) * cell - centreX) / camera.focal
+    const length = Math.sqrt(dx * dx + dy * dy + 1)
+    const x = dx / length
+    const y = dy / length
+    const z = 1 / length
+    clear(x, y, z, colour)
+    clouds.sample(x, y, z, interleave(column, row), cloud)
+    const i = (row * columns + column) * 4
+    const v = column * 3
+    // Thick air hides the sky near the horizon as it hides the land, so that both meet in one colour.
+    const open = thick ? Math.exp((-perMetre * 9000) / (1 + y * 22)) : 1
+    const seen = cloud.through * open
+    const air = 1 - open
+    cells[i] = (colour[0] as number) * seen + cloud.red * open + (veils[v] as number) * air
+    cells[i + 1] =
+      (colour[1] as number) * seen + cloud.green * open + (veils[v + 1] as number) * air
+    cells[i + 2] = (colour[2] as number) * seen + cloud.blue * open + (veils[v + 2] as number) * air
+    cells[i + 3] = seen
+  }
+  /** Takes the mean of two cells when they are alike: most of a sky is. */
+  const between = (row: number, column: number, down: number, across: number): void => {
+    const i = (row * columns + column) * 4
+    const step = (down * columns + across) * 4
+    const a = i - step
+    const b = i + step
+    const one = (cells[a] as number) + (cells[a + 1] as number) + (cells[a + 2] as number)
+    const two = (cells[b] as number) + (cells[b + 1] as number) + (cells[b + 2] as number)
+    if (
+      Math.abs((cells[a + 3] as number) - (cells[b + 3] as number)) > 0.05 ||
+      Math.abs(one - two) > (one + two) * 0.035
+    ) {
+      sample(row, column)
+      return
     }
+    for (let c = 0; c < 4; c++)
+      cells[i + c] = 0.5 * ((cells[a + c] as number) + (cells[b + c] as number))
+  }
+  for (let row = 0; row < rows; row += 2) {
+    if (row % 8 === 0) progress.at(row / rows)
+    for (let column = 0; column < columns; column += 2) sample(row, column)
+    for (let column = 1; column < columns; column += 2) {
+      if (column + 1 < columns) between(row, column, 0, 1)
+      else sample(row, column)
+    }
+    if (row === 0) continue
+    for (let column = 0; column < columns; column++) between(row - 1, column, 1, 0)
+  }
+  if (rows % 2 === 0) {
+    for (let column = 0; column < columns; column++) sample(rows - 1, column)
   }
   blur(cells, columns, rows)
   const look = (x: number, y: number, out: Float32Array): void => {
@@ -203,8 +240,33 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
     spline(u - column, shares, x * 4)
   }
   const stars = paintStars(frame)
+  /** How far to look aside, in pairs, for every second pixel of every second row. */
+  const fray = new Float32Array((width + 2) & ~1)
+  const prepareFray = (y: number): void => {
+    const v = y / (cell * 2.6)
+    const cloudy = new Uint8Array(columns)
+    const from = clamp(Math.floor((y - top) / cell - 0.5), 0, rows - 1) * columns
+    const to = clamp(Math.floor((y - top) / cell + 0.5), 0, rows - 1) * columns
+    for (let column = 0; column < columns; column++) {
+      const a = cells[(from + column) * 4 + 3] as number
+      const b = cells[(to + column) * 4 + 3] as number
+      cloudy[column] = Math.min(a, b) < 0.99 && Math.max(a, b) > 0.01 ? 1 : 0
+    }
+    for (let x = 0; x < width; x += 2) {
+      const column = Math.min(columns - 1, Math.floor(x / cell))
+      if (
+        cloudy[column] === 0 &&
+        cloudy[Math.max(0, column - 1)] === 0 &&
+        cloudy[Math.min(columns - 1, column + 1)] === 0
+      )
+        continue
+      const u = x / (cell * 3.4)
+      fray[x] = noise.gradient(u, v) + 0.55 * noise.gradient(u * 2.6 + 7, v * 2.6)
+      fray[x + 1] = noise.gradient(u + 31, v) + 0.55 * noise.gradient(u * 2.6 + 43, v * 2.6)
+    }
+  }
   for (let y = 0; y < bottom; y++) {
-    if (y % 64 === 0) progress.at(y / bottom)
+    if (y % 32 === 0) progress.at(y / bottom)
     if (y >= horizon && !depth.subarray(y * width, (y + 1) * width).includes(Infinity)) continue
     const v = (y + 0.5 - top) / cell - 0.5
     const row = Math.floor(v)
@@ -222,6 +284,7 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
     line.copyWithin(4, 8, 12)
     line.copyWithin(last + 4, last, last + 4)
     line.copyWithin(last + 8, last, last + 4)
+    if (y % 2 === 0) prepareFray(y)
     for (let x = 0; x < width; x++) {
       if (depth[y * width + x] !== Infinity) {
         clear[x] = 0
@@ -248,12 +311,13 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
       // The edges of clouds are finer than the small sky: fray them by looking a little aside.
       const edge = open * (1 - open)
       if (edge > 0.012) {
-        const fray = Math.min(1, (edge - 0.012) * 9) * cell * 2.1
-        const u = x / (cell * 3.4)
-        const v = y / (cell * 2.6)
-        const aside = noise.gradient(u, v) + 0.55 * noise.gradient(u * 2.6 + 7, v * 2.6)
-        const above = noise.gradient(u + 31, v) + 0.55 * noise.gradient(u * 2.6 + 43, v * 2.6)
-        map.look(x + 0.5 + aside * fray, y + 0.5 + above * fray, torn)
+        const reach = Math.min(1, (edge - 0.012) * 9) * cell * 2.1
+        const k = (x >> 1) * 2
+        map.look(
+          x + 0.5 + (fray[k] as number) * reach,
+          y + 0.5 + (fray[k + 1] as number) * reach,
+          torn,
+        )
         data[to] = torn[0] as number
         data[to + 1] = torn[1] as number
         data[to + 2] = torn[2] as number

@@ -77,6 +77,7 @@ export function paintStage(
     setting.view,
     progress.part(0, reduced ? 0.9 : 1),
   )
+  frame.progress.at(0)
   const set = setting.paint(frame)
   if (!setting.view.indoors) {
     if (scene.time === 'night') paintNight(frame, frame.progress.part(0.97, 0.98))

@@ -1,6 +1,7 @@
 /** What is sharp in the sky: the sun's or moon's disc, stars and the Milky Way. */
 import type { Frame } from './frame.ts'
 import { clamp, mix, smooth } from './numbers.ts'
+import { createSoftField } from './soft-field.ts'
 
 export interface Stars {
   /** Adds them to row `y`; `clear` holds the share of cloudless sky per column. */
@@ -66,29 +67,39 @@ export function paintStars(frame: Frame): Stars {
   const wanted = frame.height / 1080
   const pixel = Math.max(0.62, wanted)
   const dim = Math.min(1, (wanted / pixel) ** 2)
+  const cosine = Math.cos(tilt)
+  const sine = Math.sin(tilt)
+  // The Milky Way is soft: every third pixel is enough.
+  const milky = createSoftField(width, Math.max(1, camera.horizonY), 3, 1, (x, y, out) => {
+    const dx = (x + 0.5 - centreX) / camera.focal
+    const dy = (camera.horizonY - y - 0.5) / camera.focal
+    const across = (dx - bandX) * cosine + (dy - 0.25) * sine
+    const along = -(dx - bandX) * sine + (dy - 0.25) * cosine
+    const band = Math.exp(-(across * across) / 0.022)
+    out[0] = 0
+    if (band <= 0.02) return
+    const dust = noise.fbm(across * 9 + 71, along * 4.5 + 13, 4)
+    const lane = smooth(
+      0.02,
+      0.34,
+      noise.fbm(across * 12 + 7, along * 5 + 91, 4) - Math.abs(across) * 2 + 0.14,
+    )
+    out[0] =
+      band * (0.55 + dust * 0.9) * (1 - 0.75 * lane) * 0.075 * smooth(0.01, 0.22, dy) * amount
+  })
   const addRow = (y: number, clear: Float32Array): void => {
     const dy = (camera.horizonY - y - 0.5) / camera.focal
     const low = smooth(0.01, 0.22, dy)
-    for (let x = 0; x < width; x++) {
-      const dx = (x + 0.5 - centreX) / camera.focal
-      const across = (dx - bandX) * Math.cos(tilt) + (dy - 0.25) * Math.sin(tilt)
-      const along = -(dx - bandX) * Math.sin(tilt) + (dy - 0.25) * Math.cos(tilt)
-      const band = Math.exp(-(across * across) / 0.022)
-      let glow = 0
-      if (band > 0.02) {
-        const dust = noise.fbm(across * 9 + 71, along * 4.5 + 13, 4)
-        const lane = smooth(
-          0.02,
-          0.34,
-          noise.fbm(across * 12 + 7, along * 5 + 91, 4) - Math.abs(across) * 2 + 0.14,
-        )
-        glow = band * (0.55 + dust * 0.9) * (1 - 0.75 * lane) * 0.075 * low * amount
+    if (y < camera.horizonY) {
+      for (let x = 0; x < width; x++) {
+        const share = clear[x] as number
+        if (share <= 0) continue
+        const glow = milky.at(x, y, 0) * share * share
+        const i = (y * width + x) * 3
+        data[i] = (data[i] as number) + glow
+        data[i + 1] = (data[i + 1] as number) + glow * 0.98
+        data[i + 2] = (data[i + 2] as number) + glow * 1.18
       }
-      const open = (clear[x] as number) * (clear[x] as number)
-      const i = (y * width + x) * 3
-      data[i] = (data[i] as number) + glow * open
-      data[i + 1] = (data[i + 1] as number) + glow * 0.98 * open
-      data[i + 2] = (data[i + 2] as number) + glow * 1.18 * open
     }
     disc(y, clear)
     scatter(y, dy, clear, low)
@@ -103,8 +114,7 @@ export function paintStars(frame: Frame): Stars {
     for (let row = rowFrom; row <= rowTo; row++) {
       for (let column = first; column <= last; column++) {
         const chance = noise.white(column + 511, row + 77)
-        const across =
-          (column / grid - bandX) * Math.cos(tilt) + (row / grid - 0.25) * Math.sin(tilt)
+        const across = (column / grid - bandX) * cosine + (row / grid - 0.25) * sine
         const crowd = 0.16 + 0.3 * Math.exp(-(across * across) / 0.03)
         if (chance > crowd) continue
         const sx = centreX + ((column + noise.white(column + 31, row + 5)) / grid) * camera.focal

@@ -2,6 +2,7 @@
 import type { Rgb } from '../pixels.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mix, smooth } from './numbers.ts'
+import type { AirBefore } from './sprites.ts'
 
 export interface Trunk {
   /** Column and row of the foot, px; px per metre there. */
@@ -18,6 +19,7 @@ export interface Trunk {
   readonly seed: number
   readonly sunlit: number
   readonly snow: boolean
+  readonly air: AirBefore
 }
 
 export function paintTrunk(frame: Frame, trunk: Trunk): void {
@@ -55,7 +57,7 @@ export function paintTrunk(frame: Frame, trunk: Trunk): void {
       const turn = Math.asin(c0) * radius
       const fine = clamp(scale / 60, 0.15, 1)
       const furrow = noise.ridged(turn * 13 + seed, up * 1.7 + seed, 3)
-      const plate = noise.fbm(turn * 26 + seed, up * 7, 3)
+      const plate = noise.fbm(turn * 26 + seed, up * 7, 2)
       const nx = clamp(c0 + (furrow - 0.5) * 0.35 * fine, -1, 1)
       const toViewer = Math.sqrt(Math.max(0, 1 - nx * nx))
       const facing = clamp(nx * sun[0] - toViewer * sun[2] * 0.6 + 0.12, 0, 1)
@@ -64,7 +66,7 @@ export function paintTrunk(frame: Frame, trunk: Trunk): void {
       const mossy = smooth(
         0.05,
         0.4,
-        noise.fbm(turn * 3 + seed, up * 0.8, 3) + 0.35 * Math.exp(-Math.max(0, up) / 0.5) - 0.1,
+        noise.fbm(turn * 3 + seed, up * 0.8, 2) + 0.35 * Math.exp(-Math.max(0, up) / 0.5) - 0.1,
       )
       const white = trunk.snow ? smooth(0.35, 0.8, c0 * 0.8 + plate) * 0.6 : 0
       const foot = 1 - 0.5 * Math.exp(-Math.max(0, up) / 0.12)
@@ -74,7 +76,8 @@ export function paintTrunk(frame: Frame, trunk: Trunk): void {
         const light =
           (key[c] as number) * ((facing * 0.85 + rim) * trunk.sunlit + 0.04) +
           (ambient[c] as number) * (0.4 + 0.16 * toViewer)
-        data[k * 3 + c] = mix(data[k * 3 + c] as number, albedo * light * foot, cover)
+        const seen = mix(albedo * light * foot, trunk.air.colour[c] as number, trunk.air.share)
+        data[k * 3 + c] = mix(data[k * 3 + c] as number, seen, cover)
       }
       if (cover > 0.5) depth[k] = trunk.depth
     }

@@ -15,6 +15,7 @@ import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { inflateSync } from 'node:zlib'
+import { pickWords } from './words.ts'
 
 interface AssetSource {
   /** npm package and exact version. */
@@ -120,6 +121,18 @@ const sources: readonly AssetSource[] = [
       'fonts/roboto-condensed/Roboto-Condensed-Bold.woff',
       'fonts/roboto-slab/Roboto-Slab-Bold.woff',
     ),
+  },
+  {
+    name: 'emojibase-data',
+    version: '17.0.0',
+    sha512:
+      'Yvgb5AWoHViHV/gq1qr5ZAarcBip+B27/ZLRsUJkbgAEaLlZ/fof9g882LTpmEpyhBNEC0m2SEmItljHsTygjA==',
+    folder: 'words',
+    licence: 'MIT',
+    licenceFile: 'LICENSE',
+    about:
+      'Names of things in five languages, picked by `scripts/words.ts` from emojibase by Miles Johnson, who has them from the Unicode Common Locale Data Repository (Unicode-3.0).',
+    pick: pickWords,
   },
 ]
 

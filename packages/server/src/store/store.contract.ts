@@ -836,6 +836,10 @@ export function describeStore(
       })
     })
 
+    it('says that it answers', async () => {
+      await expect(store.check()).resolves.toBeUndefined()
+    })
+
     it('counts what waits and how old it is', async () => {
       await submit(newTask({}, 'https://example.com/hook'))
       await submit(newTask({ createdAt: start + 50 }))

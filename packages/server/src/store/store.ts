@@ -249,6 +249,8 @@ export interface Store {
   resendDelivery(input: { id: string; now: number }): Promise<Delivery | null>
 
   queueNumbers(input: { now: number }): Promise<QueueNumbers>
+  /** Resolves when it answers. @throws LikenessError 503 when it does not, or takes no writes any more. */
+  check(): Promise<void>
 
   /** Calls back after every committed change of that task. Returns how to stop. */
   watchTask(taskId: string, listener: () => void): () => void

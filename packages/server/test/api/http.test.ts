@@ -569,8 +569,8 @@ describe('for operators', () => {
 
   it('/readyz is 503 when the store does not answer', async () => {
     const broken = await startServer()
-    const store = broken.app.store as { queueNumbers: unknown }
-    store.queueNumbers = () => Promise.reject(new Error('locked'))
+    const store = broken.app.store as { check: unknown }
+    store.check = () => Promise.reject(new Error('locked'))
     const answer = await broken.send('GET', '/readyz')
     expect(answer.status).toBe(503)
     expect(errorOf(answer).message).toBe('The store does not answer.')

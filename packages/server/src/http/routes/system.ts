@@ -28,7 +28,7 @@ export function registerSystem(server: FastifyInstance, context: HttpContext): v
       schema: {
         operationId: 'readiness',
         tags: ['system'],
-        summary: 'The store answers and the server is not stopping',
+        summary: 'The store answers and takes writes, and the server is not stopping',
         security: [],
         response: { 200: status },
       },
@@ -38,7 +38,7 @@ export function registerSystem(server: FastifyInstance, context: HttpContext): v
         throw new LikenessError('503', 'The server is starting or stopping.', { retryAfter: 1 })
       }
       try {
-        await context.store.queueNumbers({ now: context.clock() })
+        await context.store.check()
       } catch (error) {
         throw new LikenessError('503', 'The store does not answer.', {
           retryAfter: 5,

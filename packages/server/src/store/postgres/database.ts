@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Pool, type PoolClient } from 'pg'
 import type { Row } from '../rows.ts'
 import { connectionOf } from './connection.ts'
+import { createDeadConnections, type DeadConnectionsTiming } from './dead-connections.ts'
 import { BeforeCommit, endsConnection, failureOf, toStoreError } from './failures.ts'
 
 /** SQL that is parsed and planned once a connection. Always names its columns: a later column must not change what it answers. */
@@ -70,9 +71,12 @@ export function createDatabase(options: {
   url: string
   poolMax: number
   onError: (error: unknown) => void
+  timing: DeadConnectionsTiming
 }): Database {
+  const connection = connectionOf(options.url)
+  const deadConnections = createDeadConnections(connection, options.timing)
   const pool = new Pool({
-    ...connectionOf(options.url),
+    ...connection,
     max: options.poolMax,
     idleTimeoutMillis: 60_000,
     // So that after a failover the connections spread over the servers again.
@@ -81,18 +85,27 @@ export function createDatabase(options: {
   // An idle connection that breaks is replaced when one is needed.
   pool.on('error', options.onError)
   // One that breaks in use tells by its query; without a listener the event would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    deadConnections.made(client)
+  })
 
   async function connect(): Promise<PoolClient> {
     try {
-      return await pool.connect()
+      for (;;) {
+        const client = await pool.connect()
+        if (await deadConnections.isAlive(client)) return client
+        client.release(true)
+      }
     } catch (error) {
       throw new BeforeCommit(error)
     }
   }
 
   async function ask(client: PoolClient, statement: Statement, values: readonly Value[]) {
-    const { rows } = await client.query<Row>({ ...statement, values: values.map(clean) })
+    const { rows } = await deadConnections.watch(client, () =>
+      client.query<Row>({ ...statement, values: values.map(clean) }),
+    )
     return rows
   }
 
@@ -129,7 +142,7 @@ export function createDatabase(options: {
         },
         run,
       )
-      const commit = client.query('COMMIT')
+      const commit = deadConnections.watch(client, () => client.query('COMMIT'))
       commit.catch(() => {})
       committing = true
       await Promise.all(sent)
@@ -157,7 +170,7 @@ export function createDatabase(options: {
     const until = performance.now() + (repeat.patienceMs ?? patienceMs)
     let pause: number = pauseMs.first
     let uncertain = false
-    for (;;) {
+    for (let runs = 1; ; runs++) {
       try {
         return await run({ uncertain })
       } catch (error) {
@@ -165,7 +178,9 @@ export function createDatabase(options: {
         uncertain ||= failure === 'unknown'
         const again = failure === 'undone' || (failure === 'unknown' && repeat.repeat === 'always')
         const wait = pause * (0.5 + Math.random())
-        if (!again || performance.now() + wait > until) {
+        // A dead connection takes longer to find out than the patience; another may do at once.
+        const isOver = runs > 1 && performance.now() + wait > until
+        if (!again || isOver) {
           throw toStoreError(error, uncertain && failure !== 'fault' ? 'unknown' : failure)
         }
         await delay(wait)
@@ -177,6 +192,9 @@ export function createDatabase(options: {
   return {
     run: (statement, values, repeat) => repeatedly(() => runOnce(statement, values), repeat),
     transaction: (work, repeat) => repeatedly((run) => transactOnce(work, run), repeat),
-    close: () => (pool.ended || pool.ending ? Promise.resolve() : pool.end()),
+    close: async () => {
+      deadConnections.close()
+      if (!pool.ended && !pool.ending) await pool.end()
+    },
   }
 }

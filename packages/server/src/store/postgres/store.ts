@@ -4,7 +4,8 @@ import type { Outbox, Store } from '../store.ts'
 import { createAccountStore } from './accounts.ts'
 import { createBus } from './bus.ts'
 import { connectionOf, isExposed } from './connection.ts'
-import { createDatabase } from './database.ts'
+import { createDatabase, statement } from './database.ts'
+import type { DeadConnectionsTiming } from './dead-connections.ts'
 import { createAnnounce, createDeliveryStore } from './deliveries.ts'
 import { migratePostgres } from './migrations.ts'
 import type { News } from './news.ts'
@@ -12,6 +13,8 @@ import { createSubmit } from './submit.ts'
 import { createTaskLife } from './task-life.ts'
 import { createTaskFiles, createTaskReads } from './tasks.ts'
 import { createWatchedTasks } from './watched-tasks.ts'
+
+const anything = statement('SELECT 1')
 
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database?sslmode=verify-full`; see `connectionOf`. */
@@ -26,7 +29,7 @@ export interface PostgresStoreOptions {
   readonly timing?: Partial<PostgresTiming>
 }
 
-export interface PostgresTiming {
+export interface PostgresTiming extends DeadConnectionsTiming {
   /** How often watched tasks are looked at, in case nobody told of a change. */
   readonly lookMs: number
   /** How often the listening connection is asked whether it still answers, and how long it may take. */
@@ -40,6 +43,8 @@ const usualTiming: PostgresTiming = {
   pingMs: 5_000,
   answerMs: 5_000,
   reconnectMs: { first: 100, max: 5_000 },
+  suspectMs: 2_000,
+  graceMs: 500,
 }
 
 /**
@@ -65,6 +70,7 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
     url,
     poolMax: options.poolMax ?? 10,
     onError: warn('an idle connection to the database was lost'),
+    timing,
   })
   const signals = createSignals(onError)
   const watched = createWatchedTasks({
@@ -131,6 +137,9 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
       workAdded,
     }),
     ...createDeliveryStore(db, () => workAdded('delivery')),
+    check: async () => {
+      await db.run(anything, [], { repeat: 'always' })
+    },
     hintTask: async ({ taskId }) => tell({ kind: 'task-hinted', taskId }),
     watchTask: watched.watchTask,
     watchHints: signals.watchHints,

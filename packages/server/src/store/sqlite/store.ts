@@ -63,6 +63,10 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
       workAdded: () => signals.workAdded('task'),
     }),
     ...createDeliveryStore(db, writer, deliveryAdded),
+    check: async () => {
+      db.prepare('SELECT 1').get()
+      writer.check()
+    },
     hintTask: async ({ taskId }) => signals.taskHinted(taskId),
     watchTask: signals.watchTask,
     watchHints: signals.watchHints,

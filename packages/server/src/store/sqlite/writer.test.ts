@@ -155,11 +155,13 @@ describe('the disk', () => {
     writer = createWriter(db, wal)
     const lost = writer.write(insert(1))
     await turns()
+    expect(() => writer.check()).not.toThrow()
     syncs[0]?.reject(new Error('EIO: i/o error'))
     await expect(lost).rejects.toMatchObject({ code: '503', cause: { message: 'EIO: i/o error' } })
     await expect(writer.write(insert(2))).rejects.toMatchObject({ code: '503' })
     expect(rows()).toEqual([1])
     expect(syncs).toHaveLength(1)
+    expect(() => writer.check()).toThrow('writes nothing more')
   })
 
   it('is waited for by the end', async () => {

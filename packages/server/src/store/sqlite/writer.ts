@@ -24,6 +24,8 @@ export interface Writer {
    * is already. Whoever shows a task to somebody waits for it, so that no power cut takes back what was seen.
    */
   durable(taskId?: string): Promise<void> | null
+  /** @throws LikenessError 503 once the disk has failed to keep a write. */
+  check(): void
   /** Gets everything onto the disk; there must be no writes after it. */
   end(): Promise<void>
 }
@@ -171,6 +173,9 @@ export function createWriter(db: DatabaseSync, wal: WalFile): Writer {
       syncing !== null && (taskId === undefined || syncing.touched.has(taskId))
         ? syncing.ended
         : null,
+    check: () => {
+      if (broken !== null) throw broken
+    },
     end: async () => {
       while (waiting.length > 0 || syncing !== null) {
         commitAndSync()

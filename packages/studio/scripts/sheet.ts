@@ -107,6 +107,7 @@ function renderPlain(request: RenderRequest): Picture {
       linearToSrgb(composed.image.data[i] ?? 0),
     ),
     warnings: composed.warnings,
+    consistency: [],
   }
 }
 

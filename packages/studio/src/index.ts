@@ -2,6 +2,7 @@ export type { Bitmap } from './pixels.ts'
 export type {
   Picture,
   ReferenceBitmap,
+  ReferenceConsistency,
   RenderRequest,
   RenderStage,
   RenderWarning,

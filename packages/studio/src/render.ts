@@ -1,5 +1,6 @@
 import { castReferences, referencesToShow } from './casting.ts'
 import { composePicture } from './compose/compose.ts'
+import { measureConsistency } from './consistency/consistency.ts'
 import { cutOut as cutOutAnew } from './cutout/cutout.ts'
 import { createRandom } from './random.ts'
 import type { SceneDescription } from './scene.ts'
@@ -64,6 +65,11 @@ export async function renderPicture(
       ...composed.warnings,
       ...styled.warnings,
     ],
+    consistency: measureConsistency(
+      { width, height, data: styled.data },
+      composed.sightings,
+      cutouts,
+    ),
   }
 }
 

@@ -127,12 +127,36 @@ export interface RenderWarning {
   readonly message: string
 }
 
+/**
+ * How much of one reference is left in the picture, measured on the finished bytes where its subject
+ * was placed. docs/consistency.md has the definitions.
+ */
+export interface ReferenceConsistency {
+  /** Index into the request's references. */
+  readonly reference: number
+  /** How its subject was told from its background. */
+  readonly method: CutoutMethod
+  /** 0 to 1: how sure the cut-out is. */
+  readonly confidence: number
+  /**
+   * 0 to 1: share of the reference's features (corners and what is around them) that the picture has
+   * at their place. Null when the reference has fewer than 8.
+   */
+  readonly features: number | null
+  /** Mean distance in CIE Lab between the subject's colours in the reference and in the picture; about 2 can just be seen. */
+  readonly colourDistance: number
+  /** The same with the scene's mean light on the subject taken out: what is left is style, not light. */
+  readonly colourDistanceRelit: number
+}
+
 export interface Picture {
   /** sRGB, 3 channels, no alpha. `data.length` = width * height * 3. */
   readonly width: number
   readonly height: number
   readonly data: Uint8ClampedArray
   readonly warnings: readonly RenderWarning[]
+  /** One entry for each reference that is shown, in the order of the references. */
+  readonly consistency: readonly ReferenceConsistency[]
 }
 
 export interface RenderControl {

@@ -26,12 +26,25 @@ export interface ComposeRequest {
   readonly control: RenderControl
 }
 
+/** Where a reference can be seen. Pixels of the picture; it may reach beyond it. */
+export interface Sighting {
+  readonly reference: number
+  /** What of the reference is shown: the subject cut out, or the print it is framed in. */
+  readonly look: Bitmap
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  /** Left and right are swapped in the picture. */
+  readonly mirrored: boolean
+}
+
 export interface Composition {
   readonly image: LinearImage
   /** 0 to 1 per pixel: how much of it is a photograph the style has to treat with care. Null when there is none. */
   readonly protect: Float32Array | null
-  /** Where everything went, farthest first. */
-  readonly placements: readonly Placement[]
+  /** Where each reference is shown, once and largest, in the order of the references. */
+  readonly sightings: readonly Sighting[]
   readonly warnings: readonly RenderWarning[]
 }
 
@@ -145,7 +158,7 @@ export function composePicture(request: ComposeRequest): Composition {
   return {
     image,
     protect,
-    placements,
+    sightings: sightingsOf(placements),
     warnings: [
       ...warnOfActions(scene),
       ...scene.texts
@@ -156,6 +169,27 @@ export function composePicture(request: ComposeRequest): Composition {
       ...warnOfRelations(scene, stage, cast.actors),
     ],
   }
+}
+
+/** The largest placement of each reference. */
+function sightingsOf(placements: readonly Placement[]): readonly Sighting[] {
+  const largest = new Map<number, Placement>()
+  for (const placement of placements) {
+    const { reference } = placement.actor
+    if (reference === null) continue
+    if (placement.height > (largest.get(reference)?.height ?? 0)) largest.set(reference, placement)
+  }
+  return [...largest]
+    .toSorted(([a], [b]) => a - b)
+    .map(([reference, { actor, left, base, width, height, mirrored }]) => ({
+      reference,
+      look: actor.look(Math.round(height), mirrored),
+      left,
+      top: base - height,
+      width,
+      height,
+      mirrored,
+    }))
 }
 
 /** How dark it is under what stands there; what floats or is cut by the edge touches nothing. */

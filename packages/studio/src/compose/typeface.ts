@@ -61,9 +61,11 @@ function readTrueType(file: string, family: string): Typeface {
     file,
     capHeight: font.readInt16BE(table('OS/2') + 88) / unitsPerEm,
     covers: (text) =>
-      [...text].every((letter) => /\s/.test(letter) || glyphs.has(letter.codePointAt(0) ?? 0)),
+      Array.from(text).every(
+        (letter) => /\s/.test(letter) || glyphs.has(letter.codePointAt(0) ?? 0),
+      ),
     widthOf: (text) =>
-      [...text].reduce(
+      Array.from(text).reduce(
         (sum, letter) => sum + widthOfGlyph(glyphs.get(letter.codePointAt(0) ?? 0) ?? 0),
         0,
       ),

@@ -13,6 +13,7 @@ export type KnownMetrics = ReadonlyMap<string, KnownMetric>
 export function metricsOfServer(): KnownMetrics {
   const { registry } = createMetrics({
     queueNumbers: async () => ({ queued: 0, running: 0, oldestQueuedMs: 0, pendingDeliveries: 0 }),
+    enginePlaces: () => [],
     processMetrics: true,
   })
   const known = new Map<string, KnownMetric>([['up', { labels: [] }]])

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { systemClock, type Clock } from './core/clock.ts'
 import { newId } from './core/ids.ts'
 import type { Log } from './core/log.ts'
+import { countEnds } from './counted-store.ts'
 import { createMetrics } from './core/metrics.ts'
 import { serverSecret } from './data-directory.ts'
 import { createDeliverer } from './deliveries/deliverer.ts'
@@ -72,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           body: JSON.stringify(callbackBodies[task.surface](task)),
         }
   const storage = await openStorage(config, { log, outbox })
-  const { store, blobs } = storage
+  const { blobs } = storage
   const secret = serverSecret(config)
 
   // The port, and with it the default public URL, is known only once the server listens.
@@ -96,9 +97,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   )
   const models = createModelCatalogue(options.models ?? setUpModels({ config, file }, engines))
   const metrics = createMetrics({
-    queueNumbers: () => store.queueNumbers({ now: clock() }),
+    queueNumbers: () => storage.store.queueNumbers({ now: clock() }),
+    enginePlaces: () =>
+      engines.list().map((engine) => ({
+        engine: engine.id,
+        places: engine.places?.() ?? config.workerConcurrency,
+      })),
     processMetrics: options.processMetrics ?? true,
   })
+  const store = countEnds(storage.store, metrics)
   const first = await bootstrap({
     store,
     key: config.bootstrapKey,

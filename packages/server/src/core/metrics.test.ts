@@ -4,6 +4,7 @@ import { createMetrics } from './metrics.ts'
 it('has the figures of the process while the store is away, and none of the queue', async () => {
   let isAway = false
   const metrics = createMetrics({
+    enginePlaces: () => [{ engine: 'vidu', places: 0 }],
     processMetrics: false,
     queueNumbers: () =>
       isAway
@@ -17,6 +18,7 @@ it('has the figures of the process while the store is away, and none of the queu
   isAway = true
   const text = await metrics.registry.metrics()
   expect(text).toContain('likeness_tasks_ended_total{engine="studio"')
+  expect(text).toContain('likeness_engine_places{engine="vidu"} 0')
   expect(text).not.toContain('likeness_queue_tasks{state="queued"} 3')
   expect(text).not.toContain('likeness_queue_oldest_seconds 2')
   isAway = false

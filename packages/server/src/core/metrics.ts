@@ -24,6 +24,8 @@ export function createMetrics(options: {
     oldestQueuedMs: number
     pendingDeliveries: number
   }>
+  /** How many tasks each engine would take at a time now; 0 while it is known to be out of order. */
+  enginePlaces: () => readonly { engine: string; places: number }[]
   /** Event-loop lag, heap and the like; off in tests, which make many registries. */
   processMetrics: boolean
 }): Metrics {
@@ -73,6 +75,16 @@ export function createMetrics(options: {
     (gauge, { pendingDeliveries }) => gauge.set(pendingDeliveries),
   )
 
+  const enginePlaces = new Gauge({
+    name: 'likeness_engine_places',
+    help: 'Tasks that an engine takes at the same time from this process; 0 while it is out of order.',
+    labelNames: ['engine'],
+    registers,
+    collect() {
+      for (const { engine, places } of options.enginePlaces()) enginePlaces.set({ engine }, places)
+    },
+  })
+
   return {
     registry,
     httpDuration: new Histogram({
@@ -90,7 +102,7 @@ export function createMetrics(options: {
     }),
     tasksEnded: new Counter({
       name: 'likeness_tasks_ended_total',
-      help: 'Tasks ended by this process, by result and error code.',
+      help: 'Tasks ended by this process (made, failed, cancelled, overdue), by engine, result and error code.',
       labelNames: ['engine', 'result', 'code'],
       registers,
     }),

@@ -207,11 +207,6 @@ async function settle(
     log.info('the task was ended or taken over elsewhere before this attempt could settle it')
     return
   }
-  parts.metrics.tasksEnded.inc({
-    engine: outcome.kind === 'completed' ? outcome.engine : '',
-    result: outcome.kind,
-    code: outcome.kind === 'failed' ? outcome.code : '',
-  })
   parts.metrics.taskAttempts.observe(settled.attempt)
   log.info(
     {

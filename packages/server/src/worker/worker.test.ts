@@ -114,6 +114,7 @@ function newWorker(
     clock: () => now,
     log: createLog({ level: 'silent' }),
     metrics: createMetrics({
+      enginePlaces: () => [],
       processMetrics: false,
       queueNumbers: () => store.queueNumbers({ now }),
     }),

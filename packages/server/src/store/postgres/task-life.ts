@@ -41,10 +41,12 @@ function ownership({ taskId, attempt, owner }: Ownership): readonly Value[] {
 }
 
 // No two nodes renew the same rows, and nobody who holds one of them waits for another: no order is needed.
+// Only a running task has a lease owner. With the state named, the planner may prefer an index of all open
+// tasks to the primary key, and read every one of them for each heartbeat.
 const heartbeat = statement(
   `UPDATE tasks SET due_at = $4
    FROM unnest($1::text[], $2::int[]) AS held (task_id, held_attempt)
-   WHERE id = task_id AND attempt = held_attempt AND lease_owner = $3 AND state = 'running'
+   WHERE id = task_id AND attempt = held_attempt AND lease_owner = $3
    RETURNING id, attempt`,
 )
 const progress = statement(

@@ -67,6 +67,22 @@ export interface Warning {
   message: string
 }
 
+/** How much of one reference is left in the picture. The server's docs/consistency.md has the definitions. */
+export interface Consistency {
+  /** Index into the request's references. */
+  reference: number
+  /** How its subject was told from its background: `alpha`, `flat-background`, `segmented` or `framed`. */
+  method: string
+  /** 0 to 1: how sure that was. */
+  confidence: number
+  /** 0 to 1: share of its features that the picture has; null when it has too few. */
+  features: number | null
+  /** Mean distance in CIE Lab; about 2 can just be seen. */
+  colour_distance: number
+  /** The same with the scene's light taken out. */
+  colour_distance_relit: number
+}
+
 export interface Metadata {
   /** What really made the picture. */
   engine?: string
@@ -82,6 +98,8 @@ export interface Metadata {
   queued_ms?: number
   running_ms?: number
   attempts: number
+  /** For each reference that is shown; absent where the engine does not measure it. */
+  consistency?: Consistency[]
   /** What could not be honoured. */
   warnings: Warning[]
 }

@@ -1,5 +1,5 @@
 /** Tasks in words. */
-import type { Task } from '@likeness/sdk'
+import type { Consistency, Task } from '@likeness/sdk'
 import { formatAge, formatSpan, formatTime } from './durations.ts'
 import { stageOf } from './progress-bar.ts'
 import type { Column } from './table.ts'
@@ -57,8 +57,19 @@ export function taskFields(task: Task): (readonly [string, string | null])[] {
     ['job', task.output.jobId === '' ? null : printable(task.output.jobId)],
     ['cost', task.status === 'completed' ? costText(task.usage.cost, task.usage.discount) : null],
     ...task.output.content.map(({ url }) => ['picture', printable(url)] as const),
+    ...(metadata.consistency ?? []).map((found) => ['image', consistencyText(found)] as const),
     ...metadata.warnings.map(({ message }) => ['warning', printable(message)] as const),
   ]
+}
+
+/** "1: 73% of its features are in the picture, colours 9.1 away" */
+function consistencyText(found: Consistency): string {
+  const { reference, features, colour_distance: distance } = found
+  const shown =
+    features === null
+      ? 'too few features to compare'
+      : `${Math.round(features * 100)}% of its features are in the picture`
+  return `${reference + 1}: ${shown}, its colours ${distance.toFixed(1)} away`
 }
 
 function costText(cost: string, discount: number): string {

@@ -106,7 +106,14 @@ export function describeEngine(name: string, start: () => Promise<EngineUnderTes
     })
 
     async function finished(request: EngineRequest, attempt: Attempt) {
-      const { image, digitalSourceType, warnings } = await under.engine.run(request, attempt)
+      const result = await under.engine.run(request, attempt)
+      const { image, digitalSourceType, warnings, consistency } = result
+      for (const { reference, features, colourDistance } of consistency ?? []) {
+        expect(request.references[reference]).toBeDefined()
+        expect(features ?? 0.5).toBeGreaterThanOrEqual(0)
+        expect(features ?? 0.5).toBeLessThanOrEqual(1)
+        expect(colourDistance).toBeGreaterThanOrEqual(0)
+      }
       for (const warning of warnings) {
         expect(warning.code).toMatch(/^[a-z]+(-[a-z]+)*$/)
         expect(warning.message).toMatch(/\.$/)

@@ -1,3 +1,4 @@
+import type { ReferenceConsistency } from '../core/consistency.ts'
 import { LikenessError } from '../core/errors.ts'
 import type { ImageFormat } from '../core/image-format.ts'
 import type { DigitalSourceType } from '../images/xmp.ts'
@@ -112,6 +113,8 @@ export interface EngineResult {
   readonly digitalSourceType: DigitalSourceType
   /** What of the request could not be honoured. Nothing is dropped in silence. */
   readonly warnings: readonly { readonly code: string; readonly message: string }[]
+  /** For each reference that is shown, in their order; absent where the engine does not measure it. */
+  readonly consistency?: readonly ReferenceConsistency[]
 }
 
 export interface Capabilities {

@@ -1,4 +1,5 @@
 import type { FileUrls } from '../blobs/signed-url.ts'
+import type { ReferenceConsistency } from '../core/consistency.ts'
 import { formatUsd } from '../core/money.ts'
 import type { Task } from '../store/records.ts'
 import { outputStatusOf, statusOf } from '../tasks/states.ts'
@@ -46,8 +47,19 @@ export function toWireTask(task: Task, urls: FileUrls): WireTask {
       ...(task.startedAt !== null &&
         task.endedAt !== null && { running_ms: Math.max(0, task.endedAt - task.startedAt) }),
       attempts: task.attempt,
+      ...(completed?.consistency !== undefined && {
+        consistency: completed.consistency.map(toWireConsistency),
+      }),
       warnings: [...(completed?.warnings ?? []), ...(task.files === 'kept' ? [] : [filesRemoved])],
     },
+  }
+}
+
+function toWireConsistency({ colourDistance, colourDistanceRelit, ...rest }: ReferenceConsistency) {
+  return {
+    ...rest,
+    colour_distance: colourDistance,
+    colour_distance_relit: colourDistanceRelit,
   }
 }
 

@@ -118,6 +118,23 @@ export function toGenerationRequest(body: CreateBody): GenerationRequest {
   }
 }
 
+const consistency = z
+  .object({
+    reference: z.int().meta({ description: 'Index into the references, subjects included.' }),
+    method: z.string().meta({
+      description:
+        'How its subject was told from its background: alpha, flat-background, segmented or framed.',
+    }),
+    confidence: z.number().meta({ description: '0 to 1: how sure that was.' }),
+    features: z.number().nullable().meta({
+      description: '0 to 1: share of its features that the picture has; null: too few to compare.',
+    }),
+    colour_distance: z.number().meta({ description: 'Mean distance in CIE Lab.' }),
+    colour_distance_relit: z
+      .number()
+      .meta({ description: "The same with the scene's light taken out." }),
+  })
+  .meta({ id: 'Consistency' })
 const warning = z.object({ code: z.string(), message: z.string() })
 
 export const taskSchema = z
@@ -162,6 +179,10 @@ export const taskSchema = z
       queued_ms: z.int().optional(),
       running_ms: z.int().optional(),
       attempts: z.int(),
+      consistency: z.array(consistency).optional().meta({
+        description:
+          'How much of each reference is left in the picture, measured by the studio engine; docs/consistency.md has the definitions.',
+      }),
       warnings: z
         .array(warning)
         .meta({ description: 'What of the request could not be honoured.' }),

@@ -1,4 +1,5 @@
 /** What the store keeps, as the domain sees it. Times are ms since 1970, money is micro-dollars. */
+import type { ReferenceConsistency } from '../core/consistency.ts'
 import type { ErrorCode } from '../core/errors.ts'
 import type { ImageFormat } from '../core/image-format.ts'
 import type { AspectRatio, Resolution } from '../core/ratio.ts'
@@ -101,6 +102,8 @@ export type TaskOutcome =
       readonly engineModel: string
       readonly contents: readonly StoredImage[]
       readonly warnings: readonly TaskWarning[]
+      /** Absent where the engine did not measure it. */
+      readonly consistency?: readonly ReferenceConsistency[]
     }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
 

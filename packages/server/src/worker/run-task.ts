@@ -121,7 +121,7 @@ async function make(
   })
   signal.throwIfAborted()
   report(engineShare.to, 'finishing')
-  const { image, digitalSourceType, warnings } = result
+  const { image, digitalSourceType, warnings, consistency } = result
   const picture = await finishPicture({
     image,
     ...size,
@@ -135,6 +135,7 @@ async function make(
     engineModel: model,
     contents: [{ ...stored, width, height, format }],
     warnings,
+    ...(consistency !== undefined && { consistency }),
   }
 }
 

@@ -103,6 +103,19 @@ describe('a task', () => {
     expect(task.metadata.warnings).toEqual([{ code: 'no-seed', message: 'The seed was left out.' }])
   })
 
+  it('passes on how much of each reference the engine found in its picture', async () => {
+    const measured = { reference: 0, method: 'segmented', confidence: 0.9, features: 0.7 }
+    server.engine.behave(async (request) => {
+      const { paint } = await import('../support/engine.ts')
+      const consistency = [{ ...measured, colourDistance: 9.1, colourDistanceRelit: 6.9 }]
+      return { ...paint(request), consistency }
+    })
+    const { metadata } = await server.run()
+    expect(metadata).toMatchObject({
+      consistency: [{ ...measured, colour_distance: 9.1, colour_distance_relit: 6.9 }],
+    })
+  })
+
   it.each(['008023095', '008023096', '008023097', '008023098', '008023099'] as const)(
     'that failed by %s says so, costs nothing and has no usage',
     async (code) => {

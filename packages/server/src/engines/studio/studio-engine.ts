@@ -52,6 +52,7 @@ export function createStudioEngine(options: { threads: number }): Engine {
           // Nothing of the studio is a generative model; with references it is a collage by algorithm.
           digitalSourceType: references.length === 0 ? 'algorithmicMedia' : 'compositeSynthetic',
           warnings: picture.warnings,
+          ...(picture.consistency.length > 0 && { consistency: picture.consistency }),
         }
       } catch (error) {
         if (attempt.signal.aborted || !(error instanceof StudioError)) throw error

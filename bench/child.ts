@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { getHeapStatistics } from 'node:v8'
+import type { StoreQuestion } from './stores/question.ts'
 
 /** A process of ours that answers questions over IPC. */
 export interface Child {
@@ -28,6 +29,7 @@ export type Question =
   | { readonly what: 'answer-waiter' }
   | { readonly what: 'decode'; readonly paths: readonly string[] }
   | { readonly what: 'encode'; readonly path: string }
+  | StoreQuestion
 
 /** CPU time so far and memory now. */
 export interface Usage {

@@ -16,6 +16,9 @@ import { measureOverload } from './measures/overload.ts'
 import { measureRender } from './measures/render.ts'
 import { measureSmallCreate } from './measures/small-create.ts'
 import { measureStatusRead } from './measures/status-read.ts'
+import { measureStoreWorkers } from './measures/store-workers.ts'
+import { measureStores } from './measures/stores.ts'
+import { measureTableGrowth } from './measures/table-growth.ts'
 import { measureWait } from './measures/wait.ts'
 import { formatTable } from './report.ts'
 
@@ -28,11 +31,18 @@ const measures: Readonly<Record<string, Measure>> = {
   overload: measureOverload,
   memory: measureMemory,
   render: measureRender,
+  stores: measureStores,
+  'store-workers': measureStoreWorkers,
+  'table-growth': measureTableGrowth,
 }
+
+/** Only when they are named: they take long, or much of the disk. */
+const onlyByName = ['table-growth']
 
 const usage = `Usage: npm run bench -- [options]
   --quick         fewer rounds, renders at 1080p only: at most 90 s
   --only <name>   one of ${Object.keys(measures).join(', ')}; may be repeated
+                  (table-growth, up to half an hour and 25 GB of disk, only so)
   --json <path>   where the figures are written (default: out/bench.json)
   --folder <dir>  where scratch files go, whose disk is measured (default: the system's temporary folder)
   --profile <dir> writes a CPU profile of each server there; the figures are then slower than they are`
@@ -72,7 +82,8 @@ async function run(options: ReturnType<typeof readOptions>): Promise<number> {
   const skipped: Skipped[] = []
   try {
     for (const [name, measure] of Object.entries(measures)) {
-      if (options.only.length > 0 && !options.only.includes(name)) continue
+      const isAsked = options.only.includes(name)
+      if (!isAsked && (options.only.length > 0 || onlyByName.includes(name))) continue
       const until = options.quick ? quickMs : Infinity
       if (performance.now() > until) {
         skipped.push({ name, reason: tooLate })

@@ -54,7 +54,7 @@ export function createRoomLight(frame: Frame, shape: RoomShape): RoomLight {
     shape.back,
   ] as const
   const area = (shape.right - shape.left) * (shape.top - shape.bottom)
-  const lampAt = [shape.lampX, 1.52, shape.back - 0.7] as const
+  const { lampAt } = shape
   const lampColour: Rgb = [1.7 * lamp, 1.08 * lamp, 0.52 * lamp]
 
   const sunAt = (x: number, y: number, z: number): number => {

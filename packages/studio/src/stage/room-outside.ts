@@ -5,39 +5,53 @@ import { mix, smooth } from './numbers.ts'
 import type { RoomShape } from './room-shape.ts'
 import { greeneryOf } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
+import { designTowers, paintTowers } from './towers.ts'
 
-/** What the window shows: the sky and a line of hills or roofs. */
-export function paintOutside(frame: Frame, shape: RoomShape): void {
+/** What the window shows: the sky and a line of hills, or a city seen from one of its upper floors. */
+export function paintOutside(frame: Frame, shape: RoomShape, city = false): void {
   const { progress, noise, random } = frame
   const sky = createSkyMap(frame, progress.part(0, 0.22))
   const green = greeneryOf(frame.scene)
   const shift = random.fork('outside').between(0, 200)
-  const view = castLand(
-    frame,
-    {
-      near: 60,
-      far: 3000,
-      steps: 130,
-      height: (x, z) =>
-        z < 90
-          ? 0
-          : smooth(60, 900, z) * (34 + 80 * noise.fbm(x / 300 + shift, z / 300, 5)) +
-            5 * smooth(0, 0.3, noise.fbm(x / 14, z / 14, 3)) * smooth(90, 200, z),
-    },
-    progress.part(0.22, 0.3),
-  )
-  coverWalls(frame, shape)
-  paintSky(frame, sky, progress.part(0.3, 0.36))
-  view.shade(
-    (point, out) => {
-      const tone = 0.8 + noise.fbm(point.x / 9, point.z / 9, 4) * 0.6
-      for (let c = 0; c < 3; c++)
-        out[c] = mix(green.field[0][c] as number, green.leaves[0][c] as number, 0.5) * tone
-      point.leafy = 0.7
-    },
-    progress.part(0.36, 0.42),
-    10,
-  )
+  if (city) {
+    coverWalls(frame, shape)
+    paintSky(frame, sky, progress.part(0.3, 0.36))
+    const above = { ...frame, camera: { ...frame.camera, eyeHeight: 36 } }
+    const turn = random.fork('outside city')
+    const half = frame.width / 2 / frame.camera.focal
+    paintTowers(
+      above,
+      designTowers(turn, half, { near: 170, far: 700, tall: 170, rows: 4 }),
+      progress.part(0.42, 0.44),
+    )
+  } else {
+    const view = castLand(
+      frame,
+      {
+        near: 60,
+        far: 3000,
+        steps: 130,
+        height: (x, z) =>
+          z < 90
+            ? 0
+            : smooth(60, 900, z) * (34 + 80 * noise.fbm(x / 300 + shift, z / 300, 5)) +
+              5 * smooth(0, 0.3, noise.fbm(x / 14, z / 14, 3)) * smooth(90, 200, z),
+      },
+      progress.part(0.22, 0.3),
+    )
+    coverWalls(frame, shape)
+    paintSky(frame, sky, progress.part(0.3, 0.36))
+    view.shade(
+      (point, out) => {
+        const tone = 0.8 + noise.fbm(point.x / 9, point.z / 9, 4) * 0.6
+        for (let c = 0; c < 3; c++)
+          out[c] = mix(green.field[0][c] as number, green.leaves[0][c] as number, 0.5) * tone
+        point.leafy = 0.7
+      },
+      progress.part(0.36, 0.42),
+      10,
+    )
+  }
   const { data } = frame.image
   const { haze } = frame.atmosphere
   for (let k = 0; k < frame.depth.length; k++) {

@@ -16,6 +16,8 @@ export interface RoomShape {
   readonly sofaX: number
   readonly sofaWide: number
   readonly lampX: number
+  /** Middle of the lamp that lights the room. */
+  readonly lampAt: readonly [number, number, number]
   /** Share of clear pane at a point of the back wall, with edges `soft` metres wide. */
   window(x: number, y: number, soft: number): number
   /** The window with its frame. */
@@ -23,19 +25,30 @@ export interface RoomShape {
 }
 
 /** Measures a room so that the picture shows it well. `half` is half the picture's width per metre ahead. */
-export function createRoomShape(frame: Frame, windowSide: number, half: number): RoomShape {
+export function createRoomShape(
+  frame: Frame,
+  windowSide: number,
+  half: number,
+  given: {
+    /** Metres up to the window. */
+    readonly sill?: number
+    /** Share of the far wall the window takes. */
+    readonly glazed?: number
+    readonly lampAt?: readonly [number, number, number]
+  } = {},
+): RoomShape {
   const back = 6.1
   const side = clamp(half * back * 0.74, 1.9, 5.2)
   const ceiling = frame.height > frame.width * 1.3 ? 3.4 : 2.8
-  const wide = clamp(side * 0.62, 1.15, 2.3)
+  const wide = clamp(side * 2 * (given.glazed ?? 0.31), 1.15, given.glazed ? 5 : 2.3)
   const middle = windowSide * (side - wide / 2 - 0.55)
   const left = middle - wide / 2
   const right = middle + wide / 2
-  const bottom = 0.62
+  const bottom = given.sill ?? 0.62
   const top = ceiling - 0.42
   const inside = (at: number, from: number, to: number, soft: number): number =>
     smooth(from - soft, from + soft, at) * (1 - smooth(to - soft, to + soft, at))
-  const panes = wide > 1.7 ? 3 : 2
+  const panes = wide > 2.6 ? 4 : wide > 1.7 ? 3 : 2
   const window = (x: number, y: number, soft: number): number => {
     const whole = inside(x, left, right, soft) * inside(y, bottom, top, soft)
     if (whole <= 0) return 0
@@ -68,5 +81,6 @@ export function createRoomShape(frame: Frame, windowSide: number, half: number):
     sofaX,
     sofaWide,
     lampX,
+    lampAt: given.lampAt ?? [lampX, 1.52, back - 0.7],
   }
 }

@@ -11,15 +11,20 @@ import { forest } from './forest.ts'
 import { enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
 import { createFrame, visibleStanding } from './frame.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
+import { kitchen } from './kitchen.ts'
 import { lake } from './lake.ts'
 import { mountains } from './mountains.ts'
 import { paintNight } from './night.ts'
+import { office } from './office.ts'
 import { createProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { room } from './room.ts'
 import { sea } from './sea.ts'
+import { skyline } from './skyline.ts'
 import { space } from './space.ts'
 import { studioBackdrop } from './studio-backdrop.ts'
+import { village } from './village.ts'
+import { underwater } from './underwater.ts'
 import { paintWeather } from './weather.ts'
 
 const settings: Readonly<Record<SettingKind, Setting>> = {
@@ -33,15 +38,15 @@ const settings: Readonly<Record<SettingKind, Setting>> = {
   lake,
   snowfield,
   river: lake,
-  underwater: sea,
+  underwater,
   city,
-  skyline: city,
-  village: countryRoad,
+  skyline,
+  village,
   road: countryRoad,
   garden: meadow,
   room,
-  kitchen: room,
-  office: room,
+  kitchen,
+  office,
   stage: studioBackdrop,
   studio: studioBackdrop,
   sky: skyAbove,

@@ -17,6 +17,8 @@ export interface WaterOptions {
   readonly inside?: (x: number, z: number) => number
   /** Share of foam, 0 to 1, at a place `inside` metres from the edge. */
   readonly foam?: (x: number, z: number, inside: number, footprint: number) => number
+  /** How far rough water spoils the image of the shore, 1 unless told; less for a bright shore at night. */
+  readonly blur?: number
   /** Metres of water after which the ground no longer shows. */
   readonly clearness?: number
 }
@@ -69,7 +71,7 @@ export function paintWater(
     }
     spread = rough * rough * (0.1 + 0.7 * (hidden / lengths.length) ** 1.2)
     // Rough water near the camera tilts too much to hold the image of a shore.
-    landShare = smooth(0, 40 + 1200 * rough, z * 0.5)
+    landShare = smooth(0, (40 + 1200 * rough) * (options.blur ?? 1), z * 0.5)
   }
   /** Paints one pixel; false where there is no water. */
   const paintPixel = (x: number, k: number): boolean => {

@@ -1,7 +1,7 @@
 import { castReferences, referencesToShow } from './casting.ts'
 import { composePicture } from './compose/compose.ts'
 import { measureConsistency } from './consistency/consistency.ts'
-import { cutOut as cutOutAnew } from './cutout/cutout.ts'
+import type { CutOut } from './cutout-helper.ts'
 import { createRandom } from './random.ts'
 import type { SceneDescription } from './scene.ts'
 import { paintStage } from './stage/stage.ts'
@@ -9,31 +9,40 @@ import type { Cutout, Picture, RenderControl, RenderRequest, RenderWarning } fro
 import { applyStyle } from './style/style.ts'
 import { understand } from './understand/understand.ts'
 
+/** Loads the models only when there is something to cut out. */
+const cutOutHere: CutOut = async (...order) => {
+  const { cutOut } = await import('./cutout/cutout.ts')
+  return cutOut(...order)
+}
+
 /**
  * The written list of the steps: understand, cut out, paint the stage, compose, style. Plain data in,
  * plain data out; the same request gives the same bytes.
  *
  * Throws only what `control.checkpoint` throws; whatever the picture cannot honour is in its warnings.
  *
- * @param cutOut the step that cuts out one reference; a thread passes one that remembers
+ * @param cutOut the step that cuts out one reference; a thread passes one that works beside it
  */
 export async function renderPicture(
   request: RenderRequest,
   control: RenderControl,
-  cutOut = cutOutAnew,
+  cutOut: CutOut = cutOutHere,
 ): Promise<Picture> {
   const { width, height } = request
   const random = createRandom(request.seed)
 
   control.checkpoint('understanding', 0)
   const understood = understand(request.prompt, request.references)
-
-  control.checkpoint('cutting-out', 0)
-  const cutouts = await cutOutSubjects(request, understood, control, cutOut)
-  const scene = castReferences(understood, request.prompt, cutouts, request.references)
+  const cutting = cutOutSubjects(request, understood, control, cutOut)
+  // A render that ends while it paints has nobody to tell how the cutting went.
+  cutting.catch(() => {})
 
   control.checkpoint('painting-scene', 0)
-  const stage = paintStage(scene, { width, height }, random.fork('stage'), control)
+  const stage = paintStage(understood, { width, height }, random.fork('stage'), control)
+
+  control.checkpoint('cutting-out', 0)
+  const cutouts = await cutting
+  const scene = castReferences(understood, request.prompt, cutouts, request.references)
 
   control.checkpoint('placing-subjects', 0)
   const composed = composePicture({
@@ -78,20 +87,20 @@ async function cutOutSubjects(
   request: RenderRequest,
   scene: SceneDescription,
   control: RenderControl,
-  cutOut: typeof cutOutAnew,
+  cutOut: CutOut,
 ): Promise<ReadonlyMap<number, Cutout>> {
-  const shown = referencesToShow(scene, request.prompt, request.references)
-  const cutouts = new Map<number, Cutout>()
-  for (const [index, hint] of shown) {
+  const shown = [...referencesToShow(scene, request.prompt, request.references)]
+  const done = shown.map(() => 0)
+  const cut = shown.map(async ([index, hint], place): Promise<[number, Cutout][]> => {
     const reference = request.references[index]
-    if (reference === undefined) continue
-    const done = cutouts.size
-    const progress = (fraction: number): void =>
-      control.checkpoint('cutting-out', (done + fraction) / shown.size)
-    progress(0)
-    cutouts.set(index, await cutOut(reference, hint, progress))
-  }
-  return cutouts
+    if (reference === undefined) return []
+    const progress = (fraction: number): void => {
+      done[place] = fraction
+      control.checkpoint('cutting-out', done.reduce((sum, part) => sum + part, 0) / done.length)
+    }
+    return [[index, await cutOut(reference, hint, progress)]]
+  })
+  return new Map((await Promise.all(cut)).flat())
 }
 
 function warnNotUnderstood(scene: SceneDescription): RenderWarning[] {

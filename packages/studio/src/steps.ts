@@ -110,10 +110,11 @@ export interface RenderRequest {
   readonly seed: number
 }
 
+/** In the order they end in: the scene may be painted while the references are cut out. */
 export const renderStages = [
   'understanding',
-  'cutting-out',
   'painting-scene',
+  'cutting-out',
   'placing-subjects',
   'styling',
 ] as const

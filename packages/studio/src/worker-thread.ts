@@ -1,10 +1,9 @@
 /** The body of a render thread: one order at a time, models kept loaded between them. */
 import { parentPort } from 'node:worker_threads'
-import { cutOut } from './cutout/cutout.ts'
+import { createCutoutHelper } from './cutout-helper.ts'
 import { rememberCutouts } from './cutout/memory.ts'
 import { createOverallProgress } from './progress.ts'
-import { renderPicture } from './render.ts'
-import type { RenderControl, RenderStage } from './steps.ts'
+import type { Picture, RenderControl, RenderStage } from './steps.ts'
 import type { RenderOrder, ThreadReport } from './thread-messages.ts'
 
 /** Thrown by `checkpoint` to unwind a render whose client has gone. */
@@ -16,7 +15,16 @@ class CancelledError extends Error {
 const progressStep = 0.01
 
 /** Enough for the seven references of a large task. */
-const remembered = rememberCutouts(cutOut, 64 * 2 ** 20)
+const remembered = rememberCutouts(
+  createCutoutHelper(
+    // In development Node runs the sources; a built package holds only their JavaScript.
+    new URL(
+      import.meta.url.endsWith('.ts') ? './cutout-thread.ts' : './cutout-thread.js',
+      import.meta.url,
+    ),
+  ),
+  64 * 2 ** 20,
+)
 
 const port = parentPort
 if (port === null) throw new Error('worker-thread.ts runs only as a worker thread')
@@ -40,8 +48,16 @@ function createControl(cancelled: Int32Array<SharedArrayBuffer>): RenderControl 
   }
 }
 
-port.on('message', ({ request, cancelled }: RenderOrder) => {
-  renderPicture(request, createControl(new Int32Array(cancelled)), remembered).then(
+async function render({ request, cancelled }: RenderOrder): Promise<Picture> {
+  const control = createControl(new Int32Array(cancelled))
+  // The client hears at once that its render has begun; the steps take a moment to load.
+  control.checkpoint('understanding', 0)
+  const { renderPicture } = await import('./render.ts')
+  return renderPicture(request, control, remembered)
+}
+
+port.on('message', (order: RenderOrder) => {
+  render(order).then(
     (picture) => report({ kind: 'done', picture }, [picture.data.buffer as ArrayBuffer]),
     (error: unknown) =>
       report(error instanceof CancelledError ? { kind: 'cancelled' } : { kind: 'failed', error }),

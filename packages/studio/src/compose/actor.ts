@@ -33,6 +33,8 @@ export interface Actor {
   readonly words: readonly string[]
   /** Where on an unmirrored look words belong; null: wherever there is room. */
   readonly board: Board | null
+  /** True for a reference shown whole, as a print in a frame. */
+  readonly framed: boolean
   /** True for the board of a table that fills the lower part of the picture from side to side. */
   readonly tabletop: boolean
   /**
@@ -74,6 +76,7 @@ export function cutoutActor(
     words,
     board: null,
     tabletop: false,
+    framed: false,
   } as const
   if (cutout.method === 'framed') {
     // On a floor an easel always has room; a wall has windows and pictures of its own.
@@ -81,6 +84,7 @@ export function cutoutActor(
     const bitmap = framePrint(cutout.bitmap, !hung)
     return {
       ...shared,
+      framed: true,
       anchor: hung ? 'wall' : 'ground',
       heightMetres: hung ? 1.1 : 2.2,
       aspect: bitmap.width / bitmap.height,
@@ -132,6 +136,7 @@ export function drawnActor(
     words,
     board: null,
     tabletop: false,
+    framed: false,
     look: draw,
   }
 }

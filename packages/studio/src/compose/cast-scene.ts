@@ -135,27 +135,34 @@ export function castScene(
       actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, []))
   }
   const relations = [...scene.relations]
-  const free = needingTable(actors, scene)
-  if (free.length > 0) {
-    actors.push(tabletopActor(impliedTable, stage, random.fork('tabletop'), []))
-    for (const actor of free)
-      relations.push({ kind: 'on', subject: actor.id, object: impliedTable.id, object2: null })
+  const free = actors.filter((actor) => needsTable(actor, scene))
+  let table = actors.find((actor) => actor.tabletop)
+  const homeless = free.some((actor) => actor.anchor === 'surface')
+  if (homeless && indoors.has(scene.setting) && !actors.some((actor) => actor.noun === 'table')) {
+    table = tabletopActor(impliedTable, stage, random.fork('tabletop'), [])
+    actors.push(table)
   }
+  if (table !== undefined)
+    for (const actor of free)
+      relations.push({ kind: 'on', subject: actor.id, object: table.id, object2: null })
   return { actors, relations, warnings }
 }
 
 const indoors: ReadonlySet<string> = new Set(['room', 'kitchen', 'office'])
 
-/** The small things indoors that the prompt puts nowhere, when it names no table for them. */
-function needingTable(actors: readonly Actor[], scene: SceneDescription): readonly Actor[] {
-  if (!indoors.has(scene.setting) || actors.some((actor) => actor.noun === 'table')) return []
-  return actors.filter(
-    (actor) =>
-      actor.anchor === 'surface' &&
-      !actor.cropped.bottom &&
-      !scene.relations.some(({ subject, object }) => subject === actor.id || object === actor.id),
+/** Whether the actor is a small thing that the prompt puts nowhere: where there is a table, it is on it. */
+function needsTable(actor: Actor, scene: SceneDescription): boolean {
+  return (
+    (actor.anchor === 'surface' ||
+      (actor.anchor === 'ground' && actor.heightMetres < tableMetres)) &&
+    !actor.cropped.bottom &&
+    !actor.tabletop &&
+    !scene.relations.some(({ subject, object }) => subject === actor.id || object === actor.id)
   )
 }
+
+/** What is lower by nature and stands beside a table may as well stand on it. */
+const tableMetres = 0.6
 
 /** Whether the thing is a table with small things on it: then only its board is seen, from near. */
 function isTabletop(thing: Thing, scene: SceneDescription): boolean {
@@ -203,6 +210,7 @@ function tabletopActor(
     words,
     board: null,
     tabletop: true,
+    framed: false,
     look: (heightPx) =>
       drawTabletop(
         thing,

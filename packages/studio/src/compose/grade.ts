@@ -49,7 +49,7 @@ export function grade(
   const exposure =
     Math.min(1.7, Math.max(0.55, (wanted / own) ** pull)) *
     (photographic ? brightness ** 0.8 : brightness)
-  const tintShare = photographic ? 0.55 : 0.65
+  const tintShare = photographic ? 0.42 : 0.65
   const tint = lit.map(
     (channel) => exposure * (1 + tintShare * (Math.min(2.2, channel / litLuminance) - 1)),
   )

@@ -82,6 +82,8 @@ export function heightsOf(
     const size = actor === main && actor.size !== 'normal' ? sizeFactor[actor.size] ** -0.5 : 1
     const natural = actor.cropped.bottom ? unit * whole : unit
     let wanted = Math.min(most, Math.max(least, natural * artisticSize(actor) * size)) * crowd
+    // Half of a print on its easel is not the reference: that has to be as large as a subject.
+    if (actor.framed) wanted = Math.min(0.8 * height, wanted * 1.5)
     const under = scene.relations.some((r) => r.object === actor.id && r.kind === 'above')
     if (under) wanted = Math.min(wanted, height * 0.5)
     // A row of two or three has to fit a tall picture too.

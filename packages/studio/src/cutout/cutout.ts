@@ -1,5 +1,6 @@
 import type { Bitmap } from '../pixels.ts'
 import type { Cutout, ReferenceBitmap } from '../steps.ts'
+import { bustEnd } from './bust.ts'
 import { confidenceFloor } from './confidence.ts'
 import { cropBitmap, cropRaster, croppedSides, cutLengths, isCutOpen, visibleBox } from './crop.ts'
 import { decontaminate } from './decontaminate.ts'
@@ -60,10 +61,20 @@ function lift(
   found: Pick<Cutout, 'method' | 'confidence' | 'guess'>,
 ): Cutout | null {
   const size = { width: colours.width, height: colours.height }
-  const box = visibleBox(alpha, size)
+  let box = visibleBox(alpha, size)
   if (box === null) return null
-  const cuts = cutLengths(alpha, size)
-  const cropped = croppedSides(cuts, size)
+  let cuts = cutLengths(alpha, size)
+  let cropped = croppedSides(cuts, size)
+  if (cropped.bottom && found.guess === 'person') {
+    const end = bustEnd(alpha, size.width, box)
+    if (end < box.bottom) {
+      const bust = alpha.slice()
+      bust.fill(0, end * size.width)
+      cuts = cutLengths(bust, size)
+      cropped = { ...croppedSides(cuts, size), bottom: true }
+      box = visibleBox(bust, size) ?? box
+    }
+  }
   if (isCutOpen(cuts, box)) return { ...framed(bitmap, found.confidence, found.guess), cropped }
   const cover = cropRaster(plane(alpha, size.width, size.height), box).data
   return { ...found, bitmap: decontaminate(cropRaster(colours, box), cover), cropped }

@@ -1,9 +1,25 @@
 import type { Bitmap } from '../pixels.ts'
-import { boxMean } from './guided-filter.ts'
-import type { Raster } from './resample.ts'
+import { boxMean, resizePlane } from './guided-filter.ts'
+import { type Raster, resample } from './resample.ts'
 
 /** Radius of the two passes as a share of the long side: a wide one for the trend, a narrow one for detail. */
-const radiusShares = [0.04, 0.008]
+const wideShare = 0.04
+const narrowShare = 0.008
+/** The trend has no detail: it is found on a picture this many times smaller. */
+const reduction = 3
+
+/** Three colour planes of one size, 0 to 255. */
+type Planes = readonly [Float32Array, Float32Array, Float32Array]
+
+interface Guess {
+  readonly subject: Planes
+  readonly background: Planes
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 /**
  * Gives the edge pixels of a cut-out the subject's own colour: what the picture shows there is mixed
@@ -16,61 +32,85 @@ const radiusShares = [0.04, 0.008]
 export function decontaminate(colours: Raster, alpha: Float32Array): Bitmap {
   const { width, height } = colours
   const size = width * height
-  const clear = alpha.map((a) => 1 - a)
-  let subject = planesOf(colours)
-  let background = subject
-  const picture = subject
-  for (const share of radiusShares) {
-    const radius = Math.max(1, Math.round(Math.max(width, height) * share))
-    const alphaMean = boxMean(alpha, width, height, radius)
-    const clearMean = boxMean(clear, width, height, radius)
-    const nextSubject: Float32Array[] = []
-    const nextBackground: Float32Array[] = []
-    for (let c = 0; c < 3; c++) {
-      const [shown, f, b] = [picture[c], subject[c], background[c]] as [
-        Float32Array,
-        Float32Array,
-        Float32Array,
-      ]
-      const subjectMean = boxMean(product(f, alpha), width, height, radius)
-      const backgroundMean = boxMean(product(b, clear), width, height, radius)
-      const estimate = new Float32Array(size)
-      for (let i = 0; i < size; i++) {
-        const a = alpha[i] as number
-        const near = (subjectMean[i] as number) / ((alphaMean[i] as number) + 1e-5)
-        const far = (backgroundMean[i] as number) / ((clearMean[i] as number) + 1e-5)
-        subjectMean[i] = near
-        backgroundMean[i] = far
-        const value = near + a * ((shown[i] as number) - a * near - (1 - a) * far)
-        estimate[i] = value < 0 ? 0 : value > 255 ? 255 : value
-      }
-      nextSubject.push(estimate)
-      nextBackground.push(backgroundMean)
-    }
-    subject = nextSubject
-    background = nextBackground
+  const picture = planesOf(colours)
+  const small = {
+    width: Math.max(1, Math.round(width / reduction)),
+    height: Math.max(1, Math.round(height / reduction)),
   }
+  const shrunk = planesOf(resample(colours, small.width, small.height))
+  const trend = improve(
+    shrunk,
+    resizePlane(alpha, colours, small),
+    { subject: shrunk, background: shrunk },
+    small,
+    wideShare,
+  )
+  const { subject } = improve(picture, alpha, enlarged(trend, small, colours), colours, narrowShare)
   const data = new Uint8ClampedArray(size * 4)
   for (let i = 0; i < size; i++) {
     const a = alpha[i] as number
     // A pixel that is all subject keeps its colour to the byte.
     const from = a > 0.995 ? picture : subject
-    for (let c = 0; c < 3; c++) data[i * 4 + c] = (from[c] as Float32Array)[i] as number
+    data[i * 4] = from[0][i] as number
+    data[i * 4 + 1] = from[1][i] as number
+    data[i * 4 + 2] = from[2][i] as number
     data[i * 4 + 3] = a * 255
   }
   return { width, height, data }
 }
 
-function planesOf({ data }: Raster): Float32Array[] {
-  return [0, 1, 2].map((c) => {
-    const out = new Float32Array(data.length / 3)
-    for (let i = 0; i < out.length; i++) out[i] = data[i * 3 + c] as number
-    return out
+/** One pass: both colours as they are around each pixel, then the subject's so that the mix is what is shown. */
+function improve(
+  shown: Planes,
+  alpha: Float32Array,
+  guess: Guess,
+  { width, height }: Size,
+  share: number,
+): Guess {
+  const radius = Math.max(1, Math.round(Math.max(width, height) * share))
+  const size = width * height
+  const alphaMean = boxMean(alpha, width, height, radius)
+  const weighted = new Float32Array(size)
+  const next = [0, 1, 2].map((c) => {
+    const [colour, f, b] = [shown[c], guess.subject[c], guess.background[c]] as Planes
+    for (let i = 0; i < size; i++) weighted[i] = (f[i] as number) * (alpha[i] as number)
+    const estimate = boxMean(weighted, width, height, radius)
+    for (let i = 0; i < size; i++) weighted[i] = (b[i] as number) * (1 - (alpha[i] as number))
+    const background = boxMean(weighted, width, height, radius)
+    for (let i = 0; i < size; i++) {
+      const a = alpha[i] as number
+      const mean = alphaMean[i] as number
+      const near = (estimate[i] as number) / (mean + 1e-5)
+      const far = (background[i] as number) / (1 - mean + 1e-5)
+      const value = near + a * ((colour[i] as number) - a * near - (1 - a) * far)
+      background[i] = far
+      estimate[i] = value < 0 ? 0 : value > 255 ? 255 : value
+    }
+    return { estimate, background }
   })
+  const [r, g, b] = next as [(typeof next)[0], (typeof next)[0], (typeof next)[0]]
+  return {
+    subject: [r.estimate, g.estimate, b.estimate],
+    background: [r.background, g.background, b.background],
+  }
 }
 
-function product(a: Float32Array, b: Float32Array): Float32Array {
-  const out = new Float32Array(a.length)
-  for (let i = 0; i < out.length; i++) out[i] = (a[i] as number) * (b[i] as number)
-  return out
+function enlarged(guess: Guess, from: Size, to: Size): Guess {
+  const grow = (planes: Planes): Planes => [
+    resizePlane(planes[0], from, to),
+    resizePlane(planes[1], from, to),
+    resizePlane(planes[2], from, to),
+  ]
+  return { subject: grow(guess.subject), background: grow(guess.background) }
+}
+
+function planesOf({ data }: Raster): Planes {
+  const size = data.length / 3
+  const planes: Planes = [new Float32Array(size), new Float32Array(size), new Float32Array(size)]
+  for (let i = 0; i < size; i++) {
+    planes[0][i] = data[i * 3] as number
+    planes[1][i] = data[i * 3 + 1] as number
+    planes[2][i] = data[i * 3 + 2] as number
+  }
+  return planes
 }

@@ -30,6 +30,9 @@ const priorWeight = 2.2
 /** No single pixel's colour may count for more than this, or one odd highlight outvotes its neighbours. */
 const colourCostMax = 12
 
+/** When a round moves fewer pixels than this share of all, another would hardly move any. */
+const settledShare = 0.0003
+
 /**
  * Finds the outline between subject and background by turns: learn the colours of both sides, then
  * cut where the colours change. After Rother, Kolmogorov and Blake, "GrabCut" (2004), with a soft
@@ -63,11 +66,20 @@ export function grabCut({ lab, prior, random, rounds }: GrabCutInput): GrabCutRe
       terminals[i] = Math.round((colour + belief) * precision)
     }
     separation = Math.max(0, (2 * agree) / Math.max(1, openCount) - 1)
+    const before = mask
     mask = minimumCut({ width, height, terminals, edges })
+    // Colours learnt from the same two sides would give the same cut again.
+    if (changed(before, mask) < size * settledShare) break
     inside = new Float32Array(mask)
     outside = inside.map((m) => 1 - m)
   }
   return { mask, separation }
+}
+
+function changed(before: Uint8Array, after: Uint8Array): number {
+  let count = 0
+  for (let i = 0; i < before.length; i++) if (before[i] !== after[i]) count++
+  return count
 }
 
 /** Cheap to cut where neighbouring colours differ more than they do on the average in this picture. */

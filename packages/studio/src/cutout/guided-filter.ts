@@ -59,16 +59,19 @@ export function guidedModels(
 ): Raster {
   const { width, height } = guide
   const size = width * height
-  const mean = (at: (i: number) => number): Float32Array => {
+  const planes = [0, 1, 2].map((c) => {
     const values = new Float32Array(size)
-    for (let i = 0; i < size; i++) values[i] = at(i)
-    return boxMean(values, width, height, radius)
+    for (let i = 0; i < size; i++) values[i] = guide.data[i * 3 + c] as number
+    return values
+  }) as [Float32Array, Float32Array, Float32Array]
+  const product = new Float32Array(size)
+  const meanOfProduct = (a: Float32Array, b: Float32Array): Float32Array => {
+    for (let i = 0; i < size; i++) product[i] = (a[i] as number) * (b[i] as number)
+    return boxMean(product, width, height, radius)
   }
-  const g = guide.data
-  const colour = (i: number, c: number): number => g[i * 3 + c] as number
-  const means = [0, 1, 2].map((c) => mean((i) => colour(i, c)))
-  const maskMean = mean((i) => mask[i] as number)
-  const products = [0, 1, 2].map((c) => mean((i) => colour(i, c) * (mask[i] as number)))
+  const means = planes.map((plane) => boxMean(plane, width, height, radius))
+  const maskMean = boxMean(mask, width, height, radius)
+  const products = planes.map((plane) => meanOfProduct(plane, mask))
   const pairs = [
     [0, 0],
     [0, 1],
@@ -77,7 +80,7 @@ export function guidedModels(
     [1, 2],
     [2, 2],
   ] as const
-  const squares = pairs.map(([a, b]) => mean((i) => colour(i, a) * colour(i, b)))
+  const squares = pairs.map(([a, b]) => meanOfProduct(planes[a], planes[b]))
 
   const data = new Float32Array(size * 4)
   const [m0, m1, m2] = means as [Float32Array, Float32Array, Float32Array]

@@ -78,46 +78,85 @@ export function resample(
   if (isWhole && width === source.width && height === source.height) return source
   const across = tapsOf(area.left, area.right, source.width, width, kernel)
   const down = tapsOf(area.top, area.bottom, source.height, height, kernel)
-  const rows = new Float32Array(width * source.height * channels)
-  for (let y = 0; y < source.height; y++) {
-    const row = y * source.width
-    for (let x = 0; x < width; x++) {
-      const out = (y * width + x) * channels
-      // Up to four channels in registers: this loop is most of the time a small reference takes.
+  // Only the rows that any target row draws on: a small area of a large picture costs what it is.
+  let first = source.height - 1
+  let last = 0
+  for (const row of down.index) {
+    if (row < first) first = row
+    if (row > last) last = row
+  }
+  const stride = width * channels
+  const rows = new Float32Array(stride * (last - first + 1))
+  for (let y = first; y <= last; y++) {
+    const line = source.data.subarray(
+      y * source.width * channels,
+      (y + 1) * source.width * channels,
+    )
+    squeeze[channels](line, rows.subarray((y - first) * stride, (y - first + 1) * stride), across)
+  }
+  const data = new Float32Array(stride * height)
+  for (let y = 0; y < height; y++) {
+    const to = data.subarray(y * stride, (y + 1) * stride)
+    for (let t = y * down.count; t < (y + 1) * down.count; t++) {
+      const w = down.weight[t] as number
+      if (w === 0) continue
+      const at = ((down.index[t] as number) - first) * stride
+      const from = rows.subarray(at, at + stride)
+      for (let i = 0; i < stride; i++) to[i] = (to[i] as number) + w * (from[i] as number)
+    }
+  }
+  return { width, height, channels, data }
+}
+
+type Squeeze = (from: Float32Array, to: Float32Array, taps: Taps) => void
+
+/** One row to its new width, by number of channels: this loop is most of the time of a resampling. */
+const squeeze: Readonly<Record<Raster['channels'], Squeeze>> = {
+  1: (from, to, { count, index, weight }) => {
+    for (let x = 0, t = 0; x < to.length; x++) {
+      let sum = 0
+      for (const end = t + count; t < end; t++)
+        sum += (weight[t] as number) * (from[index[t] as number] as number)
+      to[x] = sum
+    }
+  },
+  3: (from, to, { count, index, weight }) => {
+    for (let out = 0, t = 0; out < to.length; out += 3) {
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      for (const end = t + count; t < end; t++) {
+        const w = weight[t] as number
+        const at = (index[t] as number) * 3
+        s0 += w * (from[at] as number)
+        s1 += w * (from[at + 1] as number)
+        s2 += w * (from[at + 2] as number)
+      }
+      to[out] = s0
+      to[out + 1] = s1
+      to[out + 2] = s2
+    }
+  },
+  4: (from, to, { count, index, weight }) => {
+    for (let out = 0, t = 0; out < to.length; out += 4) {
       let s0 = 0
       let s1 = 0
       let s2 = 0
       let s3 = 0
-      for (let t = x * across.count; t < (x + 1) * across.count; t++) {
-        const w = across.weight[t] as number
-        const from = (row + (across.index[t] as number)) * channels
-        s0 += w * (source.data[from] as number)
-        if (channels === 1) continue
-        s1 += w * (source.data[from + 1] as number)
-        s2 += w * (source.data[from + 2] as number)
-        if (channels === 4) s3 += w * (source.data[from + 3] as number)
+      for (const end = t + count; t < end; t++) {
+        const w = weight[t] as number
+        const at = (index[t] as number) * 4
+        s0 += w * (from[at] as number)
+        s1 += w * (from[at + 1] as number)
+        s2 += w * (from[at + 2] as number)
+        s3 += w * (from[at + 3] as number)
       }
-      rows[out] = s0
-      if (channels === 1) continue
-      rows[out + 1] = s1
-      rows[out + 2] = s2
-      if (channels === 4) rows[out + 3] = s3
+      to[out] = s0
+      to[out + 1] = s1
+      to[out + 2] = s2
+      to[out + 3] = s3
     }
-  }
-  const data = new Float32Array(width * height * channels)
-  const stride = width * channels
-  for (let y = 0; y < height; y++) {
-    const out = y * stride
-    for (let k = 0; k < down.count; k++) {
-      const w = down.weight[y * down.count + k] as number
-      if (w === 0) continue
-      const from = (down.index[y * down.count + k] as number) * stride
-      for (let i = 0; i < stride; i++) {
-        data[out + i] = (data[out + i] as number) + w * (rows[from + i] as number)
-      }
-    }
-  }
-  return { width, height, channels, data }
+  },
 }
 
 /** One plane as a raster. */

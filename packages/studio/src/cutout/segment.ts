@@ -124,14 +124,21 @@ function refine(colours: Raster, coarse: Mask): Float32Array {
     islandShare,
     holeShare,
   )
-  const unit = (raster: Raster): Raster => ({ ...raster, data: raster.data.map((v) => v / 255) })
   const models = guidedModels(unit(work), new Float32Array(mask.data), 4, 1e-4)
-  const cover = applyModels(models, unit(part)).map(settle)
+  const cover = applyModels(models, unit(part))
+  for (let i = 0; i < cover.length; i++) cover[i] = settle(cover[i] as number)
   for (let y = 0; y < part.height; y++) {
     const row = cover.subarray(y * part.width, (y + 1) * part.width)
     alpha.set(row, (y + box.top) * colours.width + box.left)
   }
   return alpha
+}
+
+/** Colours of 0 to 255 as 0 to 1. */
+function unit(raster: Raster): Raster {
+  const data = new Float32Array(raster.data.length)
+  for (let i = 0; i < data.length; i++) data[i] = (raster.data[i] as number) / 255
+  return { ...raster, data }
 }
 
 /** Almost clear is clear and almost solid is solid: a faint haze would show as a halo. */

@@ -260,6 +260,24 @@ export function describeStore(
         expect((await submit(newTask(), { waitingMax: 3 })).outcome).toBe('too-many-waiting')
       })
 
+      it('takes one more for each that was cancelled or claimed again', async () => {
+        const [first, second] = [newTask(), newTask()]
+        await submit(first)
+        await submit(second)
+        const one = () => submit(newTask(), { waitingMax: 2 }).then(({ outcome }) => outcome)
+        expect([await one(), await one()]).toEqual(['too-many-waiting', 'too-many-waiting'])
+        await store.endTask({ taskId: first.id, outcome: failure, expiresAt: 1, now: start })
+        expect([await one(), await one()]).toEqual(['created', 'too-many-waiting'])
+        const claimed = await claimOne()
+        expect([await one(), await one()]).toEqual(['created', 'too-many-waiting'])
+        await store.postpone({ ...claimed.own, dueAt: start, now: start })
+        expect(await one()).toBe('too-many-waiting')
+        await claimOne()
+        expect(await one()).toBe('too-many-waiting')
+        await claimOne()
+        expect([await one(), await one()]).toEqual(['created', 'too-many-waiting'])
+      })
+
       it('keeps accounts apart when it counts', async () => {
         const other = newId('acc', start)
         await store.createAccount({ id: other, name: 'other', discount: 1, now: start })

@@ -88,6 +88,7 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
   )
 
   const waitingRoom = createWaitingRoom(db)
+  writer.watchUndone(waitingRoom.recount)
 
   function submitOne({ task, idempotency, waitingMax }: SubmitInput): SubmitResult {
     if (idempotency !== null) {
@@ -178,7 +179,11 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
         const tasks = claim(input).map(toTask)
         for (const task of tasks) {
           changed(task.id)
-          if (task.attempt !== 1) continue
+          if (task.attempt !== 1) {
+            waitingRoom.perhapsLeft(task.accountId)
+            continue
+          }
+          waitingRoom.left(task.accountId)
           announce({ ...task, payload: toPayload(payloadOf.get(task.id) ?? {}) }, 'processing', now)
         }
         return tasks.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -254,7 +259,10 @@ export function createTaskLife(parts: TaskLifeParts): TaskLife {
           expires: expiresAt,
           now,
         })
-        return row === undefined ? null : ended(toTask(row), outcome, now)
+        if (row === undefined) return null
+        const task = toTask(row)
+        waitingRoom.perhapsLeft(task.accountId)
+        return ended(task, outcome, now)
       }),
     endForeignLeases: ({ owner, now }) =>
       writer.write(() => {

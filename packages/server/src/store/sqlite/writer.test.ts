@@ -67,7 +67,10 @@ describe('what nobody waits for', () => {
       throw new Error('no')
     })
     const good = writer.writeSoon(insert(2))
+    let undone = 0
+    writer.watchUndone(() => undone++)
     await expect(failing).rejects.toThrow('no')
+    expect(undone).toBe(1)
     await good
     expect(rows()).toEqual([2])
   })

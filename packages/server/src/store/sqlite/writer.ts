@@ -24,6 +24,8 @@ export interface Writer {
    * is already. Whoever shows a task to somebody waits for it, so that no power cut takes back what was seen.
    */
   durable(taskId?: string): Promise<void> | null
+  /** Calls back when a change was undone after it ran: what was noted of it in memory is not so. */
+  watchUndone(listener: () => void): void
   /** @throws LikenessError 503 once the disk has failed to keep a write. */
   check(): void
   /** Gets everything onto the disk; there must be no writes after it. */
@@ -50,12 +52,17 @@ export function createWriter(db: DatabaseSync, wal: WalFile): Writer {
   let soon: NodeJS.Timeout | null = null
   let syncing: Syncing | null = null
   let broken: LikenessError | null = null
+  const undoneListeners: (() => void)[] = []
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
   const savepoint = db.prepare('SAVEPOINT write')
   const release = db.prepare('RELEASE write')
   const undo = db.prepare('ROLLBACK TO write')
+
+  function tellUndone(): void {
+    for (const listener of undoneListeners) listener()
+  }
 
   function runJob(job: Job, done: Job[]): void {
     savepoint.run()
@@ -70,6 +77,7 @@ export function createWriter(db: DatabaseSync, wal: WalFile): Writer {
         release.run()
       }
       job.fail(error)
+      tellUndone()
       if (!db.isTransaction) throw error
     }
   }
@@ -93,6 +101,7 @@ export function createWriter(db: DatabaseSync, wal: WalFile): Writer {
       commit.run()
     } catch (error) {
       if (db.isTransaction) rollback.run()
+      tellUndone()
       for (const job of jobs) job.fail(error)
       return null
     }
@@ -173,6 +182,9 @@ export function createWriter(db: DatabaseSync, wal: WalFile): Writer {
       syncing !== null && (taskId === undefined || syncing.touched.has(taskId))
         ? syncing.ended
         : null,
+    watchUndone: (listener) => {
+      undoneListeners.push(listener)
+    },
     check: () => {
       if (broken !== null) throw broken
     },

@@ -2,6 +2,7 @@
 import type { Random } from '../random.ts'
 import type { SceneDescription, SettingKind } from '../scene.ts'
 import type { RenderControl, Stage } from '../steps.ts'
+import { abstract } from './abstract.ts'
 import { beach } from './beach.ts'
 import { city } from './city.ts'
 import { skyAbove } from './cloud-sea.ts'
@@ -11,6 +12,7 @@ import { forest } from './forest.ts'
 import { enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
 import { createFrame, visibleStanding } from './frame.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
+import { garden } from './garden.ts'
 import { kitchen } from './kitchen.ts'
 import { lake } from './lake.ts'
 import { mountains } from './mountains.ts'
@@ -18,12 +20,14 @@ import { paintNight } from './night.ts'
 import { office } from './office.ts'
 import { createProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
+import { river } from './river.ts'
 import { room } from './room.ts'
 import { sea } from './sea.ts'
 import { skyline } from './skyline.ts'
 import { space } from './space.ts'
 import { studioBackdrop } from './studio-backdrop.ts'
 import { village } from './village.ts'
+import { theatre } from './theatre.ts'
 import { underwater } from './underwater.ts'
 import { paintWeather } from './weather.ts'
 
@@ -37,21 +41,21 @@ const settings: Readonly<Record<SettingKind, Setting>> = {
   sea,
   lake,
   snowfield,
-  river: lake,
+  river,
   underwater,
   city,
   skyline,
   village,
   road: countryRoad,
-  garden: meadow,
+  garden,
   room,
   kitchen,
   office,
-  stage: studioBackdrop,
+  stage: theatre,
   studio: studioBackdrop,
   sky: skyAbove,
   space,
-  abstract: studioBackdrop,
+  abstract,
 }
 
 /**

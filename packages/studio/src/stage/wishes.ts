@@ -1,4 +1,6 @@
 /** What the prompt says about things a set would have anyway. */
+import { hexToLinear } from '../pixels.ts'
+import type { Rgb } from '../pixels.ts'
 import type { SceneDescription } from '../scene.ts'
 
 /** True when the prompt says that one of these must not be there. Nouns are singular. */
@@ -21,4 +23,52 @@ export function describes(scene: SceneDescription, ...nouns: readonly string[]):
       (thing.colours.length > 0 ||
         scene.relations.some((relation) => relation.object === thing.id)),
   )
+}
+
+const namedColours: Readonly<Record<string, string>> = {
+  red: '#d0312d',
+  crimson: '#a8142c',
+  orange: '#f08a24',
+  gold: '#d9a520',
+  golden: '#d9a520',
+  yellow: '#f4cf35',
+  lime: '#a8d840',
+  green: '#3f9a4a',
+  mint: '#9fe0c0',
+  emerald: '#12885a',
+  teal: '#168a8a',
+  turquoise: '#36c4c0',
+  cyan: '#30c0e0',
+  blue: '#2f68d0',
+  navy: '#16285c',
+  indigo: '#3f3aa8',
+  violet: '#7a48c8',
+  purple: '#7a2f9a',
+  lavender: '#b8a4e0',
+  magenta: '#d0309a',
+  pink: '#f08fb4',
+  peach: '#f8b898',
+  coral: '#f4745e',
+  brown: '#7a5032',
+  beige: '#d8c4a0',
+  white: '#f0eee8',
+  silver: '#b4b8bc',
+  grey: '#86888c',
+  gray: '#86888c',
+  black: '#1a1a1e',
+}
+
+/** The colours named in the words of the setting, in order, each once. */
+export function colourWords(scene: SceneDescription): Rgb[] {
+  const words = (scene.settingPhrase ?? '').toLowerCase().split(/[^a-z]+/)
+  return [...new Set(words)].flatMap((word) => {
+    const hex = Object.hasOwn(namedColours, word) ? namedColours[word] : undefined
+    return hex === undefined ? [] : [hexToLinear(hex)]
+  })
+}
+
+/** True when the words of the setting hold one of these. */
+export function mentions(scene: SceneDescription, ...words: readonly string[]): boolean {
+  const said = (scene.settingPhrase ?? '').toLowerCase().split(/[^a-z]+/)
+  return words.some((word) => said.includes(word))
 }

@@ -1,17 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { authorization, createBody, createRequest, startServer, type Bench } from '../bench.ts'
 import type { Child, Usage } from '../child.ts'
-import { encodeRequest, expectStatus, openConnection, type Connection } from '../connection.ts'
+import {
+  burst,
+  encodeRequest,
+  expectStatus,
+  openConnection,
+  type Connection,
+} from '../connection.ts'
 import type { Figure, Result } from '../figure.ts'
 import { summarise } from '../statistics.ts'
 
 /** Clients that each wait for a whole task, then send the next: what they get done is the most that can be. */
 const clients = 48
 /** Connections that the overload comes over; a request that finds none free waits for one. */
-const connectionsMax = 256
+const connectionsMax = 1_000
 const readsPerSecond = 50
 /** A second that is as good as an idle one, for the recovery. */
 const recoveredFactor = 2
+
+/** Both kinds: more tasks than can be made, and more requests than can be answered. */
+export async function measureOverload(bench: Bench): Promise<Result> {
+  const tasks = await measureTasks(bench)
+  const requests = await measureRequests(bench)
+  return { figures: [...tasks, ...requests], skipped: [] }
+}
 
 /**
  * Twice the tasks a second that the server can complete, for two minutes, while somebody reads a
@@ -20,7 +33,7 @@ const recoveredFactor = 2
  * so that it is the server that is overloaded and not an engine; the limits are the default ones but for
  * the rate limit of a key, which would refuse most of it before it came to anything.
  */
-export async function measureOverload(bench: Bench): Promise<Result> {
+async function measureTasks(bench: Bench): Promise<readonly Figure[]> {
   const seconds = bench.quick ? { peak: 5, idle: 5, over: 15 } : { peak: 20, idle: 20, over: 120 }
   const server = await startServer(bench, {
     name: 'overload',
@@ -86,11 +99,71 @@ export async function measureOverload(bench: Bench): Promise<Result> {
         detail: { idleP99Ms: idleReads.p99 },
       },
     ]
-    return { figures, skipped: [] }
+    return figures
   } finally {
     reader.close()
     await server.stop()
   }
+}
+
+/**
+ * Twice the creates a second that the server can put on disk, with an engine that holds every task: what is
+ * overloaded is the thread that answers. Most of it has to be refused, by 503, before it costs much.
+ */
+async function measureRequests(bench: Bench): Promise<readonly Figure[]> {
+  const seconds = bench.quick ? { peak: 3, idle: 3, over: 10 } : { peak: 10, idle: 10, over: 30 }
+  const server = await startServer(bench, { name: 'overload-requests', engine: 'held' })
+  const reader = await openReader(server, 202)
+  try {
+    bench.note('overload: the most creates a second')
+    const peak = await createRate(server, seconds.peak)
+    const idleReads = summarise(await reader.during(delay(seconds.idle * 1000)))
+    bench.note(`overload: ${(2 * peak).toFixed(0)} creates a second for ${seconds.over} s`)
+    const flood = sendAtRate(server, 2 * peak, seconds.over)
+    const watched = watchMemory(server)
+    const overReads = summarise(await reader.during(flood))
+    const { accepted, refused, unanswered, faults } = await flood
+    const rssMaxMb = await watched.end()
+    const recovered = await recovery(server, reader, idleReads.p99)
+    return [
+      {
+        name: 'overload-requests',
+        title: 'status reads under twice the creates',
+        unit: 'ms',
+        measured: overReads,
+        floor: { what: 'the same server, idle', summary: idleReads },
+        ratio: overReads.p99 / idleReads.p99,
+        aim: null,
+        detail: {
+          peakPerSecond: peak,
+          offeredPerSecond: (2 * peak * seconds.over - unanswered) / seconds.over,
+          acceptedPerSecond: accepted / seconds.over,
+          refusedWithRetryAfter: refused,
+          refusedOtherwise: faults,
+          neverSent: unanswered,
+          rssMaxMb,
+          recoveredMs: recovered.ms,
+        },
+      },
+    ]
+  } finally {
+    reader.close()
+    await server.stop()
+  }
+}
+
+/** Creates a second, 32 at a time. */
+async function createRate(server: Child, seconds: number): Promise<number> {
+  const connections = await Promise.all(
+    Array.from({ length: 32 }, () => openConnection(server.url)),
+  )
+  await burst(connections, taskRequest(), { status: 202, ms: 2_000 })
+  const { perSecond } = await burst(connections, taskRequest(), {
+    status: 202,
+    ms: seconds * 1000,
+  })
+  for (const connection of connections) connection.close()
+  return perSecond
 }
 
 function taskRequest(headers: Readonly<Record<string, string>> = {}): Buffer {
@@ -170,11 +243,11 @@ async function sendAtRate(server: Child, perSecond: number, seconds: number): Pr
   return flood
 }
 
-/** Reads one ended task's status at a steady pace over a connection of its own. */
-async function openReader(server: Child) {
+/** Reads one task's status at a steady pace over a connection of its own: an ended one, or one that waits. */
+async function openReader(server: Child, status: 200 | 202 = 200) {
   const connection = await openConnection(server.url)
-  const created = await connection.send(taskRequest({ prefer: 'wait=60' }))
-  expectStatus(created, 200)
+  const created = await connection.send(taskRequest(status === 200 ? { prefer: 'wait=60' } : {}))
+  expectStatus(created, status)
   const { id } = JSON.parse(String(created.body)) as { id: string }
   const request = encodeRequest({
     method: 'GET',

@@ -12,6 +12,7 @@ export interface Metrics {
   readonly deliveryAttempts: Counter<'result'>
   readonly deliveryDuration: Histogram
   readonly bodyBytesInFlight: Gauge
+  readonly refusedShare: Gauge
 }
 
 /**
@@ -140,6 +141,11 @@ export function createMetrics(options: {
     bodyBytesInFlight: new Gauge({
       name: 'likeness_http_body_bytes_in_flight',
       help: 'Request body bytes admitted and not yet stored.',
+      registers,
+    }),
+    refusedShare: new Gauge({
+      name: 'likeness_http_refused_share',
+      help: 'Share of the creates that are refused because the event loop has more to do than it can.',
       registers,
     }),
   }

@@ -29,9 +29,14 @@ import { registerModels } from './routes/models.ts'
 import { registerSystem } from './routes/system.ts'
 import { registerGateway } from './surfaces/gateway/gateway.ts'
 import { gatewayError } from './surfaces/gateway/gateway-wire.ts'
+import { createPressure } from './pressure.ts'
 import { parse } from './validation.ts'
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route makes tasks: some are refused while the server has more to do than it can. */
+    makesTasks?: boolean
+  }
   interface FastifyRequest {
     /** Gives the body's share of the memory budget back; called once the body is stored. */
     releaseBody: () => void
@@ -84,6 +89,7 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   refuseUnknown(app, noteMethods(app))
   acceptJson(app)
   observe(app, context)
+  shedLoad(app, context)
   admitBodies(app, createBodyBudget(context.bodyBudgetBytes), context)
 
   if (context.corsOrigins.length > 0) {
@@ -222,6 +228,18 @@ function goneSignal(response: ServerResponse, closing: AbortSignal): AbortSignal
 }
 
 function nothingToRelease(): void {}
+
+/** Before anything is done for the request: what is refused has to cost next to nothing. */
+function shedLoad(app: FastifyInstance, context: HttpContext): void {
+  const pressure = createPressure({
+    onShare: (share) => context.metrics.refusedShare.set(share),
+  })
+  app.addHook('onRequest', (request, _reply, done) => {
+    pressure.note()
+    if (request.routeOptions.config.makesTasks === true) pressure.admit()
+    done()
+  })
+}
 
 /** Lets large bodies in as the memory budget allows, after the key has been checked. */
 function admitBodies(app: FastifyInstance, budget: BodyBudget, context: HttpContext): void {

@@ -90,6 +90,7 @@ export function registerGenerations(scope: FastifyInstance, context: HttpContext
   app.post(
     '/generations',
     {
+      config: { makesTasks: true },
       schema: {
         operationId: 'createGeneration',
         tags: ['generations'],

@@ -94,6 +94,7 @@ function registerTasks(scope: FastifyInstance, context: HttpContext): void {
   scope.post(
     '/',
     {
+      config: { makesTasks: true },
       schema: schema(
         'gatewayCreate',
         'Make a picture; with `Accept: text/event-stream`, follow it',
@@ -111,7 +112,10 @@ function registerTasks(scope: FastifyInstance, context: HttpContext): void {
 
   scope.post(
     '/sync',
-    { schema: schema('gatewaySync', 'Make a picture and wait for it') },
+    {
+      config: { makesTasks: true },
+      schema: schema('gatewaySync', 'Make a picture and wait for it'),
+    },
     async (request, reply) => {
       const task = await submit(request)
       const seconds = waitOf(request.headers.prefer)

@@ -1,0 +1,94 @@
+import { LikenessError } from '../core/errors.ts'
+
+/** Refuses a share of the creates while more is asked of this thread than it can do. */
+export interface Pressure {
+  /** Called for each request: nothing is measured while there are none. */
+  note(): void
+  /** @throws LikenessError 503 for the share that is too much. */
+  admit(): void
+  /** 0 to 1: how many of the creates are refused now. */
+  readonly refusedShare: number
+}
+
+const sampleMs = 25
+/** Longer than any pause that passes by itself: a garbage collection, another program's turn. */
+const windowMs = 500
+/** One long turn is no queue, however long it is. */
+const samplesMin = 5
+/** A timer that is never less late than this for a whole window waits behind a queue that does not go away. */
+const standingMs = 25
+const shareMax = 0.95
+const step = { up: 0.25, down: 0.1 } as const
+/** Windows without a request after which nothing is sampled any more. */
+const quietWindows = 4
+
+/**
+ * Measures the queue of the event loop as CoDel does a router's (Nichols and Jacobson, 2012): by the least
+ * delay in half a second, because a burst is worked off and a standing queue is not. Creates are what
+ * costs most and can be sent again; reads and cancels are never refused, and stay quick by it.
+ */
+export function createPressure(
+  options: {
+    now?: () => number
+    random?: () => number
+    onShare?: (share: number) => void
+  } = {},
+): Pressure {
+  const { now = () => performance.now(), random = Math.random, onShare } = options
+  let share = 0
+  let timer: NodeJS.Timeout | null = null
+  let sampledAt = 0
+  let windowEndsAt = 0
+  let leastMs = Infinity
+  let samples = 0
+  let requests = 0
+  let quiet = 0
+
+  function sample(): void {
+    const at = now()
+    leastMs = Math.min(leastMs, Math.max(0, at - sampledAt - sampleMs))
+    sampledAt = at
+    samples++
+    if (at < windowEndsAt || samples < samplesMin) return
+    const next = leastMs > standingMs ? share + step.up : share - step.down
+    setShare(Math.min(shareMax, Math.max(0, next)))
+    quiet = requests === 0 ? quiet + 1 : 0
+    requests = 0
+    samples = 0
+    leastMs = Infinity
+    windowEndsAt = at + windowMs
+    if (quiet >= quietWindows && share === 0 && timer !== null) {
+      clearInterval(timer)
+      timer = null
+    }
+  }
+  function setShare(next: number): void {
+    if (next === share) return
+    share = next
+    onShare?.(share)
+  }
+
+  return {
+    note: () => {
+      requests++
+      if (timer !== null) return
+      sampledAt = now()
+      windowEndsAt = sampledAt + windowMs
+      leastMs = Infinity
+      samples = 0
+      quiet = 0
+      timer = setInterval(sample, sampleMs).unref()
+    },
+    admit: () => {
+      if (share === 0 || random() >= share) return
+      throw new LikenessError(
+        '503',
+        'The server is asked for more than it can do. Nothing was made; send it again when Retry-After has passed.',
+        { retryAfter: 2 },
+      )
+    },
+    get refusedShare() {
+      return share
+    },
+  }
+}

@@ -6,6 +6,7 @@ import { castEntries, lookUp } from './catalogue.ts'
 import { aspectOfThing, drawThing, entryOf } from './cast.ts'
 import { rgbToOklch } from './colours.ts'
 import { libraryAspect } from './library.ts'
+import { beings } from './models/beings.ts'
 import { sculptures } from './models/sculptures.ts'
 
 function thing(noun: string, more: Partial<Thing> = {}): Thing {
@@ -41,7 +42,7 @@ describe('the catalogue', () => {
   it('has a drawing behind every entry', () => {
     const missing = castEntries.filter(({ drawing }) =>
       drawing.startsWith('sculpt:')
-        ? sculptures[drawing.slice(7)] === undefined
+        ? sculptures[drawing.slice(7)] === undefined && beings[drawing.slice(7)] === undefined
         : !drawing.startsWith('own:') && libraryAspect(drawing.replace('{skin}', 'light')) === null,
     )
     expect(missing.map((entry) => entry.noun)).toEqual([])
@@ -65,7 +66,7 @@ describe('the catalogue', () => {
     ['mountain goat', 'goat'],
     ['cherries', 'cherry'],
     ['couch', 'sofa'],
-    ['people', 'man'],
+    ['people', 'person'],
   ])('knows %s as %s', (word, noun) => {
     expect(lookUp(word)?.noun).toBe(noun)
   })
@@ -138,6 +139,7 @@ describe('drawThing', () => {
   it('spreads the wings of a flock and of what flies', () => {
     expect(entryOf(thing('bird'))?.anchor).toBe('ground')
     expect(entryOf(thing('bird', { count: 9 }))?.anchor).toBe('sky')
+    expect(entryOf(thing('duck', { count: 9 }))?.anchor).toBe('water')
     expect(entryOf(thing('bird', { actions: ['flying'] }))?.anchor).toBe('sky')
   })
 

@@ -1,3 +1,4 @@
+import { createRandom } from '../random.ts'
 import type { Random } from '../random.ts'
 import { srgbToLinear } from '../pixels.ts'
 import type { Bitmap, Rgb } from '../pixels.ts'
@@ -5,21 +6,25 @@ import type { Thing } from '../scene.ts'
 import type { Sprite, StageLight } from '../steps.ts'
 import { createBitmapCache } from './cache.ts'
 import { isName, lookUp, skins } from './catalogue.ts'
-import { animals } from './catalogue/animals.ts'
+import { animals, breeds } from './catalogue/animals.ts'
 import type { CastEntry } from './catalogue.ts'
 import { oklchToRgb, paintOf } from './colours.ts'
 import type { Oklch } from './colours.ts'
 import { drawFromLibrary, libraryAspect } from './library.ts'
+import { keyOf, mannerOf } from './manner.ts'
+import type { ReadManner } from './manner.ts'
 import { materialOf, withMaterial } from './material.ts'
+import { beings } from './models/beings.ts'
 import { sculptures } from './models/sculptures.ts'
 import { drawRainbow, rainbowAspect } from './rainbow.ts'
 import { recolour } from './recolour.ts'
 import type { Vec3 } from './sculpt/part.ts'
-import { aspectOf, renderSculpture } from './sculpt/sculpture.ts'
+import { aspectOf, heightOf, renderSculpture, shareOf } from './sculpt/sculpture.ts'
 import type { Sculpture } from './sculpt/sculpture.ts'
 
-export { lookUp } from './catalogue.ts'
 export type { CastEntry, Facing } from './catalogue.ts'
+export { lookUp } from './catalogue.ts'
+export { seatedAction } from './models/pose.ts'
 
 const cache = createBitmapCache(96 * 1024 * 1024)
 /**
@@ -37,27 +42,50 @@ const studioLight: Vec3 = [-0.45, 0.65, 0.61]
 export interface DrawnSprite extends Sprite {
   /** True when the drawing already is in the scene's light. */
   readonly lit: boolean
+  /** Where the seat is under a person drawn for `seatedAction`: share of the height from the bottom. Null for all others. */
+  readonly seatShare: number | null
 }
-
-/** Actions and numbers that call for the drawing of the same thing in flight. */
-const flying = new Set(['flying', 'soaring', 'gliding', 'hovering', 'fluttering'])
-const flockMin = 4
 
 /** Colour words that are part of the name (`red fox`, `black cat`), not a paint. */
 function namingColour(thing: Thing): string | null {
   return thing.colours.find((colour) => isName(`${colour} ${thing.noun}`)) ?? null
 }
 
+const breedByWord = new Map(
+  breeds.flatMap(([words, drawing, heightMetres]) =>
+    words.split(',').map((word) => [word, { drawing, heightMetres }] as const),
+  ),
+)
+
+/** The look of a breed: of a `small white puppy` that of a puppy, not of any dog. */
+function breedOf(noun: string): { drawing: string; heightMetres: number } | null {
+  let words = noun.trim().toLowerCase()
+  while (words !== '') {
+    const single = words.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '')
+    const breed = breedByWord.get(words) ?? breedByWord.get(single)
+    if (breed !== undefined) return breed
+    const space = words.indexOf(' ')
+    if (space < 0) return null
+    words = words.slice(space + 1)
+  }
+  return null
+}
+
+function plainEntry(thing: Thing): CastEntry | null {
+  const colour = namingColour(thing)
+  const noun = colour === null ? thing.noun : `${colour} ${thing.noun}`
+  const entry = lookUp(noun)
+  return entry === null ? null : { ...entry, ...breedOf(noun) }
+}
+
 /**
  * The catalogue's entry for a thing: its colour may name another drawing (a `black cat` has its
- * own), and what flies, or comes in flocks, has one with its wings spread.
+ * own), and its actions change where it belongs and how high it is (who lies is lower, who flies is
+ * in the sky).
  */
 export function entryOf(thing: Thing): CastEntry | null {
-  const colour = namingColour(thing)
-  const entry = lookUp(colour === null ? thing.noun : `${colour} ${thing.noun}`)
-  if (entry === null) return null
-  const inFlight = thing.count >= flockMin || thing.actions.some((action) => flying.has(action))
-  return inFlight && isName(`flying ${entry.noun}`) ? lookUp(`flying ${entry.noun}`) : entry
+  const look = lookOf(thing, createRandom(0), 0)
+  return look === null ? null : look.entry
 }
 
 /** What is wooden or of stone by itself: the word adds nothing to its look. */
@@ -88,25 +116,56 @@ function frontLight(light: StageLight | null, mirrored: boolean): Vec3 {
 
 const models = new Map<string, Sculpture>()
 
-function sculptureOf(name: string, paint: Oklch | null): Sculpture | null {
-  const sculptor = sculptures[name]
-  if (sculptor === undefined) return null
-  const key = `${name}|${paint === null ? '' : `${paint.l},${paint.c},${paint.h}`}`
+function linearOf(paint: Oklch | null): Rgb | null {
+  if (paint === null) return null
+  const [r, g, b] = oklchToRgb(paint)
+  return [srgbToLinear(Math.round(r)), srgbToLinear(Math.round(g)), srgbToLinear(Math.round(b))]
+}
+
+function modelOf(key: string, make: () => Sculpture): Sculpture {
   const known = models.get(key)
   if (known !== undefined) return known
-  const rgb = paint === null ? null : oklchToRgb(paint)
-  const linear: Rgb | null =
-    rgb === null
-      ? null
-      : [
-          srgbToLinear(Math.round(rgb[0])),
-          srgbToLinear(Math.round(rgb[1])),
-          srgbToLinear(Math.round(rgb[2])),
-        ]
-  const made = sculptor(linear)
+  const made = make()
   if (models.size > 200) models.clear()
   models.set(key, made)
   return made
+}
+
+const tintOf = (paint: Oklch | null): string =>
+  paint === null ? '' : `${paint.l},${paint.c},${paint.h}`
+
+function sculptureOf({ drawing, paint, read }: Look): Sculpture | null {
+  if (!drawing.startsWith('sculpt:')) return null
+  const name = drawing.slice(7)
+  const being = beings[name]
+  if (being !== undefined && read !== null)
+    return modelOf(`${name}|${read.key}`, () => being.model(read.manner))
+  const sculptor = sculptures[name]
+  return sculptor === undefined
+    ? null
+    : modelOf(`${name}|${tintOf(paint)}`, () => sculptor(linearOf(paint)))
+}
+
+/** A being's entry in its pose: what lies is lower than what stands, what flies is in the sky. */
+function posed(entry: CastEntry, name: string, read: ReadManner): CastEntry {
+  const { manner } = read
+  if (manner.stance === null && Object.keys(manner.wears).length === 0 && manner.gesture === null)
+    return entry
+  const being = beings[name]
+  if (being === undefined) return entry
+  const usual: ReadManner['manner'] = { ...manner, stance: null, gesture: null, wears: {} }
+  const high = (how: ReadManner['manner']): number =>
+    heightOf(modelOf(`${name}|${keyOf(how)}`, () => being.model(how)))
+  const ratio = high(manner) / high(usual)
+  const anchor =
+    manner.stance === 'flying'
+      ? 'sky'
+      : manner.stance === 'swimming'
+        ? 'water'
+        : manner.stance === null || entry.anchor === 'surface'
+          ? entry.anchor
+          : 'ground'
+  return { ...entry, anchor, heightMetres: entry.heightMetres * ratio }
 }
 
 const animalNames = new Set(animals.map(([noun]) => noun))
@@ -116,32 +175,95 @@ interface Look {
   readonly drawing: string
   readonly paint: Oklch | null
   readonly material: string | null
+  /** For beings: how they are modelled. */
+  readonly read: ReadManner | null
 }
 
-function lookOf(thing: Thing, random: Random): Look | null {
-  const entry = entryOf(thing)
+/** Colours of people that are those of their hair. */
+const hairColours = /^(?:light |dark )?(?:blonde?|ginger|brunette)$/
+
+function lookOf(thing: Thing, random: Random, copy: number): Look | null {
+  const entry = plainEntry(thing)
   if (entry === null) return null
   const drawing = entry.drawing.replace('{skin}', () => random.fork(thing.id).pick(skins))
   const naming = namingColour(thing)
   const animal = animalNames.has(entry.noun)
-  const paint =
-    thing.colours
-      .filter((colour) => colour !== naming)
+  const name = drawing.startsWith('sculpt:') ? drawing.slice(7) : ''
+  const being = beings[name]
+  const person = being?.gestures === true
+  const paints = (colours: readonly string[]): Oklch | null =>
+    colours
       .map((colour) => paintOf(animal ? (coats[colour] ?? colour) : colour))
       .find((found) => found !== null) ?? null
+  const colours = thing.colours.filter((colour) => colour !== naming)
+  const ofHair = (colour: string): boolean => person && hairColours.test(colour)
+  const paint = paints(colours.filter((colour) => !ofHair(colour)))
   const plain = Object.entries(byNature).some(
-    ([name, nouns]) => nouns.test(entry.noun) && materialOf(thing.material) === name,
+    ([material, nouns]) => nouns.test(entry.noun) && materialOf(thing.material) === material,
   )
-  return { entry, drawing, paint, material: plain ? null : thing.material }
+  const material = plain ? null : thing.material
+  if (being === undefined) return { entry, drawing, paint, material, read: null }
+  const hair = linearOf(paints(colours.filter(ofHair)))
+  const read = mannerOf(being, thing, linearOf(paint), hair, random, copy)
+  return { entry: posed(entry, name, read), drawing, paint, material, read }
 }
 
-/** Width divided by height of what `drawThing` would draw; null when it would draw nothing. */
-export function aspectOfThing(thing: Thing, random: Random): number | null {
-  const look = lookOf(thing, random)
+/** Anchored things that do what they do by being there. */
+const alwaysDone: readonly (readonly [
+  does: RegExp,
+  nouns: RegExp | null,
+  anchor: CastEntry['anchor'] | null,
+])[] = [
+  [/^(?:flying|floating|hovering|soaring|gliding|drifting|rising|orbiting)$/, null, 'sky'],
+  [/^(?:floating|swimming|drifting|sailing|bobbing)$/, null, 'water'],
+  [
+    /^(?:burning|glowing|smoking|crackling|flickering)$/,
+    /fire|candle|torch|lantern|lamp|fireplace|volcano/,
+    null,
+  ],
+  [
+    /^(?:blooming|flowering|growing|swaying)$/,
+    /flower|rose|tulip|sunflower|tree|blossom|daisy|lily|plant|cactus/,
+    null,
+  ],
+  [/^(?:parked|waiting)$/, /car|truck|bus|bicycle|motorcycle|van|taxi|tractor|scooter|train/, null],
+  [/^(?:shining|glowing)$/, /lamp|lantern|moon|sun|star|lighthouse/, null],
+  [/^(?:steaming)$/, /coffee|tea|soup|cup/, null],
+  [/^(?:hanging)$/, /lantern|picture|clock|mirror|painting/, null],
+]
+
+/**
+ * Those of the thing's actions that its drawing really shows: poses, gestures and clothes of people
+ * and animals, and what things do by themselves (a fire that burns, a balloon that floats). Empty for
+ * what is not drawn.
+ */
+export function shownActions(thing: Thing): readonly string[] {
+  const look = lookOf(thing, createRandom(0), 0)
+  if (look === null) return []
+  const shown = new Set(look.read?.shown ?? [])
+  const { noun, anchor } = look.entry
+  return thing.actions.filter(
+    (action) =>
+      shown.has(action) ||
+      alwaysDone.some(
+        ([does, nouns, at]) =>
+          does.test(action) &&
+          (nouns === null || nouns.test(noun)) &&
+          (at === null || at === anchor),
+      ),
+  )
+}
+
+/**
+ * Width divided by height of what `drawThing` would draw, copy by copy; null when it would draw
+ * nothing.
+ */
+export function aspectOfThing(thing: Thing, random: Random, copy = 0): number | null {
+  const look = lookOf(thing, random, copy)
   if (look === null) return null
   if (look.drawing === 'own:rainbow') return rainbowAspect
   if (!look.drawing.startsWith('sculpt:')) return libraryAspect(look.drawing)
-  const sculpture = sculptureOf(look.drawing.slice(7), look.paint)
+  const sculpture = sculptureOf(look)
   return sculpture === null ? null : aspectOf(sculpture)
 }
 
@@ -149,6 +271,7 @@ export function aspectOfThing(thing: Thing, random: Random): number | null {
  * Draws a thing that no reference shows, `heightPx` high and trimmed to what is drawn. Null when the
  * catalogue has nothing honest for the noun: the caller warns. Models are lit by `light` (and may
  * come smaller than asked); `mirrored` tells that the caller will swap left and right afterwards.
+ * `copy` counts from 0 when there are several of the thing: people and animals then differ.
  */
 export function drawThing(
   thing: Thing,
@@ -156,22 +279,27 @@ export function drawThing(
   random: Random,
   light: StageLight | null = null,
   mirrored = false,
+  copy = 0,
 ): DrawnSprite | null {
-  const look = lookOf(thing, random)
+  const look = lookOf(thing, random, copy)
   if (look === null) return null
-  const { entry, drawing, paint, material } = look
+  const { entry, drawing, paint, material, read } = look
   const height = Math.max(1, Math.round(heightPx))
-  const modelled = drawing.startsWith('sculpt:')
+  const sculpture = sculptureOf(look)
   const from = frontLight(light, mirrored)
-  const tint = paint === null ? '' : `${paint.l},${paint.c},${paint.h}`
-  const key = [drawing, height, tint, material ?? '', modelled ? from.join(',') : ''].join('|')
+  const key = [
+    drawing,
+    height,
+    tintOf(paint),
+    material ?? '',
+    read?.key ?? '',
+    sculpture === null ? '' : from.join(','),
+  ].join('|')
   const bitmap = cache.get(key, () => {
     if (drawing === 'own:rainbow') return drawRainbow(height)
     let drawn: Bitmap | null = null
-    if (modelled) {
-      const sculpture = sculptureOf(drawing.slice(7), paint)
-      if (sculpture !== null) drawn = renderSculpture(sculpture, modelHeight(height), from)
-    } else {
+    if (sculpture !== null) drawn = renderSculpture(sculpture, modelHeight(height), from)
+    else {
       drawn = drawFromLibrary(drawing, height)
       if (drawn !== null && paint !== null) drawn = recolour(drawn, paint)
     }
@@ -179,5 +307,13 @@ export function drawThing(
   })
   if (bitmap === null) return null
   const { anchor, heightMetres } = entry
-  return { bitmap, anchor, heightMetres, photographic: false, lit: modelled }
+  const seat = sculpture?.seat
+  return {
+    bitmap,
+    anchor,
+    heightMetres,
+    photographic: false,
+    lit: sculpture !== null,
+    seatShare: sculpture === null || seat === undefined ? null : shareOf(sculpture, seat),
+  }
 }

@@ -1,8 +1,9 @@
-import { ellipsoid, finish, limb, turned } from '../sculpt/part.ts'
+import { ellipsoid, finish, limb, tube, turned } from '../sculpt/part.ts'
 import type { Part, Vec3 } from '../sculpt/part.ts'
 import type { Quadruped } from './animal.ts'
 import { dark } from './head.ts'
-import type { HeadFrame } from './head.ts'
+import type { Frame } from './frame.ts'
+import type { Trunk } from './legs.ts'
 import { scale } from './tints.ts'
 
 /** Axes of a plate spanned by two fingers: along their middle, across, and out of it. */
@@ -25,8 +26,8 @@ function planeOf(a: Vec3, b: Vec3): Part['axes'] {
 }
 
 /** What one species has and the others lack: manes, horns, trunk, fleece, wings. */
-export function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[] {
-  const r = head.radius
+export function extraParts(s: Quadruped, head: Frame, neckFoot: Vec3, trunk: Trunk): Part[] {
+  const r = head.unit
   const hair = finish(s.mane ?? s.mark, { fur: 1 })
   switch (s.extra) {
     case 'none':
@@ -139,101 +140,241 @@ export function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[
           ellipsoid(head.at(1.6, -0.2, side * 0.16), [r * 0.06, r * 0.1, r * 0.06], dark),
         ),
       ]
-    case 'trunk': {
-      const skin = finish(s.coat, { gloss: 0.1 })
-      const point: Vec3[] = [
-        head.at(0.6, -0.25, 0),
-        head.at(1.3, -0.9, 0),
-        head.at(1.45, -1.9, 0),
-        head.at(1.3, -2.7, 0),
-        head.at(1.75, -3.0, 0),
+    case 'trunk':
+    case 'mammoth':
+      return elephantParts(s, head)
+    case 'rhino':
+      return [
+        limb(
+          head.at(1.45, 0.0, 0),
+          head.at(2.0, 1.15, 0),
+          r * 0.26,
+          r * 0.03,
+          finish('#cbbfa8', { gloss: 0.3 }),
+          {
+            blend: r * 0.08,
+          },
+        ),
+        limb(
+          head.at(0.95, 0.3, 0),
+          head.at(1.15, 0.85, 0),
+          r * 0.18,
+          r * 0.03,
+          finish('#cbbfa8', { gloss: 0.3 }),
+          {
+            blend: r * 0.08,
+          },
+        ),
       ]
-      const thick = [0.5, 0.36, 0.27, 0.21, 0.16]
-      const parts: Part[] = []
-      for (let n = 0; n < 4; n++)
+    case 'hippo': {
+      const muzzle = finish(s.muzzle, { gloss: 0.25 })
+      const parts: Part[] = [
+        ellipsoid(head.at(1.25, -0.28, 0), [r * 0.62, r * 0.56, r * 0.72], muzzle, {
+          axes: head.axes,
+          blend: r * 0.3,
+        }),
+      ]
+      for (const side of [1, -1])
         parts.push(
+          ellipsoid(head.at(1.52, 0.14, side * 0.34), [r * 0.2, r * 0.16, r * 0.18], muzzle, {
+            blend: r * 0.12,
+          }),
+          ellipsoid(head.at(1.66, 0.22, side * 0.36), [r * 0.07, r * 0.05, r * 0.07], dark),
           limb(
-            point[n] as Vec3,
-            point[n + 1] as Vec3,
-            r * (thick[n] as number),
-            r * (thick[n + 1] as number),
-            skin,
-            { blend: r * 0.2 },
+            head.at(1.6, -0.62, side * 0.3),
+            head.at(1.64, -0.46, side * 0.31),
+            r * 0.08,
+            r * 0.05,
+            finish('#efe8d8'),
           ),
         )
-      for (const side of [1, -1]) {
-        parts.push(
-          limb(
-            head.at(0.75, -0.7, side * 0.42),
-            head.at(1.6, -1.25, side * 0.55),
-            r * 0.12,
-            r * 0.03,
-            finish('#f3ecd9', { gloss: 0.5 }),
-          ),
+      return parts
+    }
+    case 'hump':
+    case 'humps': {
+      const fur = finish(scale(s.coat, 0.92), { fur: 1 })
+      const { chest, hip } = trunk
+      const at = (t: number, high: number, wide: number): Part =>
+        ellipsoid(
+          [
+            hip[0] + (chest[0] - hip[0]) * t,
+            hip[1] + (chest[1] - hip[1]) * t + s.chest * 0.62 + high * 0.4,
+            0,
+          ],
+          [wide, high, s.chest * 0.55],
+          fur,
+          { blend: 0.12 },
         )
-        parts.push(
+      return [
+        ...(s.extra === 'hump'
+          ? [at(0.48, 0.26, 0.24)]
+          : [at(0.86, 0.25, 0.15), at(0.2, 0.25, 0.15)]),
+        limb(head.at(-0.3, 0.85, 0), head.at(0.15, 0.95, 0), r * 0.3, r * 0.22, fur, {
+          blend: r * 0.2,
+        }),
+        ...[1, -1].map((side) =>
           ellipsoid(
-            head.at(-0.35, 0.05, side * 1.25),
-            [r * 0.2, r * 1.0, r * 0.75],
-            finish(scale(s.coat, 0.92)),
+            head.at(1.1, -0.6, side * 0.12),
+            [r * 0.34, r * 0.16, r * 0.2],
+            finish(s.muzzle),
             {
-              blend: r * 0.15,
-              axes: turned(0.55 - side * 0.55, -0.1),
+              blend: r * 0.12,
             },
           ),
-        )
-      }
-      return parts
+        ),
+      ]
     }
-    case 'fleece': {
-      const wool = finish(s.mane ?? s.coat, { fur: 1 })
-      const parts: Part[] = []
-      const half = s.bodyLength / 2
-      for (let n = 0; n < 46; n++) {
-        const v = 1 - (2 * (n + 0.5)) / 46
-        const a = n * 2.39996
-        const w = Math.sqrt(1 - v * v)
-        parts.push(
-          ellipsoid(
-            [
-              Math.cos(a) * w * (half + 0.06) - 0.02,
-              1 - s.chest * 1.02 + v * s.chest * 1.08,
-              Math.sin(a) * w * s.chest * 1.02,
-            ],
-            [0.135, 0.125, 0.135],
-            wool,
-            { blend: 0.05 },
-          ),
-        )
-      }
-      for (let n = 0; n < 5; n++)
-        parts.push(
-          ellipsoid(
-            head.at(-0.2 + (n % 2) * 0.3, 0.85, (n - 2) * 0.3),
-            [r * 0.34, r * 0.3, r * 0.34],
-            wool,
-            { blend: r * 0.1 },
-          ),
-        )
-      return parts
+    case 'bison': {
+      const { chest } = trunk
+      const mane = finish(s.mane ?? s.mark, { fur: 1 })
+      return [
+        ellipsoid(
+          [chest[0] - 0.02, chest[1] + s.chest * 0.5, 0],
+          [s.chest * 1.05, s.chest * 0.8, s.chest * 0.78],
+          mane,
+          {
+            blend: 0.12,
+          },
+        ),
+        ellipsoid(
+          [chest[0] + s.chest * 0.6, chest[1] - s.chest * 0.1, 0],
+          [s.chest * 0.7, s.chest * 0.9, s.chest * 0.72],
+          mane,
+          {
+            blend: 0.12,
+          },
+        ),
+        ellipsoid(head.at(-0.25, 0.3, 0), [r * 0.95, r * 0.95, r * 1.0], mane, { blend: r * 0.1 }),
+        limb(head.at(0.3, -0.7, 0), head.at(0.25, -1.5, 0), r * 0.4, r * 0.12, mane, {
+          blend: r * 0.2,
+        }),
+        ...curvedHorns(head, 0.16, 1),
+      ]
     }
+    case 'wide-horns':
+      return curvedHorns(head, 0.2, 1.5)
+    case 'ram': {
+      const horn = finish('#cdb68c', { gloss: 0.35 })
+      return [
+        ...fleeceParts(s, head, trunk),
+        ...[1, -1].flatMap((side) => {
+          const points: Vec3[] = []
+          for (let n = 0; n <= 10; n++) {
+            const a = 1.9 + n * 0.52
+            const d = 0.72 - n * 0.03
+            points.push(
+              head.at(-0.42 - Math.cos(a) * d, 0.35 + Math.sin(a) * d, side * (0.72 + n * 0.07)),
+            )
+          }
+          return tube(points, r * 0.27, r * 0.06, horn, { blend: r * 0.05 })
+        }),
+      ]
+    }
+    case 'tusks': {
+      const mane = finish(s.mane ?? s.mark, { fur: 1 })
+      const { chest, hip } = trunk
+      return [
+        limb(
+          [chest[0] + 0.06, chest[1] + s.chest * 0.8, 0],
+          [hip[0] + 0.1, hip[1] + s.hip * 0.72, 0],
+          s.chest * 0.32,
+          s.chest * 0.18,
+          mane,
+          { blend: 0.08 },
+        ),
+        limb(
+          head.at(0.9, -0.28, 0),
+          head.at(1.25, -0.32, 0),
+          r * 0.33,
+          r * 0.33,
+          finish(s.muzzle),
+          { blend: r * 0.1 },
+        ),
+        ...[1, -1].flatMap((side) => [
+          ellipsoid(head.at(1.56, -0.26, side * 0.13), [r * 0.05, r * 0.08, r * 0.06], dark),
+          limb(
+            head.at(1.05, -0.5, side * 0.3),
+            head.at(1.2, 0.05, side * 0.46),
+            r * 0.09,
+            r * 0.02,
+            finish('#f3ecd9', { gloss: 0.5 }),
+          ),
+        ]),
+      ]
+    }
+    case 'moose': {
+      const horn = finish('#a58a62', { gloss: 0.2 })
+      return [
+        limb(
+          head.at(0.5, -0.7, 0),
+          head.at(0.45, -1.25, 0),
+          r * 0.22,
+          r * 0.1,
+          finish(s.coat, { fur: 0.8 }),
+          { blend: r * 0.15 },
+        ),
+        ...[1, -1].flatMap((side) => [
+          limb(
+            head.at(-0.2, 0.7, side * 0.35),
+            head.at(-0.35, 1.1, side * 1.1),
+            r * 0.16,
+            r * 0.14,
+            horn,
+          ),
+          ellipsoid(head.at(-0.45, 1.55, side * 1.75), [r * 0.55, r * 0.16, r * 0.75], horn, {
+            axes: turned(0.2 * side, 0.3, side * 0.7),
+            blend: r * 0.1,
+          }),
+          ...[-0.5, 0, 0.5].map((n) =>
+            limb(
+              head.at(-0.4 + n * 0.5, 1.8, side * 1.95),
+              head.at(-0.35 + n, 2.5, side * (2.35 - Math.abs(n) * 0.3)),
+              r * 0.12,
+              r * 0.03,
+              horn,
+              { blend: r * 0.08 },
+            ),
+          ),
+        ]),
+      ]
+    }
+    case 'donkey-mane': {
+      const top = head.at(-0.5, 0.85, 0)
+      return [
+        limb(top, [neckFoot[0] - 0.1, neckFoot[1] + 0.16, 0], r * 0.22, r * 0.26, hair, {
+          blend: 0.04,
+        }),
+        limb(top, head.at(0.15, 0.9, 0), r * 0.24, r * 0.14, hair, { blend: 0.03 }),
+      ]
+    }
+    case 'mask':
+    case 'stripe':
+    case 'flat-tail':
+      return maskParts(s, head)
+    case 'fleece':
+      return fleeceParts(s, head, trunk)
     case 'wings': {
       const membrane = finish(scale(s.mark, 1), { gloss: 0.2 })
       const bone = finish(s.coat, { gloss: 0.4 })
       const spike = finish(s.belly, { gloss: 0.4 })
       const parts: Part[] = []
+      const wingShift = [
+        trunk.chest[0] - s.bodyLength / 2 + s.chest * 0.35,
+        trunk.chest[1] - 1 + s.chest,
+      ] as const
       for (const side of [1, -1]) {
-        const root: Vec3 = [0.22, 0.95, side * 0.12]
-        const elbow: Vec3 = [-0.05, 1.6, side * 0.42]
+        const [dx, dy] = wingShift
+        const root: Vec3 = [0.22 + dx, 0.95 + dy, side * 0.12]
+        const elbow: Vec3 = [-0.05 + dx, 1.6 + dy, side * 0.42]
         parts.push(
           limb(root, elbow, 0.06, 0.04, bone),
-          limb(elbow, [0.25, 1.78, side * 0.5], 0.03, 0.006, bone),
+          limb(elbow, [0.25 + dx, 1.78 + dy, side * 0.5], 0.03, 0.006, bone),
         )
         const tips: Vec3[] = [
-          [-0.62, 2.0, side * 0.95],
-          [-0.95, 1.55, side * 0.9],
-          [-0.95, 1.1, side * 0.7],
-          [-0.5, 0.85, side * 0.3],
+          [-0.62 + dx, 2.0 + dy, side * 0.95],
+          [-0.95 + dx, 1.55 + dy, side * 0.9],
+          [-0.95 + dx, 1.1 + dy, side * 0.7],
+          [-0.5 + dx, 0.85 + dy, side * 0.3],
         ]
         for (const [n, tip] of tips.entries()) {
           if (n < 3) parts.push(limb(elbow, tip, 0.03, 0.012, bone))
@@ -259,10 +400,12 @@ export function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[
           )
         }
       }
-      const half = s.bodyLength / 2
+      const { chest, hip } = trunk
       for (let n = 0; n < 7; n++) {
-        const x = half * 0.6 - (n / 6) * s.bodyLength * 0.95
-        parts.push(limb([x, 0.96, 0], [x - 0.05, 1.12 - n * 0.005, 0], 0.05, 0.008, spike))
+        const t = n / 6
+        const x = chest[0] + (hip[0] - s.hip - chest[0]) * t
+        const y = chest[1] + s.chest * 0.86 + (hip[1] + s.hip * 0.7 - chest[1] - s.chest * 0.86) * t
+        parts.push(limb([x, y, 0], [x - 0.05, y + 0.16, 0], 0.05, 0.008, spike))
       }
       for (const side of [1, -1])
         parts.push(
@@ -276,5 +419,166 @@ export function extraParts(s: Quadruped, head: HeadFrame, neckFoot: Vec3): Part[
         )
       return parts
     }
+  }
+}
+
+/** Wool in locks, over the trunk and the forehead. */
+function fleeceParts(s: Quadruped, head: Frame, trunk: Trunk): Part[] {
+  const r = head.unit
+  const wool = finish(s.mane ?? s.coat, { fur: 1 })
+  const parts: Part[] = []
+  const { chest, hip } = trunk
+  const reach = (chest[0] - hip[0]) / 2 + s.chest * 0.75
+  const rise = (chest[1] - hip[1]) / Math.max(0.2, chest[0] - hip[0])
+  for (let n = 0; n < 46; n++) {
+    const v = 1 - (2 * (n + 0.5)) / 46
+    const a = n * 2.39996
+    const w = Math.sqrt(1 - v * v)
+    parts.push(
+      ellipsoid(
+        [
+          (chest[0] + hip[0]) / 2 + Math.cos(a) * w * reach,
+          (chest[1] + hip[1]) / 2 + Math.cos(a) * w * reach * rise + v * s.chest * 1.06,
+          Math.sin(a) * w * s.chest * 1.02,
+        ],
+        [0.135, 0.125, 0.135],
+        wool,
+        { blend: 0.05 },
+      ),
+    )
+  }
+  for (let n = 0; n < 5; n++)
+    parts.push(
+      ellipsoid(
+        head.at(-0.2 + (n % 2) * 0.3, 0.85, (n - 2) * 0.3),
+        [r * 0.34, r * 0.3, r * 0.34],
+        wool,
+        { blend: r * 0.1 },
+      ),
+    )
+  return parts
+}
+
+/** Horns that leave the head sideways and turn up. */
+function curvedHorns(head: Frame, thick: number, spread: number): Part[] {
+  const r = head.unit
+  const horn = finish('#d8cdb4', { gloss: 0.4 })
+  return [1, -1].flatMap((side) =>
+    tube(
+      [
+        head.at(-0.15, 0.7, side * 0.5),
+        head.at(-0.25, 0.78, side * (0.6 + spread * 0.45)),
+        head.at(-0.2, 1.05, side * (0.7 + spread * 0.72)),
+        head.at(-0.05, 1.5, side * (0.7 + spread * 0.68)),
+      ],
+      r * thick * 1.1,
+      r * 0.03,
+      horn,
+      { blend: r * 0.04 },
+    ),
+  )
+}
+
+/** Trunk, tusks and ears. The trunk hangs, and rolls up where the ground is near. */
+function elephantParts(s: Quadruped, head: Frame): Part[] {
+  const r = head.unit
+  const skin = finish(s.coat, { fur: s.fur > 0.5 ? 1 : 0.04, gloss: 0.1 })
+  const start = head.at(0.7, -0.3, 0)
+  const [fx, , fz] = head.axes[0]
+  const flat = Math.hypot(fx, fz) || 1
+  const ahead = (d: number, y: number): Vec3 => [
+    start[0] + (fx / flat) * d,
+    y,
+    start[2] + (fz / flat) * d,
+  ]
+  const floor = Math.max(0.07, start[1] - r * 3.1)
+  const fall = start[1] - floor
+  const points: Vec3[] = [
+    start,
+    ahead(r * 0.5, start[1] - fall * 0.16),
+    ahead(r * 0.72, start[1] - fall * 0.42),
+    ahead(r * 0.68, start[1] - fall * 0.72),
+    ahead(r * 0.7, floor + r * 0.12),
+    ahead(r * 0.98, floor),
+    ahead(r * 1.28, floor + r * 0.16),
+  ]
+  const parts = tube(points, r * 0.46, r * 0.15, skin, { blend: r * 0.14 })
+  const mammoth = s.extra === 'mammoth'
+  const ivory = finish('#f3ecd9', { gloss: 0.5 })
+  for (const side of [1, -1]) {
+    parts.push(
+      ...tube(
+        mammoth
+          ? [
+              head.at(0.8, -0.7, side * 0.42),
+              head.at(1.35, -1.5, side * 0.7),
+              head.at(2.1, -1.6, side * 0.75),
+              head.at(2.6, -0.9, side * 0.5),
+            ]
+          : [
+              head.at(0.8, -0.62, side * 0.44),
+              head.at(1.25, -1.02, side * 0.56),
+              head.at(1.75, -1.05, side * 0.56),
+            ],
+        r * 0.13,
+        r * 0.03,
+        ivory,
+        { blend: r * 0.03 },
+      ),
+      // Ears like fans: large for the African, spread a little from the head.
+      ellipsoid(
+        head.at(-0.42, mammoth ? 0.3 : -0.12, side * (mammoth ? 0.95 : 1.28)),
+        mammoth ? [r * 0.14, r * 0.4, r * 0.34] : [r * 0.11, r * 1.0, r * 0.74],
+        finish(scale(s.coat, 0.9), { fur: s.fur }),
+        { blend: r * 0.12, axes: turned(0.55 - side * 0.5, -0.1, side * -0.12) },
+      ),
+    )
+  }
+  if (mammoth)
+    parts.push(
+      ellipsoid(
+        head.at(-0.15, 0.85, 0),
+        [r * 0.62, r * 0.55, r * 0.6],
+        finish(scale(s.coat, 0.85), { fur: 1 }),
+        {
+          blend: r * 0.15,
+        },
+      ),
+    )
+  return parts
+}
+
+/** A raccoon's mask, a badger's or a skunk's stripe, a beaver's teeth. */
+function maskParts(s: Quadruped, head: Frame): Part[] {
+  const r = head.unit
+  const mark = finish(s.mark, { fur: s.fur * 0.6 })
+  const pale = finish('#f4f0e8', { fur: s.fur * 0.6 })
+  const { axes } = head
+  switch (s.extra) {
+    case 'mask':
+      return [
+        ...[1, -1].map((side) =>
+          ellipsoid(head.at(0.6, 0.12, side * 0.5), [r * 0.32, r * 0.26, r * 0.42], mark, {
+            axes,
+            blend: r * 0.05,
+          }),
+        ),
+        ellipsoid(head.at(0.62, 0.52, 0), [r * 0.3, r * 0.16, r * 0.6], pale, {
+          axes,
+          blend: r * 0.08,
+        }),
+      ]
+    case 'stripe':
+      return [
+        limb(head.at(1.0, 0.12, 0), head.at(-0.5, 0.88, 0), r * 0.12, r * 0.3, pale, {
+          blend: r * 0.06,
+        }),
+      ]
+    default:
+      return [
+        ellipsoid(head.at(1.02, -0.52, 0), [r * 0.06, r * 0.2, r * 0.13], finish('#f0c878'), {
+          axes,
+        }),
+      ]
   }
 }

@@ -1,7 +1,7 @@
 import type { Rgb } from '../../pixels.ts'
 
-export type Ears = 'pointed' | 'round' | 'floppy' | 'long' | 'leaf'
-export type Tail = 'bushy' | 'thin' | 'tufted' | 'stub' | 'upright' | 'flowing'
+export type Ears = 'none' | 'pointed' | 'round' | 'floppy' | 'long' | 'leaf'
+export type Tail = 'bushy' | 'thin' | 'tufted' | 'stub' | 'upright' | 'flowing' | 'paddle'
 export type Pattern = 'plain' | 'stripes' | 'spots' | 'tabby' | 'patches'
 
 /** One species. Lengths are in shoulder heights: a leg of 0.6 leaves 0.4 for the body. */
@@ -20,6 +20,10 @@ export interface Quadruped {
   readonly leg: number
   readonly legThickness: number
   readonly hoofed: boolean
+  /** Legs like pillars, with flat feet: elephants and the like. */
+  readonly sturdy: boolean
+  /** Sleeps in a ring. */
+  readonly curls: boolean
   /** Neck: length, angle from the horizontal (radians), half thickness. */
   readonly neck: readonly [number, number, number]
   /** Radius of the skull. */
@@ -32,6 +36,8 @@ export interface Quadruped {
   readonly tail: Tail
   readonly tailLength: number
   readonly tailTip: Rgb | null
+  /** Thickness of the tail against others of its kind. */
+  readonly tailGirth: number
   readonly fur: number
   readonly mane: Rgb | null
   readonly extra:
@@ -47,4 +53,18 @@ export interface Quadruped {
     | 'pig-snout'
     | 'short-horns'
     | 'panda'
+    | 'rhino'
+    | 'hippo'
+    | 'hump'
+    | 'humps'
+    | 'bison'
+    | 'wide-horns'
+    | 'ram'
+    | 'tusks'
+    | 'donkey-mane'
+    | 'mask'
+    | 'stripe'
+    | 'mammoth'
+    | 'moose'
+    | 'flat-tail'
 }

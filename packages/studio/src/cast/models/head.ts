@@ -1,35 +1,21 @@
-import { ellipsoid, finish, limb, turned } from '../sculpt/part.ts'
+import { ellipsoid, finish, limb, tube, turned } from '../sculpt/part.ts'
 import type { Finish, Paint, Part, Vec3 } from '../sculpt/part.ts'
 import type { Quadruped } from './animal.ts'
+import { frameOf } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { mix, step } from './tints.ts'
 
 export const dark: Finish = finish('#191312', { gloss: 0.7 })
 const glint: Finish = finish('#ffffff', { gloss: 0.2, glow: 0.9 })
 
-/** Places points given in the head's own frame (forward, up, side), in skull radii. */
-export interface HeadFrame {
-  at(forward: number, up: number, side: number): Vec3
-  readonly axes: Part['axes']
-  readonly radius: number
-}
-
-export function headFrame(centre: Vec3, radius: number, yaw: number, pitch: number): HeadFrame {
-  const axes = turned(yaw, pitch)
-  const [f, u, s] = axes
-  return {
-    axes,
-    radius,
-    at: (forward, up, side) => [
-      centre[0] + (f[0] * forward + u[0] * up + s[0] * side) * radius,
-      centre[1] + (f[1] * forward + u[1] * up + s[1] * side) * radius,
-      centre[2] + (f[2] * forward + u[2] * up + s[2] * side) * radius,
-    ],
-  }
+/** The frame of a head, in skull radii. */
+export function headFrame(centre: Vec3, radius: number, yaw: number, pitch: number): Frame {
+  return frameOf(centre, turned(yaw, pitch), radius)
 }
 
 /** Skull, cheeks, muzzle, nose, eyes and ears. */
-export function headParts(s: Quadruped, head: HeadFrame): Part[] {
-  const r = head.radius
+export function headParts(s: Quadruped, head: Frame, asleep = false): Part[] {
+  const r = head.unit
   const [snoutLength, snoutThickness] = s.snout
   const centre = head.at(0, 0, 0)
   const [f, u] = head.axes
@@ -102,19 +88,44 @@ export function headParts(s: Quadruped, head: HeadFrame): Part[] {
           blend: r * 0.06,
         }),
       )
-    parts.push(ellipsoid(eyeAt(side), [r * 0.18, r * 0.2, r * 0.18], dark))
-    parts.push(ellipsoid(glintAt(side), [r * 0.05, r * 0.05, r * 0.05], glint))
+    if (asleep) parts.push(...lid(s, head, side))
+    else
+      parts.push(
+        ellipsoid(eyeAt(side), [r * 0.18, r * 0.2, r * 0.18], dark),
+        ellipsoid(glintAt(side), [r * 0.05, r * 0.05, r * 0.05], glint),
+      )
     parts.push(...ear(s, head, side))
   }
   return parts
 }
 
-function ear(s: Quadruped, head: HeadFrame, side: number): Part[] {
-  const r = head.radius
+/** A closed eye: a curved line. */
+function lid(s: Quadruped, head: Frame, side: number): Part[] {
+  const r = head.unit
+  const points: Vec3[] = s.hoofed
+    ? [
+        head.at(0.16, 0.3, side * 0.9),
+        head.at(0.3, 0.22, side * 0.94),
+        head.at(0.46, 0.22, side * 0.91),
+        head.at(0.6, 0.3, side * 0.82),
+      ]
+    : [
+        head.at(0.86, 0.2, side * 0.3),
+        head.at(0.88, 0.12, side * 0.4),
+        head.at(0.83, 0.11, side * 0.52),
+        head.at(0.72, 0.18, side * 0.62),
+      ]
+  return tube(points, r * 0.04, r * 0.04, dark)
+}
+
+function ear(s: Quadruped, head: Frame, side: number): Part[] {
+  const r = head.unit
   const e = s.earSize
   const coat = finish(s.extra === 'panda' ? s.mark : s.coat, { fur: s.fur * 0.5 })
   const inner = finish(mix(s.muzzle, [0.55, 0.25, 0.22], 0.45), { fur: s.fur * 0.3 })
   switch (s.ears) {
+    case 'none':
+      return []
     case 'pointed':
       return [
         limb(

@@ -1,3 +1,4 @@
+import type { Rgb } from '../../pixels.ts'
 import { createField } from './field.ts'
 import type { Field } from './field.ts'
 import type { Part, Vec3 } from './part.ts'
@@ -11,6 +12,19 @@ export interface Sculpture {
   readonly pitch: number
   /** Model units of the fur's grain: about the length of a hair. */
   readonly hair?: number
+  /** Where it touches what it sits on, in model units. */
+  readonly seat?: Vec3
+  /** Where words may be written on it. */
+  readonly board?: Inscription
+}
+
+/** An upright rectangle of a model that can bear words. */
+export interface Inscription {
+  readonly centre: Vec3
+  /** Half width along x, half height along y. */
+  readonly half: readonly [number, number]
+  /** What colour letters are legible in there, linear. */
+  readonly ink: Rgb
 }
 
 /** How a sculpture is seen: orthographic axes and the picture's frame, in model units. */
@@ -294,4 +308,52 @@ export function tightBounds(sculpture: Sculpture): Bounds {
 export function aspectOf(sculpture: Sculpture): number {
   const [left, bottom, right, top] = tightBounds(sculpture)
   return (right - left) / (top - bottom)
+}
+
+/** Height of the sculpture as seen, in model units. */
+export function heightOf(sculpture: Sculpture): number {
+  const [, bottom, , top] = tightBounds(sculpture)
+  return top - bottom
+}
+
+/** How high a point of the model is seen: share of the height, from the bottom. */
+export function shareOf(sculpture: Sculpture, point: Vec3): number {
+  const [, bottom, , top] = tightBounds(sculpture)
+  return (dot(point, axesOf(sculpture).up) - bottom) / (top - bottom)
+}
+
+/** A rectangle of a drawing, as shares of its width and height from the top left. */
+export interface Board {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Lower right corner minus lower left, in shares of the height: 0 when the lines run level. */
+  readonly slope: number
+  /** What colour letters are legible in there, linear. */
+  readonly ink: Rgb
+}
+
+/** Where the words go on the rendered sculpture, or null when it bears none. */
+export function boardOf(sculpture: Sculpture): Board | null {
+  const { board } = sculpture
+  if (board === undefined) return null
+  const { right, up } = axesOf(sculpture)
+  const [left, bottom, farRight, top] = tightBounds(sculpture)
+  const [width, height] = [farRight - left, top - bottom]
+  const [cx, cy] = [dot(board.centre, right), dot(board.centre, up)]
+  // The model's x runs along the lines, its y up them.
+  const [wide, sloping, high] = [
+    right[0] * board.half[0],
+    up[0] * board.half[0],
+    up[1] * board.half[1],
+  ]
+  return {
+    x: (cx - wide - left) / width,
+    y: (top - cy - high) / height,
+    width: (2 * wide) / width,
+    height: (2 * high) / height,
+    slope: (-2 * sloping) / height,
+    ink: board.ink,
+  }
 }

@@ -8,7 +8,7 @@ import type { Finish, Vec3 } from './part.ts'
 import { createShader } from './shade.ts'
 import type { Shader } from './shade.ts'
 
-export { aspectOf } from './march.ts'
+export { aspectOf, heightOf, shareOf } from './march.ts'
 export type { Sculpture } from './march.ts'
 
 /**

@@ -1,23 +1,44 @@
-/** One pass of a running mean along rows or columns; outside the array is 0. */
-function pass(
+/** One pass of a running mean along rows; outside the array is 0. */
+function across(
   from: Float32Array,
   to: Float32Array,
-  lines: number,
-  length: number,
-  lineStep: number,
-  step: number,
+  width: number,
+  height: number,
   radius: number,
 ): void {
   const scale = 1 / (2 * radius + 1)
-  for (let line = 0; line < lines; line++) {
-    const base = line * lineStep
+  for (let y = 0; y < height; y++) {
+    const base = y * width
     let sum = 0
-    for (let i = 0; i < Math.min(radius, length); i++) sum += from[base + i * step] as number
-    for (let i = 0; i < length; i++) {
-      if (i + radius < length) sum += from[base + (i + radius) * step] as number
-      to[base + i * step] = sum * scale
-      if (i - radius >= 0) sum -= from[base + (i - radius) * step] as number
+    for (let x = 0; x < Math.min(radius, width); x++) sum += from[base + x] as number
+    for (let x = 0; x < width; x++) {
+      if (x + radius < width) sum += from[base + x + radius] as number
+      to[base + x] = sum * scale
+      if (x - radius >= 0) sum -= from[base + x - radius] as number
     }
+  }
+}
+
+/** The same along columns, a whole row of them at a time: memory is read in its order. */
+function down(
+  from: Float32Array,
+  to: Float32Array,
+  width: number,
+  height: number,
+  radius: number,
+): void {
+  const scale = 1 / (2 * radius + 1)
+  const sums = new Float64Array(width)
+  const add = (y: number, sign: number): void => {
+    const row = from.subarray(y * width, (y + 1) * width)
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + sign * (row[x] as number)
+  }
+  for (let y = 0; y < Math.min(radius, height); y++) add(y, 1)
+  for (let y = 0; y < height; y++) {
+    if (y + radius < height) add(y + radius, 1)
+    const row = to.subarray(y * width, (y + 1) * width)
+    for (let x = 0; x < width; x++) row[x] = (sums[x] as number) * scale
+    if (y - radius >= 0) add(y - radius, -1)
   }
 }
 
@@ -36,11 +57,11 @@ export function blur(
   const ry = Math.round(radiusY)
   const other = new Float32Array(data.length)
   if (rx > 0) {
-    pass(data, other, height, width, width, 1, rx)
-    pass(other, data, height, width, width, 1, rx)
+    across(data, other, width, height, rx)
+    across(other, data, width, height, rx)
   }
   if (ry > 0) {
-    pass(data, other, width, height, 1, width, ry)
-    pass(other, data, width, height, 1, width, ry)
+    down(data, other, width, height, ry)
+    down(other, data, width, height, ry)
   }
 }

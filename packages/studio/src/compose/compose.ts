@@ -211,9 +211,10 @@ function focusOn(
   placements: readonly Placement[],
 ): void {
   const near = placements.filter(({ support }) => support !== 'air' && support !== 'wall')
-  const tabletop = near.some(({ actor }) => actor.tabletop)
+  const board = near.find(({ actor }) => actor.tabletop)
   const [first] = near
-  if (first === undefined || !(tabletop || scene.camera === 'close-up')) return
+  if (first === undefined || (board === undefined && scene.camera !== 'close-up')) return
   const distance = near.reduce((least, p) => Math.min(least, p.distance), first.distance)
-  defocus(image, stage, distance, image.height * (tabletop ? 0.014 : 0.01))
+  const bottom = board === undefined ? image.height : board.base - board.height + 1
+  defocus(image, stage, distance, image.height * (board === undefined ? 0.01 : 0.014), bottom)
 }

@@ -5,67 +5,95 @@ import { blur } from './blur.ts'
 /** The blur is made on an image this many times smaller: nothing fine is left in it anyway. */
 const reduction = 4
 
+/** How far behind the subject, as a multiple of its distance, the blur begins and is whole. */
+const sharpUntil = 1.25
+const softFrom = 2.85
+
 /**
  * Throws what lies well behind the subject out of focus, in place, as a lens close to it would.
  *
  * @param distance of the subject, metres
  * @param radius of the blur far behind it, px
+ * @param bottom the first row that needs no blur, because something will be painted over it
  */
-export function defocus(image: LinearImage, stage: Stage, distance: number, radius: number): void {
-  const { width, height, data } = image
-  const small = { width: Math.ceil(width / reduction), height: Math.ceil(height / reduction) }
-  const planes = [0, 1, 2].map((k) => {
-    const plane = new Float32Array(small.width * small.height)
-    for (let y = 0; y < small.height; y++) {
-      for (let x = 0; x < small.width; x++) {
-        let sum = 0
-        let count = 0
-        for (let dy = 0; dy < reduction && y * reduction + dy < height; dy++) {
-          for (let dx = 0; dx < reduction && x * reduction + dx < width; dx++) {
-            const i = ((y * reduction + dy) * width + x * reduction + dx) * 3 + k
-            sum += data[i] as number
-            count++
-          }
-        }
-        plane[y * small.width + x] = sum / count
-      }
-    }
-    return plane
-  })
-  // Outside counts as black for the blur: dividing by a blurred white keeps the edges bright.
-  const white = new Float32Array(small.width * small.height).fill(1)
-  for (const plane of [...planes, white])
-    blur(plane, small.width, small.height, Math.max(1, radius / reduction))
-  for (let y = 0; y < height; y++) {
-    const v = Math.min(small.height - 1, Math.max(0, (y + 0.5) / reduction - 0.5))
+export function defocus(
+  image: LinearImage,
+  stage: Stage,
+  distance: number,
+  radius: number,
+  bottom: number,
+): void {
+  const { width, data } = image
+  const rows = Math.min(image.height, Math.ceil(bottom))
+  if (rows < 1) return
+  const soft = blurred(image, Math.min(image.height, rows + radius * 2), radius)
+  // Where each column falls between two of the small image: the same for every row.
+  const first = new Int32Array(width)
+  const part = new Float32Array(width)
+  for (let x = 0; x < width; x++) {
+    const u = Math.min(soft.width - 1.001, Math.max(0, (x + 0.5) / reduction - 0.5))
+    first[x] = Math.max(0, Math.floor(u)) * 3
+    part[x] = Math.max(0, u) - Math.max(0, Math.floor(u))
+  }
+  const step = soft.width > 1 ? 3 : 0
+  for (let y = 0; y < rows; y++) {
+    const v = Math.min(soft.height - 1, Math.max(0, (y + 0.5) / reduction - 0.5))
     const y0 = Math.floor(v)
-    const y1 = Math.min(small.height - 1, y0 + 1)
+    const fy = v - y0
+    const above = y0 * soft.width * 3
+    const below = Math.min(soft.height - 1, y0 + 1) * soft.width * 3
     for (let x = 0; x < width; x++) {
       const p = y * width + x
-      const behind = ((stage.depth[p] as number) / distance - 1.25) / 1.6
-      if (behind <= 0) continue
-      const amount = Math.min(1, behind)
-      const u = Math.min(small.width - 1, Math.max(0, (x + 0.5) / reduction - 0.5))
-      const x0 = Math.floor(u)
-      const x1 = Math.min(small.width - 1, x0 + 1)
-      const [fx, fy] = [u - x0, v - y0]
-      const [a, b, c, d] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy]
-      const [ia, ib, ic, id] = [
-        y0 * small.width + x0,
-        y0 * small.width + x1,
-        y1 * small.width + x0,
-        y1 * small.width + x1,
-      ]
-      const at = (plane: Float32Array): number =>
-        (plane[ia] as number) * a +
-        (plane[ib] as number) * b +
-        (plane[ic] as number) * c +
-        (plane[id] as number) * d
-      const norm = 1 / at(white)
+      const times = (stage.depth[p] as number) / distance
+      if (times <= sharpUntil) continue
+      const amount = times >= softFrom ? 1 : (times - sharpUntil) / (softFrom - sharpUntil)
+      const fx = part[x] as number
+      const a = above + (first[x] as number)
+      const b = below + (first[x] as number)
       for (let k = 0; k < 3; k++) {
-        const soft = at(planes[k] as Float32Array) * norm
-        data[p * 3 + k] = (data[p * 3 + k] as number) * (1 - amount) + soft * amount
+        const top = soft.data[a + k] as number
+        const low = soft.data[b + k] as number
+        const upper = top + ((soft.data[a + step + k] as number) - top) * fx
+        const lower = low + ((soft.data[b + step + k] as number) - low) * fx
+        const c = data[p * 3 + k] as number
+        data[p * 3 + k] = c + (upper + (lower - upper) * fy - c) * amount
       }
     }
   }
+}
+
+/** The upper rows of the image, reduced and blurred. */
+function blurred(image: LinearImage, rows: number, radius: number): LinearImage {
+  const width = Math.ceil(image.width / reduction)
+  const height = Math.ceil(rows / reduction)
+  const planes = [0, 1, 2].map(() => new Float32Array(width * height))
+  // Outside counts as black for the blur: dividing by a blurred white keeps the edges bright.
+  const white = new Float32Array(width * height).fill(1)
+  for (let y = 0; y < height; y++) {
+    const bottom = Math.min(image.height, (y + 1) * reduction)
+    for (let x = 0; x < width; x++) {
+      const right = Math.min(image.width, (x + 1) * reduction)
+      let [r, g, b, count] = [0, 0, 0, 0]
+      for (let sy = y * reduction; sy < bottom; sy++)
+        for (let sx = x * reduction; sx < right; sx++) {
+          const i = (sy * image.width + sx) * 3
+          r += image.data[i] as number
+          g += image.data[i + 1] as number
+          b += image.data[i + 2] as number
+          count++
+        }
+      const at = y * width + x
+      const [red, green, blue] = planes as [Float32Array, Float32Array, Float32Array]
+      red[at] = r / count
+      green[at] = g / count
+      blue[at] = b / count
+    }
+  }
+  for (const plane of [...planes, white])
+    blur(plane, width, height, Math.max(1, radius / reduction))
+  const data = new Float32Array(width * height * 3)
+  for (let i = 0; i < white.length; i++)
+    for (let k = 0; k < 3; k++)
+      data[i * 3 + k] = ((planes[k] as Float32Array)[i] as number) / (white[i] as number)
+  return { width, height, data }
 }

@@ -1,8 +1,8 @@
 import type { Stage } from '../steps.ts'
-import { blur } from './blur.ts'
 import type { Layer } from './layer.ts'
 import { isLuminous } from './glow.ts'
 import type { Placement } from './placement.ts'
+import { reliefOf } from './relief.ts'
 
 function luminance(r: number, g: number, b: number): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
@@ -58,16 +58,8 @@ export function grade(
     1 - Math.exp(-light.hazePerMetre * Math.min(placement.distance, 4000)),
   )
 
-  // Blurred coverage is a relief: its slope says which way the surface turns.
-  const size = Math.max(width, height)
-  const form = new Float32Array(width * height)
-  for (let i = 0; i < form.length; i++) form[i] = data[i * 4 + 3] as number
-  const rim = new Float32Array(form)
-  blur(form, width, height, Math.max(2, size * 0.05))
-  blur(rim, width, height, Math.max(1, size * 0.006))
   const across = Math.hypot(lx, ly) || 1
-  const dx = lx / across
-  const dy = -ly / across
+  const relief = reliefOf(layer, [lx / across, -ly / across])
   const behind = lz < 0 ? 1 : 0.55
   const keyLuminance = Math.max(0.05, luminance(light.key[0], light.key[1], light.key[2]))
   const glow = light.key.map((channel) => channel / keyLuminance)
@@ -76,45 +68,68 @@ export function grade(
   const flat = placement.actor.tabletop
   const rimGain = flat ? 0 : strength * behind * Math.min(0.75, 0.22 + keyLuminance * 0.3)
   const formGain = flat ? 0 : (placement.actor.lit ? 0.08 : photographic ? 0.2 : 0.26) * strength
-  const reach = Math.max(2, Math.round(size * 0.05))
-  const rimReach = Math.max(1, Math.round(size * 0.008))
-  const hazeColour = light.haze
-  const bounce = placement.support === 'ground' || placement.support === 'water' ? 0.1 : 0
+  const bounce = placement.support === 'ground' || placement.support === 'water' ? 0.05 : 0
+  const [tr, tg, tb] = tint as [number, number, number]
+  const [hr, hg, hb] = light.haze
+  const [gr, gg, gb] = ground as [number, number, number]
+  const [er, eg, eb] = glow as [number, number, number]
+  const keep = 1 - haze
+  const { facing, open } = relief
+  const across1 = relief.width - 1
+  const stepX = relief.width / width
+  const stepY = relief.height / height
 
   const glowing = isLuminous(placement.actor.noun)
   for (let y = 0; y < height; y++) {
-    const up = Math.max(0, y - reach)
-    const down = Math.min(height - 1, y + reach)
     const foot = Math.max(0, (y / height - 0.7) / 0.3)
+    const footShade = 1 - foot * foot * 0.1
+    const v = Math.min(relief.height - 1, Math.max(0, (y + 0.5) * stepY - 0.5))
+    const y0 = Math.floor(v)
+    const fy = v - y0
+    const above = y0 * relief.width
+    const below = Math.min(relief.height - 1, y0 + 1) * relief.width
     for (let x = 0; x < width; x++) {
-      const p = y * width + x
-      const i = p * 4
+      const i = (y * width + x) * 4
       const alpha = data[i + 3] as number
       if (alpha <= 0) continue
-      const gx =
-        (form[y * width + Math.min(width - 1, x + reach)] as number) -
-        (form[y * width + Math.max(0, x - reach)] as number)
-      const gy = (form[down * width + x] as number) - (form[up * width + x] as number)
-      const facing = -(gx * dx + gy * dy)
-      const shade = 1 + formGain * Math.max(-1, Math.min(1, facing * 1.4)) - foot * foot * 0.1
-      const ax = Math.min(width - 1, Math.max(0, Math.round(x + dx * rimReach)))
-      const ay = Math.min(height - 1, Math.max(0, Math.round(y + dy * rimReach)))
-      const open = Math.max(0, (rim[p] as number) - (rim[ay * width + ax] as number))
-      const edge = Math.min(1, open * 3.2) * rimGain * alpha
       const r = data[i] as number
+      const g = data[i + 1] as number
+      const b = data[i + 2] as number
       // Flames and lit windows (bright and warm) shine by themselves; no evening darkens them.
-      const own = glowing && r > 0.6 * alpha && r > 1.4 * (data[i + 2] as number)
-      if (own) {
-        for (let k = 0; k < 3; k++) data[i + k] = (data[i + k] as number) * 1.35
+      if (glowing && r > 0.6 * alpha && r > 1.4 * b) {
+        data[i] = r * 1.35
+        data[i + 1] = g * 1.35
+        data[i + 2] = b * 1.35
         continue
       }
-      for (let k = 0; k < 3; k++) {
-        let c = (data[i + k] as number) * (tint[k] as number) * shade
-        c += (ground[k] as number) * bounce * foot * alpha * 0.5
-        // The rim brightens what is there and adds a little of the light's own colour.
-        c += edge * (glow[k] as number) * (0.35 + 0.9 * c)
-        data[i + k] = c * (1 - haze) + (hazeColour[k] as number) * alpha * haze
-      }
+      const u = Math.min(across1, Math.max(0, (x + 0.5) * stepX - 0.5))
+      const x0 = u | 0
+      const fx = u - x0
+      const x1 = x0 < across1 ? x0 + 1 : x0
+      const wa = (1 - fx) * (1 - fy)
+      const wb = fx * (1 - fy)
+      const wc = (1 - fx) * fy
+      const wd = fx * fy
+      const turned =
+        (facing[above + x0] as number) * wa +
+        (facing[above + x1] as number) * wb +
+        (facing[below + x0] as number) * wc +
+        (facing[below + x1] as number) * wd
+      const free =
+        (open[above + x0] as number) * wa +
+        (open[above + x1] as number) * wb +
+        (open[below + x0] as number) * wc +
+        (open[below + x1] as number) * wd
+      const shade = footShade + formGain * Math.max(-1, Math.min(1, turned * 1.4))
+      // The rim brightens what is there and adds a little of the light's own colour.
+      const edge = Math.min(1, free * 3.2) * rimGain * alpha
+      const back = bounce * foot * alpha
+      const lr = r * tr * shade + gr * back
+      const lg = g * tg * shade + gg * back
+      const lb = b * tb * shade + gb * back
+      data[i] = (lr + edge * er * (0.35 + 0.9 * lr)) * keep + hr * alpha * haze
+      data[i + 1] = (lg + edge * eg * (0.35 + 0.9 * lg)) * keep + hg * alpha * haze
+      data[i + 2] = (lb + edge * eb * (0.35 + 0.9 * lb)) * keep + hb * alpha * haze
     }
   }
 }

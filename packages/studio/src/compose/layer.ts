@@ -66,23 +66,22 @@ export function layerOf(bitmap: Bitmap, width: number, height: number, mirrored:
   const across = tapsFor(bitmap.width, width, mirrored)
   const middle = new Float32Array(width * bitmap.height * 4)
   for (let y = 0; y < bitmap.height; y++) {
-    for (let x = 0; x < width; x++) {
+    const line = source.subarray(y * bitmap.width * 4, (y + 1) * bitmap.width * 4)
+    for (let x = 0, o = y * width * 4; x < width; x++, o += 4) {
       let r = 0
       let g = 0
       let b = 0
       let a = 0
       const start = across.first[x] as number
-      for (let k = 0; k < across.count; k++) {
-        const sx = start + k
-        if (sx < 0 || sx >= bitmap.width) continue
+      const from = Math.max(0, -start)
+      const to = Math.min(across.count, bitmap.width - start)
+      for (let k = from, i = (start + from) * 4; k < to; k++, i += 4) {
         const w = across.weights[x * across.count + k] as number
-        const i = (y * bitmap.width + sx) * 4
-        r += (source[i] as number) * w
-        g += (source[i + 1] as number) * w
-        b += (source[i + 2] as number) * w
-        a += (source[i + 3] as number) * w
+        r += (line[i] as number) * w
+        g += (line[i + 1] as number) * w
+        b += (line[i + 2] as number) * w
+        a += (line[i + 3] as number) * w
       }
-      const o = (y * width + x) * 4
       middle[o] = r
       middle[o + 1] = g
       middle[o + 2] = b
@@ -99,9 +98,9 @@ export function layerOf(bitmap: Bitmap, width: number, height: number, mirrored:
       if (sy < 0 || sy >= bitmap.height) continue
       const w = down.weights[y * down.count + k] as number
       if (w === 0) continue
-      for (let i = 0; i < row; i++) {
-        data[y * row + i] = (data[y * row + i] as number) + (middle[sy * row + i] as number) * w
-      }
+      const from = middle.subarray(sy * row, (sy + 1) * row)
+      const to = data.subarray(y * row, (y + 1) * row)
+      for (let i = 0; i < row; i++) to[i] = (to[i] as number) + (from[i] as number) * w
     }
     // Bicubic overshoots at hard edges: alpha stays in 0 to 1 and colour not below black.
     for (let i = y * row; i < (y + 1) * row; i += 4) {

@@ -69,5 +69,11 @@ export interface Reader {
 }
 
 export function textOf({ items, prompt }: Reader, from: number, to: number): string {
-  return prompt.slice(items[from]?.start ?? 0, items[to - 1]?.end ?? 0)
+  const range = items.slice(from, to)
+  if (range.length === 0) return ''
+  // Translated words may stand in another order than the prompt's.
+  return prompt.slice(
+    Math.min(...range.map((item) => item.start)),
+    Math.max(...range.map((item) => item.end)),
+  )
 }

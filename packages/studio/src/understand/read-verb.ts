@@ -41,7 +41,7 @@ export function readPreposition(reader: Reader, at: number): number | null {
   }
   clause.pending = {
     preposition,
-    attach: verbal || clause.detached ? 'subject' : 'last',
+    attach: verbal || clause.detached || isWhereDone(reader, preposition) ? 'subject' : 'last',
     byVerb: verbal,
   }
   if (verbal && !reads(reader, at + 1)) {
@@ -50,6 +50,12 @@ export function readPreposition(reader: Reader, at: number): number | null {
   if (verbal && clause.subjects.length > 0) clause.latest = clause.subjects
   clause.conjoined = false
   return at + 1
+}
+
+/** "reading a book under a tree": the reader is there, and the book only in the hands. */
+function isWhereDone({ clause }: Reader, preposition: Preposition): boolean {
+  const inHand = clause.lastRelation?.preposition === 'holding'
+  return inHand && ['under', 'behind', 'in-front-of', 'beside'].includes(preposition)
 }
 
 /** Whether a place behind a list is where the first of the list is: "a cake, roses, on a table". */

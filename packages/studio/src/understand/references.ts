@@ -23,7 +23,8 @@ function referenceUnits(references: readonly ReferenceName[]): ReferenceUnit[] {
 const styleNouns =
   /^(?:(?:art )?style|styles|look|(?:colou?r )?palette|colou?rs|colou?r scheme|aesthetic|technique|brushwork|mood|lighting|style reference)$/
 /** Words between "style" and the reference it is of. */
-const joiners = /^(?:the|of|from|in|as|like|by|to|same|and|a|on|for|with)$/
+const joiners =
+  /^(?::|the same|same as|the|of|from|in|as|like|by|to|same|and|a|on|for|with|que|similar to)$/
 /** Words before "style" that belong to it. */
 const leadIns =
   /^(?:the|a|same|exact|art|overall|in|with|using|use|matching|following|copy|keep|and)$/
@@ -52,7 +53,10 @@ function styleBefore(items: readonly Item[], at: number): number | null {
   const word = (index: number) => items[index]?.words ?? ''
   let i = at - 1
   while (i >= 0 && at - i <= joinersMax && joiners.test(word(i))) i--
-  if (i === at - 1 || !(word(i) === 'styled' || styleNouns.test(word(i)))) return null
+  // "painted like @mia" is about the style, "a cat like @mia" is not.
+  const made = /^(?:styled|painted|drawn|rendered|illustrated|stylized|stylised)$/.test(word(i))
+  if ((i === at - 1 && !/^(?:the )?same$/.test(word(i - 1))) || !(made || styleNouns.test(word(i))))
+    return null
   while (i > 0 && leadIns.test(word(i - 1))) i--
   return i
 }
@@ -62,8 +66,12 @@ function styleAfter(items: readonly Item[], at: number): number | null {
   const word = (index: number) => items[index]?.words ?? ''
   let i = at + 1
   if (/^(?:'s|as|for|is)$/.test(word(i))) i++
-  while (/^(?:the|a|an|overall)$/.test(word(i))) i++
-  if (!/^(?:(?:art )?style|style reference|style guide|styling|look|aesthetic)$/.test(word(i)))
+  while (/^(?:the|a|an|overall|same|the same|and|,)$/.test(word(i))) i++
+  if (
+    !/^(?:(?:art )?style|style reference|style guide|styling|look|aesthetic|colou?rs|palette|colou?r palette|technique|brushwork)$/.test(
+      word(i),
+    )
+  )
     return null
   return /^(?:reference|guide|inspiration)$/.test(word(i + 1)) ? i + 2 : i + 1
 }

@@ -19,7 +19,13 @@ export function connect(
 ) {
   switch (preposition) {
     case 'in':
-      relate(relations, 'inside', subjects, object)
+      // "in bed", and "en el sofá" by way of its only preposition.
+      relate(
+        relations,
+        surfaces.test(things[object]?.noun ?? '') ? 'on' : 'inside',
+        subjects,
+        object,
+      )
       break
     case 'at':
       relate(relations, 'beside', subjects, object)

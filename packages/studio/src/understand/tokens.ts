@@ -26,9 +26,33 @@ export interface Token {
   readonly pointer: Pointer | null
 }
 
+/** What the other languages call a picture, and the words for "the second" before it. */
+const foreignImage = '(?:imagen|foto|referencia|image|photo|référence|bild|referenzbild|referenz)'
+const foreignOrdinals: readonly string[] = [
+  'primera|première|premiere|erste|ersten',
+  'segunda|deuxième|seconde|zweite|zweiten',
+  'tercera|troisième|dritte|dritten',
+  'cuarta|quatrième|vierte|vierten',
+  'quinta|cinquième|fünfte|fünften',
+  'sexta|sixième|sechste|sechsten',
+  'séptima|septième|siebte|siebten',
+]
+const signNumbers = '一二三四五六七'
+const signImage = '(?:参考图片?|参考画像|图片|图像|图|照片|画像|写真|イメージ)'
+
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 const imageWord = '(?:reference\\s+)?(?:image|img|picture|photo|photograph|pic|reference|ref)'
-type PatternKind = TokenKind | 'mention' | 'image' | 'ordinal' | 'whole' | 'url' | 'age'
+type PatternKind =
+  | TokenKind
+  | 'mention'
+  | 'image'
+  | 'foreign-image'
+  | 'sign-image'
+  | 'ordinal'
+  | 'foreign-ordinal'
+  | 'whole'
+  | 'url'
+  | 'age'
 type Patterns = readonly (readonly [PatternKind, RegExp])[]
 
 /** Tried in this order where a word starts. */
@@ -37,6 +61,28 @@ const wordPatterns: Patterns = [
   [
     'ordinal',
     new RegExp(`(?:the\\s+)?(${ordinals.join('|')}|last)\\s+${imageWord}(?![\\p{L}\\p{N}])`, 'iuy'),
+  ],
+  [
+    'foreign-image',
+    new RegExp(`(?:l['’])?${foreignImage}\\s*(?:n[°º]\\s*)?(\\d{1,2})(?![\\p{L}\\p{N}])`, 'iuy'),
+  ],
+  [
+    'foreign-ordinal',
+    new RegExp(
+      `(?:(?:la|das|dem|des|der|die)\\s+)?(${foreignOrdinals.join('|')})\\s+${foreignImage}(?:es|s)?(?!\\p{L})`,
+      'iuy',
+    ),
+  ],
+  ['sign-image', new RegExp(`${signImage}\\s*([1-7${signNumbers}])`, 'uy')],
+  ['sign-image', new RegExp(`第([1-7${signNumbers}])[张幅个枚]?(?:の)?${signImage}`, 'uy')],
+  ['sign-image', new RegExp(`([${signNumbers}])枚目の(?:${signImage}|絵)`, 'uy')],
+  // A run of signs ends where a picture is meant.
+  [
+    'word',
+    new RegExp(
+      `(?:(?!${signImage}\\s*[1-7${signNumbers}]|第[1-7${signNumbers}][张幅个枚]?|[${signNumbers}]枚目)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇])+`,
+      'uy',
+    ),
   ],
   ['image', new RegExp(`${imageWord}\\s*#?\\s*(\\d{1,3})(?![\\p{L}\\p{N}])`, 'iuy')],
   [
@@ -64,8 +110,9 @@ const markPatterns: Patterns = [
   ['word', /['’]s(?!\p{L})/iuy],
   // "a 35-year-old woman" is one woman, and f/1.8 is for the camera.
   ['age', /\d{1,3}[- ]years?[- ]old(?!\p{L})/iuy],
+  ['sign-image', new RegExp(`([1-7])枚目の(?:${signImage}|絵)`, 'uy')],
   ['number', /\d+(?=(?:girl|boy|woman|man|cat|dog)s?(?!\p{L}))/uy],
-  ['word', /\p{N}+\p{L}+(?:['’]s)?/uy],
+  ['word', /\p{N}+\p{Script=Latin}+(?:['’]s)?/uy],
   ['number', /\p{N}+(?:[.,:/]\p{N}+)*/uy],
   ['comma', /[,、，]/uy],
   ['stop', /[.;:!?。！？；：…\n|•]|[—–]/uy],
@@ -126,7 +173,14 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
   /** The pointer of a match, null when it points nowhere and the words stay words. */
   const pointerOf = (kind: PatternKind, match: RegExpExecArray): Pointer | null => {
     if (wordBefore(clean, at)) return null
-    if (kind === 'image') return pointTo(Number(match[1]) - 1)
+    const [, which = ''] = match
+    if (kind === 'image' || kind === 'foreign-image') return pointTo(Number(which) - 1)
+    if (kind === 'sign-image')
+      return pointTo(signNumbers.includes(which) ? signNumbers.indexOf(which) : Number(which) - 1)
+    if (kind === 'foreign-ordinal')
+      return pointTo(
+        foreignOrdinals.findIndex((words) => words.split('|').includes(which.toLowerCase())),
+      )
     if (kind === 'ordinal') return pointTo(ordinalIndex(match[1] ?? '', references.length))
     if (units !== 1) return null
     return { references: references.map((_, i) => i), subject: references[0]?.subject ?? null }
@@ -144,7 +198,10 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
         return true
       }
       case 'image':
+      case 'foreign-image':
+      case 'sign-image':
       case 'ordinal':
+      case 'foreign-ordinal':
       case 'whole': {
         const pointer = pointerOf(kind, match)
         if (pointer !== null) push('pointer', text.length, text.toLowerCase(), pointer)

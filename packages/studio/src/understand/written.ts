@@ -83,6 +83,12 @@ function placeBehind(
 ): { readonly to: number; readonly bearer: 'before' | 'after' | null } {
   const word = (index: number) => items[index]?.words ?? ''
   let to = start
+  let noun = to
+  while (noun < to + 3 && (writing.has(word(noun)) || /^(?:that|of)$/.test(word(noun)))) noun++
+  // a “STOP” sign, and 'と書かれた看板 as "that says sign".
+  const named = readNounPhrase(items, noun)
+  if (named !== null && (noun > to || bearers.test(named.noun)) && named.pointer === null)
+    return { to: noun, bearer: 'after' }
   if (writing.has(word(to)) && items[to + 1]?.meaning.preposition !== undefined) to++
   if (word(to) === 'in') {
     let end = to + 1
@@ -128,9 +134,10 @@ export function readText(reader: Reader, at: number): number | null {
   clause.detached = false
   if (use.bearer === 'after') {
     reader.unborne = reading.texts.length - 1
-    const preposition = items[use.to]?.meaning.preposition ?? 'on'
-    clause.pending = { preposition, attach: 'last', byVerb: false }
+    const preposition = items[use.to]?.meaning.preposition
     clause.latest = []
+    if (preposition === undefined) return use.to
+    clause.pending = { preposition, attach: 'last', byVerb: false }
     clause.behindPlace = true
     return use.to + 1
   }
@@ -143,5 +150,6 @@ export function bearText(reader: Reader) {
   const text = reading.texts[reader.unborne ?? -1]
   if (text === undefined) return
   if (clause.latest.length > 0) text.on = clause.latest[0] ?? null
-  if (clause.latest.length > 0 || clause.pending === null) reader.unborne = null
+  if (clause.latest.length > 0 || (clause.pending === null && clause.behindPlace))
+    reader.unborne = null
 }

@@ -5,7 +5,10 @@
  */
 import { animals1 } from './animals-1.ts'
 import { animals2 } from './animals-2.ts'
-import type { CorpusEntry } from './entry.ts'
+import type { CorpusEntry, LanguageEntry } from './entry.ts'
+import { languages1 } from './languages-1.ts'
+import { languages2 } from './languages-2.ts'
+import { languages3 } from './languages-3.ts'
 import { negations } from './negations.ts'
 import { odd } from './odd.ts'
 import { people1 } from './people-1.ts'
@@ -38,7 +41,14 @@ export const corpus: readonly CorpusEntry[] = [
   ...writtenWords,
 ]
 
-/** The prompts of the corpus that come out otherwise than a person would say, and how. */
+/** Scenes in Spanish, French, German, Chinese and Japanese. */
+export const languageCorpus: readonly LanguageEntry[] = [
+  ...languages1,
+  ...languages2,
+  ...languages3,
+]
+
+/** The prompts of the corpora that come out otherwise than a person would say, and how. */
 export const knownMisses: ReadonlyMap<string, string> = new Map([
   [
     'A wizard with a long grey beard holding a glowing staff, standing on a cliff above a stormy sea, epic, cinematic lighting',
@@ -49,4 +59,8 @@ export const knownMisses: ReadonlyMap<string, string> = new Map([
     'the gold leaf on the cake becomes a golden leaf beside it',
   ],
   ['a snail climbing a blade of grass after the rain', 'the blade becomes a thing of its own'],
+  [
+    'un robot géant, panorama urbain, pixel art',
+    'too many of its words are English, too, so it is read as English',
+  ],
 ])

@@ -97,3 +97,12 @@ export function faults(described: SceneDescription, entry: Expectation): string[
   }
   return found
 }
+
+/** One scene in the other languages that are read. */
+export interface LanguageEntry extends Expectation {
+  readonly es: string
+  readonly fr: string
+  readonly de: string
+  readonly zh: string
+  readonly ja: string
+}

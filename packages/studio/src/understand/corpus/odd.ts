@@ -36,7 +36,7 @@ export const odd: readonly CorpusEntry[] = [
   },
   {
     prompt: '两只小狗在公园里玩，秋天',
-    scene: { setting: 'meadow', season: 'autumn' },
+    scene: { setting: 'garden', season: 'autumn' },
     things: [{ noun: 'dog', count: 2, actions: ['playing'] }],
   },
   { prompt: '雪山上的老虎', scene: { setting: 'mountains' }, things: [{ noun: 'tiger' }] },

@@ -95,7 +95,7 @@ export const people2: readonly CorpusEntry[] = [
   },
   {
     prompt: 'una niña con un globo rojo en el parque',
-    scene: { setting: 'meadow' },
+    scene: { setting: 'garden' },
     things: [{ noun: 'girl' }, { noun: 'balloon', colours: ['red'] }],
     relations: [['girl', 'holding', 'balloon']],
   },

@@ -76,7 +76,7 @@ export const styleWords = table({
     'illustration, flat design, flat illustration, vector, vector art, vector illustration, flat style, flat colours, flat colors, flat, minimal illustration, infographic, poster, travel poster, art deco, art deco style, vintage poster, vintage travel poster, digital illustration, editorial illustration, risograph, screen print, screenprint, art nouveau, poster design, flyer, book cover, album cover, sticker, icon, app icon, greeting card, postcard, birthday card, christmas card, invitation card, wallpaper, banner, web banner, movie poster',
   'paper cut':
     'paper cut, papercut, paper craft, papercraft, origami style, paper art, collage, cut out paper, paper cutout, layered paper, paper collage, cut paper, layered paper art, quilling',
-  '3d': '3d, 3d render, 3d rendering, render, rendering, cgi, octane render, blender, unreal engine, 3d model, unreal engine 5, 3d style, 3d illustration, 3d animation, 3d cartoon, c4d, octane, ray tracing, ray traced',
+  '3d': '3d, 3dcg, 3d render, 3d rendering, render, rendering, cgi, octane render, blender, unreal engine, 3d model, unreal engine 5, 3d style, 3d illustration, 3d animation, 3d cartoon, c4d, octane, ray tracing, ray traced',
   'low-poly': 'low poly, lowpoly, low poly style, polygonal, low poly art',
   clay: 'claymation, clay, plasticine, clay render, clay style, stop motion, felt art, needle felt, clay animation, play doh, needle felted, felted wool',
   minimalist:

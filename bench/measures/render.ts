@@ -1,43 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { get, type IncomingMessage } from 'node:http'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import {
-  authorization,
-  createBody,
-  createRequest,
-  startFloor,
-  startServer,
-  tooLate,
-  type Bench,
-} from '../bench.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { authorization, startFloor, startServer, tooLate, type Bench } from '../bench.ts'
 import type { Child, Usage } from '../child.ts'
 import { encodeRequest, expectStatus, openConnection, type Connection } from '../connection.ts'
 import type { Figure, Result, Skipped } from '../figure.ts'
+import { fresh, pictures, prompts, renderOnce, type Render } from '../renders.ts'
 import { median, medianRatio, summarise } from '../statistics.ts'
 
-const pictures = ['chelsea.png', 'coffee.png', 'astronaut.png'].map((name) =>
-  fileURLToPath(new URL(`../../examples/references/${name}`, import.meta.url)),
-)
-const prompts = new Map([
-  [0, 'a lighthouse on a cliff above the sea at sunset'],
-  [1, 'the cat of [image 1] on a flowering meadow in front of mountains'],
-  [3, 'the cat of [image 1] beside the cup of [image 2] and the woman of [image 3] on a beach'],
-])
-const taskMsMax = 180_000
-
-interface Task {
-  readonly id: string
-  readonly status: string
-  readonly output: { readonly content: readonly { readonly url: string }[] }
-  readonly error?: { readonly message: string }
-  readonly metadata: { readonly stage?: string; readonly running_ms?: number }
-}
+/** What one picture with a reference may take, ms. */
+const aimsMs: Readonly<Record<string, number>> = { 'render-1080p-1': 2_500, 'render-4k-1': 7_000 }
+const readEveryMs = 20
 
 /**
  * Whole tasks on the built-in engine, from the claim to the settle, against decoding the same references
- * and encoding the same picture with sharp. Where the time goes is told by stage, as the task's events
- * have it: they come every 100 ms at most.
+ * and encoding the same picture with sharp. References are photos the server has not seen, but for one
+ * render more of the same ones. Where the time goes is told by stage, as the task's events have it: they
+ * come every 100 ms at most. Then two renders side by side, while somebody reads a status.
  */
 export async function measureRender(bench: Bench): Promise<Result> {
   const server = await startServer(bench, { name: 'render', engine: 'installed' })
@@ -47,7 +26,7 @@ export async function measureRender(bench: Bench): Promise<Result> {
   try {
     const connection = await openConnection(server.url)
     // The first render starts a thread and loads dictionaries and models.
-    const cold = await attempt(() => renderOnce(server, connection, '1080p', 1))
+    const cold = await attempt(() => renderOnce(server, connection, '1080p', fresh(1)))
     if (cold instanceof Error)
       return { figures, skipped: [{ name: 'render', reason: cold.message }] }
     for (const resolution of bench.quick ? ['1080p'] : ['1080p', '2K', '4K']) {
@@ -65,6 +44,10 @@ export async function measureRender(bench: Bench): Promise<Result> {
         else figures.push(measured)
       }
     }
+    bench.note('render: two side by side')
+    const pair = await attempt(() => measurePair(server, connection))
+    if (pair instanceof Error) skipped.push({ name: 'render-pair', reason: pair.message })
+    else figures.push(...pair)
     connection.close()
     return { figures, skipped }
   } finally {
@@ -94,12 +77,15 @@ async function measureOne(
   const { server, floor, connection, name, resolution, references } = parts
   const rounds = bench.quick ? 1 : resolution === '1080p' ? 3 : 2
   const renders: Render[] = []
+  const known: Render[] = []
   const floorCpuMs: number[] = []
   const floors: number[] = []
   const path = join(bench.folder, `${name}.png`)
   for (let round = 0; round < rounds; round++) {
-    const render = await renderOnce(server, connection, resolution, references)
+    const images = fresh(references)
+    const render = await renderOnce(server, connection, resolution, images)
     renders.push(render)
+    if (references > 0) known.push(await renderOnce(server, connection, resolution, images))
     if (round === 0) {
       const picture = await connection.send(encodeRequest({ method: 'GET', path: render.path }))
       expectStatus(picture, 200)
@@ -124,8 +110,14 @@ async function measureOne(
     measured: summarise(times),
     floor: { what: 'sharp: decode references, encode picture', summary: summarise(floors) },
     ratio: medianRatio(times, floors),
-    aim: null,
+    aim:
+      aimsMs[name] === undefined
+        ? null
+        : { text: `under ${aimsMs[name] / 1000} s`, met: median(times) < aimsMs[name] },
     detail: {
+      firstProgressMs: median(renders.map((render) => render.firstProgressMs)),
+      ...(known.length > 0 && { knownReferencesMs: median(known.map((render) => render.ms)) }),
+      rssMaxMb: Math.max(...renders.map((render) => render.rssMaxMb)),
       cpuMs: median(renders.map((render) => render.cpuMs)),
       floorCpuMs: median(floorCpuMs),
       ...Object.fromEntries(Object.entries(stages ?? {}).map(([stage, ms]) => [`${stage} ms`, ms])),
@@ -133,71 +125,62 @@ async function measureOne(
   }
 }
 
-interface Render {
-  readonly ms: number
-  readonly cpuMs: number
-  readonly stagesMs: Readonly<Record<string, number>>
-  /** Path and query of the picture's URL. */
-  readonly path: string
-}
-
-async function renderOnce(
-  server: Child,
-  connection: Connection,
-  resolution: string,
-  references: number,
-): Promise<Render> {
-  const images = pictures
-    .slice(0, references)
-    .map((path) => `data:image/png;base64,${readFileSync(path).toString('base64')}`)
-  const body = createBody({ prompt: prompts.get(references), images, resolution })
-  const before = await server.ask<Usage>({ what: 'usage' })
-  const created = await connection.send(createRequest(body))
-  expectStatus(created, 202)
-  const { id } = JSON.parse(String(created.body)) as Task
-  const { task, stagesMs } = await follow(server, id)
-  const after = await server.ask<Usage>({ what: 'usage' })
-  const url = task.output.content[0]?.url
-  if (task.status !== 'completed' || url === undefined) {
-    throw new Error(`the task ${task.status}: ${task.error?.message ?? 'it has no content'}`)
-  }
-  const { pathname, search } = new URL(url)
-  return {
-    ms: task.metadata.running_ms ?? Number.NaN,
-    cpuMs: after.cpuMs - before.cpuMs,
-    stagesMs,
-    path: pathname + search,
-  }
-}
-
-/** Reads the task's events to the end, and how long each stage was the one shown. */
-async function follow(
-  server: Child,
-  id: string,
-): Promise<{ task: Task; stagesMs: Record<string, number> }> {
-  const url = `${server.url}/v1/generations/${id}/events`
-  const signal = AbortSignal.timeout(taskMsMax)
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    get(url, { headers: authorization, signal }, resolve).on('error', reject)
+/** Both, and the reads meanwhile against those of an idle server. */
+async function measurePair(server: Child, connection: Connection): Promise<readonly Figure[]> {
+  const one = await renderOnce(server, connection, '1080p', fresh(1))
+  const request = encodeRequest({
+    method: 'GET',
+    path: `/v1/generations/${one.id}`,
+    headers: authorization,
   })
-  const stagesMs: Record<string, number> = {}
-  let stage: string | null = null
-  let since = performance.now()
-  let received = ''
-  for await (const chunk of response) {
-    received += String(chunk)
-    const events = received.split('\n\n')
-    received = events.pop() ?? ''
-    for (const event of events) {
-      const data = /^data: (.*)$/m.exec(event)?.[1]
-      if (data === undefined) continue
-      const task = JSON.parse(data) as Task
-      const now = performance.now()
-      if (stage !== null) stagesMs[stage] = (stagesMs[stage] ?? 0) + now - since
-      since = now
-      stage = task.metadata.stage ?? null
-      if (event.startsWith('event: done')) return { task, stagesMs }
-    }
+  const idle = await readDuring(connection, request, delay(4_000))
+  const others = await Promise.all([openConnection(server.url), openConnection(server.url)])
+  const startedAt = performance.now()
+  const both = Promise.all(others.map((other) => renderOnce(server, other, '1080p', fresh(1))))
+  const reads = await readDuring(connection, request, both)
+  const pair = await both
+  const tookMs = performance.now() - startedAt
+  for (const other of others) other.close()
+  return [
+    {
+      name: 'render-pair',
+      title: 'two renders side by side, 1080p, 1 reference each',
+      unit: 'ms',
+      measured: summarise([tookMs]),
+      floor: { what: 'one of them alone', summary: summarise([one.ms]) },
+      ratio: tookMs / one.ms,
+      aim: null,
+      detail: { rssMaxMb: Math.max(...pair.map((render) => render.rssMaxMb)) },
+    },
+    {
+      name: 'render-pair-status-read',
+      title: 'status reads beside two renders',
+      unit: 'ms',
+      measured: summarise(reads),
+      floor: { what: 'the same server, idle', summary: summarise(idle) },
+      ratio: summarise(reads).p99 / summarise(idle).p99,
+      aim: null,
+      detail: {},
+    },
+  ]
+}
+
+async function readDuring(
+  connection: Connection,
+  request: Buffer,
+  work: Promise<unknown>,
+): Promise<readonly number[]> {
+  const tookMs: number[] = []
+  let isOver = false
+  const end = (): void => {
+    isOver = true
   }
-  throw new Error('the stream ended before the task')
+  void work.then(end, end)
+  while (!isOver) {
+    const answer = await connection.send(request)
+    expectStatus(answer, 200)
+    tookMs.push(answer.ms)
+    await delay(readEveryMs)
+  }
+  return tookMs
 }

@@ -1,11 +1,18 @@
-import { aspectOfThing, drawThing, entryOf, lookUp } from '../cast/cast.ts'
-import type { Facing } from '../cast/cast.ts'
+import { aspectOfThing, drawThing, entryOf, lookUp, seatedAction } from '../cast/cast.ts'
+import type { DrawnSprite, Facing } from '../cast/cast.ts'
 import type { Bitmap } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { SizeWord, Thing } from '../scene.ts'
 import type { Anchor, Cutout, Stage, StageLight } from '../steps.ts'
 import type { Board } from './board.ts'
 import { framePrint } from './print.ts'
+
+/** A picture of an actor, and where on it what belongs. */
+export interface Look {
+  readonly bitmap: Bitmap
+  /** Where words belong, unmirrored; null: wherever there is room. */
+  readonly board: Board | null
+}
 
 /** One kind of thing with a look: what is about to be placed, `count` times. */
 export interface Actor {
@@ -31,17 +38,18 @@ export interface Actor {
   readonly reference: number | null
   /** What has to be written on it. */
   readonly words: readonly string[]
-  /** Where on an unmirrored look words belong; null: wherever there is room. */
-  readonly board: Board | null
+  /** For who sits: how high above the feet the seat is, as a share of the height. Null for all others. */
+  readonly seatShare: number | null
   /** True for a reference shown whole, as a print in a frame. */
   readonly framed: boolean
   /** True for the board of a table that fills the lower part of the picture from side to side. */
   readonly tabletop: boolean
   /**
-   * The look at about this height; it may come larger or smaller and is resampled. `mirrored` says
-   * that left and right will be swapped, so that light still comes from the right side.
+   * The look at about this height; it may come larger or smaller and is resampled, and copies of a
+   * being differ, in their proportions too. `mirrored` says that left and right will be swapped, so
+   * that light still comes from the right side.
    */
-  readonly look: (heightPx: number, mirrored: boolean) => Bitmap
+  readonly look: (heightPx: number, mirrored: boolean, copy: number) => Look
 }
 
 /** Cut by no edge. */
@@ -74,7 +82,7 @@ export function cutoutActor(
     fromReference: true,
     reference,
     words,
-    board: null,
+    seatShare: null,
     tabletop: false,
     framed: false,
   } as const
@@ -89,7 +97,7 @@ export function cutoutActor(
       heightMetres: hung ? 1.1 : 2.2,
       aspect: bitmap.width / bitmap.height,
       cropped: whole,
-      look: () => bitmap,
+      look: () => ({ bitmap, board: null }),
     }
   }
   const full = entry?.heightMetres ?? defaultHeightMetres
@@ -99,25 +107,27 @@ export function cutoutActor(
     heightMetres: cutout.cropped.bottom ? full * 0.5 : full,
     aspect: cutout.bitmap.width / cutout.bitmap.height,
     cropped: cutout.cropped,
-    look: () => cutout.bitmap,
+    look: () => ({ bitmap: cutout.bitmap, board: null }),
   }
 }
 
-/** A drawn thing as an actor; null when the catalogue has nothing honest for it. */
+/**
+ * A drawn thing as an actor; null when the catalogue has nothing honest for it.
+ *
+ * @param seated whether it has something to sit on: a person then sits as on a seat
+ */
 export function drawnActor(
-  thing: Thing,
+  asked: Thing,
   random: Random,
   light: StageLight,
   words: readonly string[],
+  seated = false,
 ): Actor | null {
+  const seat = seated ? seatedLook(asked, random, light) : null
+  const thing = seat === null ? asked : seat.thing
   const entry = entryOf(thing)
   const aspect = aspectOfThing(thing, random)
   if (entry === null || aspect === null) return null
-  const draw = (heightPx: number, mirrored: boolean): Bitmap => {
-    const sprite = drawThing(thing, heightPx, random, light, mirrored)
-    if (sprite === null) throw new Error(`the catalogue has no drawing for ${thing.noun}`)
-    return sprite.bitmap
-  }
   return {
     id: thing.id,
     phrase: thing.phrase === '' ? thing.noun : thing.phrase,
@@ -134,9 +144,46 @@ export function drawnActor(
     fromReference: false,
     reference: null,
     words,
-    board: null,
+    seatShare: seat === null ? null : seat.share,
     tabletop: false,
     framed: false,
-    look: draw,
+    look: (heightPx, mirrored, copy) => {
+      const sprite = drawThing(thing, heightPx, random, light, mirrored, copy)
+      if (sprite === null) throw new Error(`the catalogue has no drawing for ${thing.noun}`)
+      return { bitmap: sprite.bitmap, board: boardOn(sprite) }
+    },
+  }
+}
+
+/** The thing with legs hanging and where its seat is; null for what cannot sit so. */
+function seatedLook(
+  thing: Thing,
+  random: Random,
+  light: StageLight,
+): { thing: Thing; share: number } | null {
+  const sitting = { ...thing, actions: [seatedAction, ...thing.actions] }
+  // Small: only the proportions are asked for.
+  const share = drawThing(sitting, 48, random, light)?.seatShare ?? null
+  return share === null ? null : { thing: sitting, share }
+}
+
+/** Where a drawing says that words belong: shares of its size from the top left. */
+interface DrawnBoard {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly slope: number
+}
+
+function boardOn(sprite: DrawnSprite & { readonly board?: DrawnBoard | null }): Board | null {
+  const { board } = sprite
+  if (board === undefined || board === null) return null
+  return {
+    left: board.x,
+    top: board.y,
+    right: board.x + board.width,
+    bottom: board.y + board.height,
+    slope: board.slope,
   }
 }

@@ -185,6 +185,17 @@ function spotOn(
           order: host.order - 1e-3,
           sunk: 0,
         }
+      // A drawn rider sits before the mount, legs hanging on this side.
+      if (relation.kind === 'riding' && actor.seatShare !== null) {
+        const tall = Math.min(wanted, host.height * 0.95)
+        return {
+          tall,
+          base: host.base - host.height * seat + tall * actor.seatShare,
+          centre: hostMiddle,
+          order: host.order - 1e-3,
+          sunk: 0,
+        }
+      }
       // Behind the near side of the thing, so that it hides what it should.
       const depth =
         relation.kind === 'inside' ? (host.actor.noun.endsWith('vase') ? 0.8 : 0.62) : seat * 0.72
@@ -246,8 +257,12 @@ function spotOn(
           sunk: 0,
         }
       return {
-        tall: Math.min(wanted, host.height * 1.4),
-        base: host.base - host.height * seat,
+        tall: Math.min(wanted, host.height * 1.6),
+        // Who sits has their legs before the seat, not under it.
+        base:
+          host.base -
+          host.height * seat +
+          (actor.seatShare ?? 0) * Math.min(wanted, host.height * 1.6),
         centre: hostMiddle,
         order: host.order - 1e-3,
         sunk: 0,

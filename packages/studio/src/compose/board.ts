@@ -6,6 +6,8 @@ export interface Board {
   readonly top: number
   readonly right: number
   readonly bottom: number
+  /** Right lower corner minus left lower corner, in shares of the height: 0 when the lines run level. */
+  readonly slope: number
 }
 
 /** Cells along the longer side of the grid in which a place is looked for. */
@@ -90,6 +92,7 @@ export function findBoard(layer: Layer, ratios: readonly number[]): Board | null
             top: (y * scale) / layer.height,
             right: ((x + w) * scale) / layer.width,
             bottom: ((y + h) * scale) / layer.height,
+            slope: 0,
           }
         }
       }

@@ -122,7 +122,8 @@ export function castScene(
     }
     const filled = scene.relations.some((r) => r.kind === 'inside' && r.object === thing.id)
     const shown = filled && thing.noun === 'vase' ? { ...thing, noun: 'empty vase' } : thing
-    const drawn = drawnActor(shown, random.fork('cast'), stage.light, words)
+    const seated = hasSeat(thing, scene)
+    const drawn = drawnActor(shown, random.fork('cast'), stage.light, words, seated)
     if (drawn === null)
       warnings.push({
         code: 'not-drawn',
@@ -146,6 +147,23 @@ export function castScene(
     for (const actor of free)
       relations.push({ kind: 'on', subject: actor.id, object: table.id, object2: null })
   return { actors, relations, warnings }
+}
+
+/** What one sits on when one is "on" it. */
+const seats = /(?:chair|armchair|sofa|couch|bench|seat|throne|stool|swing|rock|log|step|wall)$/
+
+/** Poses that a person keeps on whatever they are on. */
+const otherPoses =
+  /^(?:standing|dancing|jumping|lying|sleeping|kneeling|meditating|walking|running)$/
+
+/** Whether the prompt puts the thing on something to sit on. */
+function hasSeat(thing: Thing, scene: SceneDescription): boolean {
+  if (thing.actions.some((action) => otherPoses.test(action))) return false
+  return scene.relations.some(({ kind, subject, object }) => {
+    if (subject !== thing.id) return false
+    const noun = scene.things.find(({ id }) => id === object)?.noun ?? ''
+    return kind === 'riding' || (kind === 'on' && seats.test(noun))
+  })
 }
 
 const indoors: ReadonlySet<string> = new Set(['room', 'kitchen', 'office'])
@@ -208,15 +226,17 @@ function tabletopActor(
     lit: true,
     reference: null,
     words,
-    board: null,
+    seatShare: null,
     tabletop: true,
     framed: false,
-    look: (heightPx) =>
-      drawTabletop(
+    look: (heightPx) => ({
+      bitmap: drawTabletop(
         thing,
         { width: heightPx * aspect, height: heightPx },
         stage.light.direction[0],
         seed,
       ),
+      board: null,
+    }),
   }
 }

@@ -6,6 +6,7 @@ import type { Cutout, RenderControl, Stage } from '../steps.ts'
 import { castScene } from './cast-scene.ts'
 import { composePicture } from './compose.ts'
 import { layOut } from './layout.ts'
+import { mirrorOf } from './paint.ts'
 import { boxOf } from './placement.ts'
 import type { Placement } from './placement.ts'
 
@@ -308,9 +309,15 @@ describe('composePicture', () => {
 
   it('tells what it could not do, naming the words', () => {
     const { warnings } = compose(
-      scene([thing('t1', 'justice'), thing('t2', 'dog', { actions: ['running', 'barking'] })], {
-        texts: [{ words: '歓迎', on: null }],
-      }),
+      scene(
+        [
+          thing('t1', 'justice'),
+          thing('t2', 'dog', { actions: ['running', 'knitting', 'voting'] }),
+        ],
+        {
+          texts: [{ words: '歓迎', on: null }],
+        },
+      ),
     )
     expect(warnings.map((warning) => warning.code).sort()).toEqual([
       'action-not-shown',
@@ -318,7 +325,8 @@ describe('composePicture', () => {
       'text-not-written',
     ])
     const all = warnings.map((warning) => warning.message).join(' ')
-    for (const words of ['a justice', 'running and barking', '歓迎']) expect(all).toContain(words)
+    for (const words of ['a justice', 'not knitting and voting', '歓迎'])
+      expect(all).toContain(words)
   })
 
   it('warns of a relation to what is not there, and of an inside it cannot show', () => {
@@ -426,5 +434,60 @@ describe('a table with small things', () => {
       relations: [relation('on', 't1', 't2')],
     })
     expect(of(layoutOf(description), 't2').width).toBeLessThan(size.width)
+  })
+})
+
+describe('who sits', () => {
+  it('rides before the mount, the seat on its back and the feet above the ground', () => {
+    const description = scene([thing('t1', 'man'), thing('t2', 'horse')], {
+      relations: [relation('riding', 't1', 't2')],
+    })
+    const layout = layoutOf(description)
+    const [rider, mount] = [of(layout, 't1'), of(layout, 't2')]
+    expect(rider.order).toBeLessThan(mount.order)
+    const share = rider.actor.seatShare
+    if (share === null) throw new Error('the man does not sit')
+    const seat = rider.base - rider.height * share
+    expect(seat).toBeGreaterThan(mount.base - mount.height * 0.75)
+    expect(seat).toBeLessThan(mount.base - mount.height * 0.5)
+    expect(rider.base).toBeLessThan(mount.base)
+  })
+
+  it('is as large against a bench as in life, unless the prompt has them stand', () => {
+    const on = { relations: [relation('on', 't1', 't2')] }
+    const sitting = layoutOf(scene([thing('t1', 'woman'), thing('t2', 'bench')], on))
+    const [her, bench] = [of(sitting, 't1'), of(sitting, 't2')]
+    const ratio = her.actor.heightMetres / bench.actor.heightMetres
+    expect(her.height / bench.height / ratio).toBeGreaterThan(0.8)
+    const standing = scene(
+      [thing('t1', 'woman', { actions: ['standing'] }), thing('t2', 'bench')],
+      on,
+    )
+    expect(of(layoutOf(standing), 't1').actor.seatShare).toBeNull()
+  })
+})
+
+describe('mirrorOf', () => {
+  it('mirrors in water, and on stone only when it is wet', () => {
+    const [placement] = layoutOf(scene([thing('t1', 'horse')]))
+    if (placement === undefined) throw new Error('nothing is placed')
+    const street = { ...stageFor(scene([])), surface: 'stone' } as const
+    expect(mirrorOf(street, placement, false)).toBeNull()
+    expect(mirrorOf(street, placement, true)?.where).toBeNull()
+    expect(mirrorOf({ ...street, surface: 'grass' }, placement, true)).toBeNull()
+    const water = new Uint8Array(4)
+    const afloat = { ...placement, support: 'water' } as const
+    expect(mirrorOf({ ...street, water }, afloat, false)?.where).toBe(water)
+  })
+})
+
+describe('a crowd', () => {
+  it('stands in the gaps of the row before, so that everybody is seen', () => {
+    const layout = layoutOf(scene([thing('t1', 'sheep', { count: 9 })]))
+    const rows = layout.toSorted((a, b) => b.base - a.base)
+    const [front, behind] = [rows.slice(0, 5), rows.slice(5)]
+    for (const one of behind)
+      for (const other of front)
+        expect(Math.abs(middle(one) - middle(other))).toBeGreaterThan(one.width * 0.15)
   })
 })

@@ -9,7 +9,7 @@ import { grade } from './grade.ts'
 import { layerOf } from './layer.ts'
 import type { Layer } from './layer.ts'
 import { layOut } from './layout.ts'
-import { paintLayer, reflect, sinkFeet, sinkInWater } from './paint.ts'
+import { mirrorOf, paintLayer, reflect, sinkFeet, sinkInWater } from './paint.ts'
 import type { Box, Placement, Support } from './placement.ts'
 import { warnOfRelations } from './relations.ts'
 import { textNotWritten, warnOfActions } from './scene-warnings.ts'
@@ -61,6 +61,13 @@ function groundColour(image: LinearImage, placement: Placement): readonly number
     count++
   }
   return sum.map((channel) => channel / Math.max(1, count))
+}
+
+/** Copies of a being differ in build and pose: each keeps its own proportions around its middle. */
+function inProportion(placement: Placement, look: Bitmap): Placement {
+  const width = (placement.height * look.width) / look.height
+  if (Math.abs(width / placement.width - 1) < 0.02) return placement
+  return { ...placement, left: placement.left + (placement.width - width) / 2, width }
 }
 
 /** Leaves out what is below the picture's lower edge: of a table seen from near that is most of it. */
@@ -116,14 +123,18 @@ export function composePicture(request: ComposeRequest): Composition {
   const letters = new Map<Placement, Box>()
   placements.forEach((whole, index) => {
     const { actor, mirrored } = whole
-    const look = actor.look(Math.max(1, Math.round(whole.height)), mirrored)
-    const { placement, bitmap } = aboveEdge(whole, look, image.height)
+    const look = actor.look(Math.max(1, Math.round(whole.height)), mirrored, whole.copy)
+    const { placement, bitmap } = aboveEdge(
+      inProportion(whole, look.bitmap),
+      look.bitmap,
+      image.height,
+    )
     const width = Math.max(1, Math.round(placement.width))
     const height = Math.max(1, Math.round(placement.height))
     const layer = layerOf(bitmap, width, height, mirrored)
     const words = actor.words.filter(isWritable)
     const box =
-      words.length === 0 ? null : writeOnThing(layer, words.join(' '), actor.board, image.height)
+      words.length === 0 ? null : writeOnThing(layer, words.join(' '), look.board, image.height)
     if (box !== null) {
       letters.set(placement, box)
       for (const text of words) written.add(text)
@@ -134,10 +145,12 @@ export function composePicture(request: ComposeRequest): Composition {
     layers.set(placement, layer)
     checkpoint(0.1 + (0.6 * (index + 1)) / placements.length)
   })
+  const wet = scene.weather === 'rain' || scene.weather === 'storm'
   // All shadows lie on the ground, so they come before anything that stands on it.
   for (const [placement, layer] of layers) {
     if (placement.support === 'ground') castShadow(image, layer, placement, stage)
-    if (placement.support === 'water') reflect(image, layer, placement, stage)
+    const mirror = mirrorOf(stage, placement, wet)
+    if (mirror !== null) reflect(image, layer, placement, mirror)
     checkpoint(0.7)
   }
   let done = 0
@@ -160,7 +173,7 @@ export function composePicture(request: ComposeRequest): Composition {
     protect,
     sightings: sightingsOf(placements),
     warnings: [
-      ...warnOfActions(scene),
+      ...warnOfActions(scene, cast.actors),
       ...scene.texts
         .filter((text) => !writing.includes(text))
         .map(({ words }) => textNotWritten(words, 'letters')),
@@ -181,9 +194,9 @@ function sightingsOf(placements: readonly Placement[]): readonly Sighting[] {
   }
   return [...largest]
     .toSorted(([a], [b]) => a - b)
-    .map(([reference, { actor, left, base, width, height, mirrored }]) => ({
+    .map(([reference, { actor, copy, left, base, width, height, mirrored }]) => ({
       reference,
-      look: actor.look(Math.round(height), mirrored),
+      look: actor.look(Math.round(height), mirrored, copy).bitmap,
       left,
       top: base - height,
       width,

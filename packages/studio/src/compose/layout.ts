@@ -68,13 +68,17 @@ function crowd(count: number, ranks: number, random: Random): { x: number; back:
   if (count === 1) return [{ x: 0, back: 0 }]
   const places: { x: number; back: number }[] = []
   let left = count
+  let before = 0
   for (let rank = 0; rank < ranks; rank++) {
     const inRank = Math.ceil(left / (ranks - rank))
     left -= inRank
+    // Each rank stands in the gaps of the one before: one fewer or more does so by itself.
+    const shift = rank % 2 === 1 && inRank === before ? 0.56 : 0
+    before = inRank
     for (let i = 0; i < inRank; i++) {
       places.push({
-        x: (i - (inRank - 1) / 2) * 1.12 + (rank % 2) * 0.56 + random.between(-0.06, 0.06),
-        back: rank * 1.5 + (i % 2) * 0.5 + random.between(-0.15, 0.15),
+        x: (i - (inRank - 1) / 2) * 1.12 + shift + random.between(-0.12, 0.12),
+        back: rank * 2 + (i % 2) * 0.6 + random.between(-0.25, 0.25),
       })
     }
   }

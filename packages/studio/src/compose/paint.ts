@@ -117,31 +117,49 @@ export function paintLayer(
   }
 }
 
-/** Mirrors the layer in the water below it: darker, rippled, fading downwards. */
+/** How a surface mirrors what stands on it: how much of it, and over which share of its height. */
+export interface Mirror {
+  /** 255 where it mirrors; null: all of the ground. */
+  readonly where: Uint8Array | null
+  readonly strength: number
+  /** Below this share of the height the reflection has faded. */
+  readonly reach: number
+}
+
+/** Still water, and the wet stone of a street in the rain. */
+export function mirrorOf(stage: Stage, placement: Placement, wet: boolean): Mirror | null {
+  if (placement.support === 'water' && stage.water !== null)
+    return { where: stage.water, strength: 0.5, reach: 1 }
+  if (placement.support === 'ground' && wet && stage.surface === 'stone')
+    return { where: null, strength: 0.3, reach: 0.7 }
+  return null
+}
+
+/** Mirrors the layer in the surface below it: darker, rippled, fading downwards. */
 export function reflect(
   image: LinearImage,
   layer: Layer,
   placement: Placement,
-  stage: Stage,
+  mirror: Mirror,
 ): void {
-  const { water } = stage
-  if (water === null) return
   const left = Math.round(placement.left)
   const waterline = Math.round(placement.base - layer.height * placement.sunk)
   const shown = Math.round(layer.height * (1 - placement.sunk))
-  for (let y = 0; y < shown; y++) {
+  const reach = Math.round(shown * mirror.reach)
+  const ripple = mirror.where === null ? 0.25 : 1
+  for (let y = 0; y < reach; y++) {
     const py = waterline + Math.round(y * 0.85)
     if (py < 0 || py >= image.height) continue
-    const t = y / shown
+    const t = y / reach
     const shift = Math.round(
-      Math.sin(y * 0.35 + Math.sin(y * 0.11) * 2) * (1 + t * 0.02 * layer.height),
+      Math.sin(y * 0.35 + Math.sin(y * 0.11) * 2) * (1 + t * 0.02 * layer.height) * ripple,
     )
-    const strength = 0.5 * (1 - t) ** 0.8
+    const strength = mirror.strength * (1 - t) ** 0.8
     for (let x = 0; x < layer.width; x++) {
       const px = left + x + shift
       if (px < 0 || px >= image.width) continue
       const p = py * image.width + px
-      if (water[p] !== 255) continue
+      if (mirror.where !== null && mirror.where[p] !== 255) continue
       const i = ((shown - 1 - y) * layer.width + x) * 4
       const alpha = (layer.data[i + 3] as number) * strength
       if (alpha <= 0.002) continue

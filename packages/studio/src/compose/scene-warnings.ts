@@ -1,5 +1,7 @@
+import { shownActions } from '../cast/cast.ts'
 import type { SceneDescription, Thing } from '../scene.ts'
 import type { RenderWarning } from '../steps.ts'
+import type { Actor } from './actor.ts'
 
 /** Actions every still picture shows well enough. */
 const shownByStanding: ReadonlySet<string> = new Set([
@@ -10,6 +12,9 @@ const shownByStanding: ReadonlySet<string> = new Set([
   'waiting',
 ])
 
+/** What who sits on something does. */
+const bySitting: ReadonlySet<string> = new Set(['sitting', 'seated', 'riding', 'resting'])
+
 /** What a sign or a book does with the words on it. */
 const bearing: ReadonlySet<string> = new Set(['saying', 'reading', 'showing', 'written', 'printed'])
 
@@ -19,10 +24,18 @@ export function nameOf(thing: Thing): string {
 }
 
 /** One warning for every thing whose actions no pose of it shows. */
-export function warnOfActions(scene: SceneDescription): RenderWarning[] {
+export function warnOfActions(scene: SceneDescription, actors: readonly Actor[]): RenderWarning[] {
   return scene.things.flatMap((thing) => {
+    const actor = actors.find(({ id }) => id === thing.id)
+    // What is not in the picture at all has a warning of its own.
+    if (actor === undefined) return []
+    const drawn = new Set(actor.fromReference ? [] : shownActions(thing))
     const actions = thing.actions.filter(
-      (action) => !shownByStanding.has(action) && !(bearing.has(action) && scene.texts.length > 0),
+      (action) =>
+        !drawn.has(action) &&
+        !shownByStanding.has(action) &&
+        !(actor.seatShare !== null && bySitting.has(action)) &&
+        !(bearing.has(action) && actor.words.length > 0),
     )
     if (actions.length === 0) return []
     return {

@@ -108,10 +108,21 @@ export function heightsOf(
       heights.set(subject, Math.min(tall * rider.count ** -0.2, (0.5 * width) / rider.aspect))
       continue
     }
-    if (rider.heightMetres < host.heightMetres && furniture.has(host.noun))
-      heights.set(object, Math.max(held, Math.min((0.72 * width) / host.aspect, 0.66 * height)))
-    const limit = kind === 'under' ? 0.62 : furniture.has(host.noun) ? 0.75 : 1.1
-    const rise = Math.min(carried, (heights.get(object) ?? held) * limit)
+    if (
+      (rider.heightMetres < host.heightMetres || rider.seatShare !== null) &&
+      furniture.has(host.noun)
+    )
+      heights.set(
+        object,
+        rider.seatShare === null
+          ? Math.max(held, Math.min((0.72 * width) / host.aspect, 0.66 * height))
+          : Math.min((0.62 * width) / host.aspect, 0.44 * height),
+      )
+    // Who sits on a seat is as large against it as in life: the bench is not the subject.
+    const sits = rider.seatShare === null ? 0 : rider.heightMetres / host.heightMetres
+    const limit = kind === 'under' ? 0.62 : furniture.has(host.noun) ? Math.max(0.75, sits) : 1.1
+    const lifted = (heights.get(object) ?? held) * limit
+    const rise = sits > 0 && furniture.has(host.noun) ? lifted : Math.min(carried, lifted)
     heights.set(subject, rise)
     // Both have to fit, one above the other.
     const room = 0.86 * height - rise

@@ -51,7 +51,9 @@ export function writeOnThing(
   const top = Math.round(board.top * layer.height + (height - letters.height) / 2)
   const area = { left, top, right: left + letters.width, bottom: top + letters.height }
   const ink = layerLuminance(layer, area) > 0.24 ? darkInk : lightInk
-  eachLetterPixel(letters, left, top, layer, (i, cover) => {
+  // The lines follow the board's slope, letter by letter.
+  const rise = (board.slope * layer.height) / Math.max(1, width)
+  eachLetterPixel(letters, left, top, layer, rise, (i, cover) => {
     const alpha = layer.data[i * 4 + 3] as number
     for (let k = 0; k < 3; k++)
       layer.data[i * 4 + k] =
@@ -89,21 +91,27 @@ function layerLuminance({ width, height, data }: Layer, area: Box): number {
   return weight === 0 ? 0 : sum / weight
 }
 
-/** Calls back for every covered pixel of the letters that lies inside the target. */
+/**
+ * Calls back for every covered pixel of the letters that lies inside the target.
+ *
+ * @param rise by how many px the lines go down for each to the right
+ */
 function eachLetterPixel(
   letters: Letters,
   left: number,
   top: number,
   target: { readonly width: number; readonly height: number },
+  rise: number,
   visit: (index: number, cover: number) => void,
 ): void {
-  for (let y = 0; y < letters.height; y++) {
-    const py = top + y
-    if (py < 0 || py >= target.height) continue
-    for (let x = 0; x < letters.width; x++) {
-      const px = left + x
+  for (let x = 0; x < letters.width; x++) {
+    const px = left + x
+    if (px < 0 || px >= target.width) continue
+    const shift = top + Math.round((x - letters.width / 2) * rise)
+    for (let y = 0; y < letters.height; y++) {
+      const py = shift + y
       const cover = letters.data[y * letters.width + x] as number
-      if (cover > 0 && px >= 0 && px < target.width) visit(py * target.width + px, cover)
+      if (cover > 0 && py >= 0 && py < target.height) visit(py * target.width + px, cover)
     }
   }
 }

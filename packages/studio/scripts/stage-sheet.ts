@@ -1,6 +1,7 @@
 /**
  * Renders empty sets to one contact sheet for looking at: `node stage-sheet.ts out.png
- * [settings] [times] [weathers] [seeds] [WxH] [camera] [season]`, lists separated by commas.
+ * [settings] [times] [weathers] [seeds] [WxH] [camera] [season] [skyLights] [moods] [settingPhrase]`,
+ * lists separated by commas, `none` for an empty one.
  */
 import sharp from 'sharp'
 import { linearToSrgb } from '../src/pixels.ts'
@@ -11,28 +12,33 @@ import type {
   SceneDescription,
   Season,
   SettingKind,
+  SkyLight,
   TimeOfDay,
   Weather,
 } from '../src/scene.ts'
 import { paintStage } from '../src/stage/stage.ts'
 
-const [out, kinds, times, weathers, seeds, size, camera, season] = process.argv.slice(2)
+const [out, kinds, times, weathers, seeds, size, camera, season, lights, moods, phrase] =
+  process.argv.slice(2)
 if (!out)
   throw new Error('usage: stage-sheet.ts out.png [settings] [times] [weathers] [seeds] [WxH]')
 const list = <T extends string>(text: string | undefined, all: readonly T[]): readonly T[] =>
   text && text !== 'all' ? (text.split(',') as T[]) : all
+/** Words of a list that may be left out. */
+const words = (text: string | undefined): string[] =>
+  text && text !== 'none' ? text.split(',') : []
 const [width = 480, height = 270] = (size ?? '480x270').split('x').map(Number)
 
 function scene(setting: SettingKind, time: TimeOfDay, weather: Weather): SceneDescription {
   return {
     setting,
-    settingPhrase: null,
+    settingPhrase: phrase ?? null,
     time,
     weather,
     season: season && season !== 'none' ? (season as Season) : null,
-    skyLights: [],
+    skyLights: words(lights) as SkyLight[],
     camera: (camera ?? 'normal') as Camera,
-    moods: [],
+    moods: words(moods),
     styles: [],
     styleReferences: [],
     texts: [],

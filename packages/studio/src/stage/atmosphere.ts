@@ -5,7 +5,8 @@ import type { SceneDescription, TimeOfDay, Weather } from '../scene.ts'
 import { clamp, luminance, mix, mixRgb, scaleRgb, tintRgb } from './numbers.ts'
 import { effects, skies } from './skies.ts'
 import type { WeatherEffect } from './skies.ts'
-import { asksFor, excludes } from './wishes.ts'
+import { moodOf } from './mood.ts'
+import { excludes, wantsLight } from './wishes.ts'
 
 /** How the clouds of a sky look. */
 export interface CloudLayer {
@@ -42,6 +43,11 @@ export interface Atmosphere {
   readonly clouds: CloudLayer
   /** 0 to 1: how clearly the stars are out. */
   readonly stars: number
+  /** Unit vector to a pale moon beside the sun, when one is asked for by day. */
+  readonly paleMoon: readonly [number, number, number] | null
+  readonly aurora: { readonly power: number; readonly shift: number } | null
+  /** The bow's radius about the point opposite the sun, radians. */
+  readonly rainbow: { readonly power: number; readonly radius: number } | null
 }
 
 /** Degrees, from and to. */
@@ -94,13 +100,25 @@ export function createAtmosphere(
   const [nearest, widest] = own?.azimuth ?? azimuths[time]
   const turn = (random.between(nearest, widest) * Math.PI) / 180
   const disc = time === 'night' ? 'moon' : 'sun'
-  const outside =
-    random.next() < (asksFor(scene, disc) ? 0 : (habit.sunAside ?? 0)) && time !== 'day'
+  const asked = wantsLight(scene, disc)
+  const bow =
+    wantsLight(scene, 'rainbow') &&
+    time !== 'night' &&
+    !asked &&
+    (weather === 'clear' || weather === 'cloudy' || weather === 'rain')
+  const outside = random.next() < (asked ? 0 : (habit.sunAside ?? 0)) && time !== 'day'
   const { across, up } = fieldOfView
   const raised = (random.between(lowest, highest) * Math.PI) / 180
-  const elevation = time === 'night' && !outside ? Math.min(raised, up * 0.74) : raised
-  const reach =
-    time === 'day'
+  const elevation = bow
+    ? Math.min(raised, 0.44)
+    : time === 'night' && asked
+      ? up * random.between(0.7, 0.82)
+      : (time === 'night' && !outside) || asked
+        ? Math.min(raised, up * 0.74)
+        : raised
+  const reach = bow
+    ? Math.PI - random.between(0.05, 0.4)
+    : time === 'day' && !asked
       ? turn
       : outside
         ? across * 1.12 + random.between(0.05, 0.3)
@@ -113,8 +131,10 @@ export function createAtmosphere(
   ] as const
 
   const tint: Rgb = weather === 'storm' ? [0.92, 1, 1.1] : [1, 1.01, 1.04]
-  const towards = greyed(chosen.towards, effect, tint)
-  const away = greyed(chosen.away, effect, tint)
+  const mood = moodOf(scene)
+  const tinted = (stops: readonly Rgb[]): Rgb[] => stops.map((stop) => tintRgb(stop, mood.sky))
+  const towards = tinted(greyed(chosen.towards, effect, tint))
+  const away = tinted(greyed(chosen.away, effect, tint))
   if (weather === 'fog') {
     const base = mixRgb(towards[0] ?? tint, away[0] ?? tint, 0.4)
     const veil = scaleRgb(
@@ -135,28 +155,59 @@ export function createAtmosphere(
   ]
   const cloudless = excludes(scene, 'cloud') ? 0 : 1
   const gloom = weather === 'storm' ? 0.5 : weather === 'rain' ? 0.8 : 1
+  const night = time === 'night'
+  const wantsAurora = wantsLight(scene, 'aurora') && time !== 'day'
+  const wantsStars = wantsLight(scene, 'stars') && time !== 'day'
+  // Whoever asks for a light of the sky wants to see it: the clouds leave room.
+  const wanted = asked || bow || wantsAurora || wantsStars || wantsLight(scene, 'moon')
+  const room =
+    wanted && weather !== 'storm' && weather !== 'fog' ? (weather === 'clear' ? 0.3 : 0.62) : 1
+  const cover = random.between(effect.cover[0], effect.cover[1]) * (night ? 0.75 : 1) + mood.cover
+  const veil = random.between(effect.veil[0], effect.veil[1])
+  const opening = weather === 'clear' || weather === 'cloudy' || (wanted && room < 1)
+  const moonAside = random.between(0.25, 0.7) * (azimuth > 0 ? -across : across)
+  const moonUp = up * random.between(0.5, 0.75)
   return {
     time,
     weather,
     sun,
-    discVisible: (weather === 'clear' || weather === 'cloudy') && !excludes(scene, disc),
-    key: scaleRgb(chosen.key, effect.direct),
-    ambient: scaleRgb(greyLight, gloom),
+    discVisible: opening && !bow && !excludes(scene, disc),
+    key: tintRgb(scaleRgb(chosen.key, effect.direct), mood.key),
+    ambient: tintRgb(scaleRgb(greyLight, gloom), mood.ambient),
     haze: mixRgb(towards[0] ?? tint, away[0] ?? tint, 0.5),
-    hazePerMetre: effect.hazePerMetre * random.between(0.8, 1.25),
+    hazePerMetre: effect.hazePerMetre * mood.haze * random.between(0.8, 1.25),
     shadowStrength: effect.shadow * (time === 'night' ? 0.7 : 1),
     towards,
     away,
     glow: scaleRgb(chosen.glow, 0.25 + 0.75 * effect.direct),
     clouds: {
-      cover:
-        cloudless *
-        random.between(effect.cover[0], effect.cover[1]) *
-        (time === 'night' ? 0.75 : 1),
-      veil: cloudless * random.between(effect.veil[0], effect.veil[1]),
-      heaviness: effect.heaviness,
+      cover: cloudless * clamp(cover, 0, wanted && room < 1 ? room : 1),
+      veil: cloudless * veil * (wantsAurora || wantsStars ? 0.25 : 1),
+      heaviness: clamp(effect.heaviness + mood.heaviness, 0, 1),
     },
-    stars: time === 'night' && !excludes(scene, 'star') ? effect.stars : 0,
+    stars:
+      time === 'day' || excludes(scene, 'star')
+        ? 0
+        : night
+          ? Math.max(effect.stars, wantsStars && room < 1 ? 0.9 : 0)
+          : wantsStars && room < 1
+            ? 0.55
+            : 0,
+    paleMoon:
+      !night && opening && wantsLight(scene, 'moon')
+        ? [
+            Math.sin(moonAside) * Math.cos(moonUp),
+            Math.sin(moonUp),
+            Math.cos(moonAside) * Math.cos(moonUp),
+          ]
+        : null,
+    aurora:
+      wantsAurora && weather !== 'storm' && weather !== 'fog'
+        ? { power: night ? 1 : 0.6, shift: random.between(0, 200) }
+        : null,
+    rainbow: bow
+      ? { power: weather === 'cloudy' ? 0.8 : 1, radius: Math.min(0.733, up * 0.86 + elevation) }
+      : null,
   }
 }
 

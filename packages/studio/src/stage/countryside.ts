@@ -1,5 +1,9 @@
 /** Open country: meadow, hills, a road, a snowfield, with fields, hedges and lines of trees. */
+import { hexToLinear } from '../pixels.ts'
+import { createCloudShadows } from './cloud-shadows.ts'
+import { desert } from './desert.ts'
 import { createFields } from './fields.ts'
+import type { SceneDescription } from '../scene.ts'
 import type { Frame, Painted, Setting, View } from './frame.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
@@ -10,9 +14,12 @@ import { paintPlants, scatterTrees } from './planting.ts'
 import { createRoad } from './road.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { drawBush } from './foliage.ts'
+import { swell } from './sea.ts'
 import { treeRows } from './tree-rows.ts'
 import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { plantTexels } from './sprites.ts'
+import { paintWater } from './water.ts'
+import { looksOn } from './wishes.ts'
 
 interface Countryside {
   /** Metres the farthest hills rise. */
@@ -32,51 +39,106 @@ interface Countryside {
   readonly road?: boolean
 }
 
+/** Metres from the top of the cliffs down to the sea. */
+const seaBelow = 26
+
+function onCoast(scene: SceneDescription): boolean {
+  return (
+    looksOn(scene, 'sea', 'coast', 'coastal', 'seaside', 'cliff', 'cliffs') ||
+    looksOn(scene, 'beach')
+  )
+}
+
+/** On a coast one looks from a rise, down on the sea. */
+function raised(own: View): (scene: SceneDescription) => View {
+  return (scene) => (onCoast(scene) ? { ...own, horizon: own.horizon - 0.1, eyeHeight: 3.4 } : own)
+}
+
 function paintCountry(frame: Frame, country: Countryside, depicts: readonly string[]): Painted {
   const { noise, random, scene } = frame
   const snowy = snowLies(scene)
   const green = greeneryOf(scene)
   const turn = random.fork('country')
   const shift = turn.between(0, 200)
+  const aerial = scene.camera === 'aerial'
   const near = snowy ? createSnowGround(frame) : createTurf(frame, green)
-  const far = createFields(frame, green, country.fields, snowy)
-  const road = country.road ? createRoad(frame) : null
+  const far = aerial
+    ? createFields(frame, green, Math.max(0.75, country.fields), snowy, 0.3)
+    : createFields(frame, green, country.fields, snowy)
+  const shadows = createCloudShadows(frame)
+  const coast = onCoast(scene)
+  // From the air the flat ground reaches farther, since that is where subjects stand.
+  const flat = aerial ? frame.camera.eyeHeight * 7 : coast ? 30 : 45
+  // Where the land breaks off to the sea, and the headland that closes the bay at one side.
+  const half = frame.width / 2 / frame.camera.focal
+  const head = turn.next() < 0.5 ? -1 : 1
+  const road = country.road ? createRoad(frame, coast ? head * 0.034 : 0) : null
+  const brink = (x: number): number =>
+    flat + 5 + 4 * noise.gradient(x / 22 + 3, 4.5) + 1.5 * noise.gradient(x / 5, 9.5)
+  const headland = (x: number, z: number): number =>
+    smooth(0.25, 0.85, (head * x) / z / half + 0.2 * noise.gradient(z / 500, 6.5)) *
+    smooth(260, 900, z) *
+    smooth(4600, 2600, z)
+  const cliff = hexToLinear('#a1927c')
   const rise = country.rise * turn.between(0.75, 1.2)
   const height = (x: number, z: number): number => {
-    const level = road
-      ? mix(smooth(6, 60, Math.abs(x - road.middle(z))), 1, smooth(500, 1600, z))
-      : 1
+    const level =
+      road && !coast ? mix(smooth(6, 60, Math.abs(x - road.middle(z))), 1, smooth(500, 1600, z)) : 1
     return level * landAt(x, z)
   }
   const landAt = (x: number, z: number): number => {
-    const t = smooth(country.start, country.start * 9, z)
-    if (z < country.start) return 0
+    const start = coast && !aerial ? flat + 1 : Math.max(country.start, flat + 4)
+    const t = smooth(start, start * 9, z)
+    if (z < start) return 0
+    let ashore = 1
+    if (coast) {
+      if (z < brink(x)) return 0
+      ashore = headland(x, z)
+      // Nothing is seen of the sea floor.
+      if (ashore < 0.05) return -seaBelow * 60
+    }
     const roll = noise.fbm(x / country.length + shift, z / (country.length * 0.8), 2)
     const ridge = noise.fbm(x / (country.length * 4) + shift, z / (country.length * 3.2) + 3, 3)
-    const gentle = smooth(country.start, country.start * 3, z) * country.length * 0.022
+    const gentle = smooth(start, start * 3, z) * country.length * 0.022
     return (
-      gentle * (0.5 + roll) +
-      t * rise * clamp(0.36 + roll * 0.4 + ridge * 0.9, 0, 2) * smooth(0, 2600, z) * 1.6
+      ashore *
+      (gentle * (0.5 + roll) +
+        t * rise * clamp(0.36 + roll * 0.4 + ridge * 0.9, 0, 2) * smooth(0, 2600, z) * 1.6)
     )
   }
+  const [blendFrom, blendTo] = aerial ? [15, 30] : [70, 240]
   const cover: GroundPainter = (point, out) => {
-    if (point.z < 70) near(point, out)
-    else if (point.z > 240) far(point, out)
+    point.sunlit *= shadows(point.x, point.z)
+    if (point.z < blendFrom) near(point, out)
+    else if (point.z > blendTo) far(point, out)
     else {
       near(point, out)
       const a = [out[0] as number, out[1] as number, out[2] as number]
       far(point, out)
-      const t = smooth(70, 240, point.z)
+      const t = smooth(blendFrom, blendTo, point.z)
       for (let c = 0; c < 3; c++) out[c] = mix(a[c] as number, out[c] as number, t)
       point.leafy = snowy ? 0 : mix(1, 0.55, t)
     }
   }
-  paintLandscape(frame, {
-    land: { near: 45, far: 12000, steps: 480, height },
+  const sky = paintLandscape(frame, {
+    mirrored: coast,
+    land: { near: flat, far: 12000, steps: 480, height },
     haze: { factor: 1.5, ceiling: 700 },
     ground: (point, out) => {
       cover(point, out)
       road?.surface(point, out)
+      if (!coast || point.z < flat + 2) return
+      // Where the land breaks off, its rock shows.
+      const bare = smooth(0.8, 0.6, point.ny)
+      const layer = noise.fbm(point.x / 30, point.height / 9, 3)
+      const crag = noise.fbm(point.x / 9, point.height / 40, 3)
+      for (let c = 0; c < 3; c++)
+        out[c] = mix(
+          out[c] as number,
+          (cliff[c] as number) * (0.75 + layer * 0.4 + crag * 0.5),
+          bare,
+        )
+      point.leafy *= 1 - bare
     },
     plant: (view) => {
       const snow = snowy ? 0.7 : 0
@@ -104,7 +166,9 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
         snow,
       }
       const free = (x: number, z: number): number =>
-        road && Math.abs(x - road.middle(z)) < 9 ? 0 : 1
+        (road && Math.abs(x - road.middle(z)) < 9) || (coast && z > flat && view.heightAt(x, z) < 3)
+          ? 0
+          : 1
       const woods = (x: number, z: number): number =>
         free(x, z) * smooth(0.1, 0.22, noise.fbm(x / 420 + 60, z / 420, 4) + 0.02)
       // Lines of trees follow the land's fields; the nearest frame the picture.
@@ -169,7 +233,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
             ...green,
             length: country.grass,
             near: 1,
-            far: 42,
+            far: aerial ? 26 : 42,
             density: 0.95,
             flowerShare: green.flowerShare * country.flowers,
             ...(road
@@ -182,10 +246,22 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       }
     },
   })
+  const water = coast
+    ? paintWater(
+        { ...frame, camera: { ...frame.camera, eyeHeight: frame.camera.eyeHeight + seaBelow } },
+        sky,
+        {
+          deep: hexToLinear('#12577a'),
+          shallow: hexToLinear('#3f9aa6'),
+          roughness: swell(frame) * 0.8,
+        },
+        frame.progress.part(0.97, 0.98),
+      )
+    : null
   return {
     surface: snowy ? 'snow' : road ? 'stone' : 'grass',
-    standing: { near: 2.4, far: 36 },
-    water: null,
+    standing: { near: 2.4, far: aerial ? flat * 0.95 : coast ? 24 : 36 },
+    water,
     airBottom: frame.camera.horizonY - frame.height * 0.1,
     hazeFactor: 1.5,
     depicts: [
@@ -193,6 +269,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
       'tree',
       'hill',
       'field',
+      ...(coast ? ['sea', 'ocean', 'coast', 'water'] : []),
       ...(snowy || green.flowerShare === 0 ? [] : ['flower']),
       ...depicts,
     ],
@@ -204,6 +281,7 @@ const view: View = { horizon: 0.59, eyeHeight: 1.25, lens: 0.87, sunAside: 0.25 
 /** Tall grass with flowers, trees and low hills behind. */
 export const meadow: Setting = {
   view,
+  viewFor: raised(view),
   paint: (frame) =>
     paintCountry(
       frame,
@@ -223,6 +301,7 @@ export const meadow: Setting = {
 /** Rolling hills with fields and hedges to the horizon. */
 export const hills: Setting = {
   view: { ...view, horizon: 0.63 },
+  viewFor: raised({ ...view, horizon: 0.63 }),
   paint: (frame) =>
     paintCountry(
       frame,
@@ -242,21 +321,24 @@ export const hills: Setting = {
 /** A road through open country. */
 export const countryRoad: Setting = {
   view: { ...view, horizon: 0.57, eyeHeight: 1.4 },
+  viewFor: raised({ ...view, horizon: 0.57, eyeHeight: 1.4 }),
   paint: (frame) =>
-    paintCountry(
-      frame,
-      {
-        rise: 300,
-        length: 520,
-        start: 60,
-        fields: 0.6,
-        trees: 0.9,
-        grass: [0.06, 0.26],
-        flowers: 1,
-        road: true,
-      },
-      ['road', 'countryside'],
-    ),
+    looksOn(frame.scene, 'desert', 'desert', 'dunes')
+      ? desert.paint(frame)
+      : paintCountry(
+          frame,
+          {
+            rise: 300,
+            length: 520,
+            start: 60,
+            fields: 0.6,
+            trees: 0.9,
+            grass: [0.06, 0.26],
+            flowers: 1,
+            road: true,
+          },
+          ['road', 'countryside'],
+        ),
 }
 
 /** Untouched snow, firs and low hills. */

@@ -4,9 +4,12 @@ import type { Frame, Painted, Setting } from './frame.ts'
 import { createSand } from './ground.ts'
 import { paintLandscape } from './landscape.ts'
 import { clamp, mix, smooth } from './numbers.ts'
+import { createRoad } from './road.ts'
+import { looksOn } from './wishes.ts'
+import { createCloudShadows } from './cloud-shadows.ts'
 
 function paint(frame: Frame): Painted {
-  const { noise, random } = frame
+  const { noise, random, scene } = frame
   const turn = random.fork('desert')
   const colours = turn.pick([
     ['#e2b27a', '#c78f58'],
@@ -25,7 +28,19 @@ function paint(frame: Frame): Painted {
     const t = u - Math.floor(u)
     return t < 0.68 ? smooth(0, 0.68, t) ** 1.15 : ((1 - t) / 0.32) ** 1.25
   }
+  const road =
+    scene.setting === 'road' || looksOn(scene, 'road', 'road', 'highway', 'route', 'track')
+      ? createRoad(frame)
+      : null
+  const shadows = createCloudShadows(frame)
   const height = (x: number, z: number): number => {
+    // A road keeps to the flat; only far away does it get lost between dunes.
+    const level = road
+      ? mix(smooth(7, 80, Math.abs(x - road.middle(z))), 1, smooth(500, 1500, z))
+      : 1
+    return level * duneAt(x, z)
+  }
+  const duneAt = (x: number, z: number): number => {
     const plain = smooth(42, 150, z)
     const bend = noise.fbm(x / 420 + shift, z / 420, 3)
     const u = (z * 0.9 + x * lean) / 310 + bend * 1.25 + shift
@@ -51,6 +66,7 @@ function paint(frame: Frame): Painted {
     land: { near: 40, far: 11000, steps: 560, height },
     haze: { factor: 1.6, ceiling: 900 },
     ground: (point, out) => {
+      point.sunlit *= shadows(point.x, point.z)
       if (point.depth < 260) sand(point, out)
       const far = smooth(120, 260, point.depth)
       if (far > 0) {
@@ -67,15 +83,22 @@ function paint(frame: Frame): Painted {
           out[c] = mix(out[c] as number, mix(grains, cliff, rock), far)
         }
       }
+      road?.surface(point, out)
     },
   })
   return {
-    surface: 'sand',
+    surface: road ? 'stone' : 'sand',
     standing: { near: 2.4, far: 34 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.1,
     hazeFactor: 1.6,
-    depicts: ['desert', 'dune', 'sand', ...(mesas ? ['mesa', 'rock'] : [])],
+    depicts: [
+      'desert',
+      'dune',
+      'sand',
+      ...(road ? ['road', 'highway'] : []),
+      ...(mesas ? ['mesa', 'rock'] : []),
+    ],
   }
 }
 

@@ -5,12 +5,13 @@ import type { GroundPainter } from './land.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
 import type { Greenery } from './season.ts'
 
-/** Fields with straight borders, hedges between them, and woods on the tops. */
+/** Fields with straight borders, hedges between them, and woods on the tops; `scale` makes them smaller or larger. */
 export function createFields(
   frame: Frame,
   green: Greenery,
   share: number,
   snowy: boolean,
+  scale = 1,
 ): GroundPainter {
   const { noise } = frame
   const crops: readonly Rgb[] = [
@@ -22,27 +23,32 @@ export function createFields(
         : palette('#b3a555', '#8aa84f', '#c2b25e', '#6c9444')),
   ]
   const hedge = green.needles[1]
+  const wideField = 150 * scale
+  const longField = 230 * scale
   return (point, out) => {
     const { x, z, footprint } = point
-    const bend = noise.gradient(x / 260, z / 260) * 34
-    const u = (x * 0.86 + z * 0.5 + bend) / 150
-    const v = (z * 0.86 - x * 0.5 + bend) / 230
+    const bend = noise.gradient(x / (260 * scale), z / (260 * scale)) * 34 * scale
+    const u = (x * 0.86 + z * 0.5 + bend) / wideField
+    const v = (z * 0.86 - x * 0.5 + bend) / longField
     const column = Math.floor(u)
     const row = Math.floor(v)
     const pick = Math.floor(noise.white(column + 300, row + 200) * crops.length * 0.999)
     const crop = crops[pick] ?? green.field[0]
     const fu = u - column
     const fv = v - row
-    const border = Math.min(Math.min(fu, 1 - fu) * 150, Math.min(fv, 1 - fv) * 230)
+    const border = Math.min(Math.min(fu, 1 - fu) * wideField, Math.min(fv, 1 - fv) * longField)
     const isField = smooth(
       0.5 - share * 0.5,
       0.62 - share * 0.5,
-      noise.value(x / 900 + 4, z / 900) * 0.8 + share * 0.1,
+      noise.value(x / (900 * scale) + 4, z / (900 * scale)) * 0.8 + share * 0.1,
     )
-    const hedged = smooth(5 + footprint, 2, border) * isField * clamp(6 / (footprint + 1), 0.25, 1)
+    const hedged =
+      smooth(5 * scale + footprint, 2 * scale, border) *
+      isField *
+      clamp(6 / (footprint + 1), 0.25, 1)
     const wide = noise.fbm(x / 130, z / 130, 3)
     const furrow =
-      Math.cos(fu * 150 * (pick % 2 ? 1.1 : 0.8)) * clamp(1.4 / footprint - 0.5, 0, 1) * 0.06
+      Math.cos(fu * wideField * (pick % 2 ? 1.1 : 0.8)) * clamp(1.4 / footprint - 0.5, 0, 1) * 0.06
     const wood =
       smooth(0.12, 0.24, noise.fbm(x / 420 + 60, z / 420, 3) + 0.02) * smooth(300, 900, z)
     const tuft = footprint < 3 ? noise.fbm(x / 3, z / 3, 2) * clamp(1.2 / footprint, 0, 1) : 0

@@ -60,6 +60,8 @@ export interface Painted {
 /** One kind of place. */
 export interface Setting {
   readonly view: View
+  /** Another view where the scene calls for one. */
+  viewFor?(scene: SceneDescription): View
   paint(frame: Frame): Painted
 }
 
@@ -83,8 +85,8 @@ function placeCamera(view: View, camera: Camera, width: number, height: number):
       break
     case 'aerial':
       // Under a roof the camera can only go up to the ceiling.
-      eyeHeight = view.indoors ? eyeHeight * 1.6 : Math.max(9, eyeHeight * 7)
-      horizon = Math.min(horizon, 0.24)
+      eyeHeight = view.indoors ? eyeHeight * 1.6 : Math.max(13, eyeHeight * 9)
+      horizon = Math.min(horizon, 0.2)
       break
     case 'normal':
       break

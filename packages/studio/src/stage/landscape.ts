@@ -11,6 +11,8 @@ export interface Landscape {
   readonly land: Land
   readonly ground: GroundPainter
   readonly haze?: HazeOptions
+  /** True when water will mirror the sky. */
+  readonly mirrored?: boolean
   /** Called after the land is lit and before the air is laid over it, for trees and the like. */
   readonly plant?: (view: LandView, sky: SkyMap) => void
 }
@@ -18,7 +20,7 @@ export interface Landscape {
 /** Paints sky and land with everything that stands on it, and the air over both. */
 export function paintLandscape(frame: Frame, landscape: Landscape): SkyMap {
   const { progress } = frame
-  const sky = createSkyMap(frame, progress.part(0, 0.25))
+  const sky = createSkyMap(frame, progress.part(0, 0.25), landscape.mirrored)
   const view = castLand(frame, landscape.land, progress.part(0.25, 0.45))
   paintSky(frame, sky, progress.part(0.45, 0.55))
   view.shade(landscape.ground, progress.part(0.55, 0.75))

@@ -1,4 +1,5 @@
 /** A high range behind a valley with conifers: rock, snow by slope and height, meadow or snow in front. */
+import { createCloudShadows } from './cloud-shadows.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
@@ -21,10 +22,12 @@ function paint(frame: Frame): Painted {
   const conifers = [0, 1, 2].map((i) =>
     drawConifer(random.fork(`conifer ${i}`), plantTexels(frame, 260)),
   )
+  const shadows = createCloudShadows(frame)
   paintLandscape(frame, {
     land: { near: 42, far: 17000, steps: 600, across: 4, height: range.height },
     haze: { factor: 0.75, ceiling: 1500 },
     ground: (point, out) => {
+      point.sunlit *= shadows(point.x, point.z)
       if (point.z < 200) near(point, out)
       else if (point.z > 420) alpine(point, out)
       else {

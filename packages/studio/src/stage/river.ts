@@ -25,15 +25,14 @@ function paint(frame: Frame): Painted {
   const half = frame.width / 2 / camera.focal
   const side = turn.next() < 0.5 ? -1 : 1
   const alpineValley = turn.next() < 0.5
-  const wide = turn.between(4.2, 6) * Math.max(1, camera.eyeHeight / 2.4)
-  const bend = turn.between(0.8, 1.25)
-  const swing = turn.between(34, 46)
+  const wide = turn.between(3.2, 4.6) * Math.max(1, camera.eyeHeight / 2.4)
+  const bend = turn.between(0.8, 1.2)
+  const swing = turn.between(6, 10)
   const start = side * (wide * 0.55 + turn.between(1.4, 2.4))
-  /** Metres to the right of the river's middle; it winds, and comes towards the middle far away. */
+  /** Metres to the right of the river's middle; its bends grow with the distance, so that all of them are seen. */
   const middle = (z: number): number =>
-    start * Math.exp(-z / 70) +
-    side * bend * 21 * Math.sin(z / swing) * smooth(4, 60, z) +
-    side * 60 * Math.sin(z / 110 + 1) * smooth(90, 320, z)
+    start * Math.exp(-z / 40) +
+    side * bend * 0.27 * z * Math.sin(2.1 * Math.log(1 + z / swing)) * smooth(3, 24, z)
   const inside = (x: number, z: number): number => {
     const straight = wide * (1 + 0.15 * Math.sin(z / 17) + 0.011 * z) - Math.abs(x - middle(z))
     if (straight < -7 || straight > 7) return straight

@@ -15,13 +15,15 @@ export interface Road {
 /** Metres from the middle to the edge of the tarmac. */
 const half = 3.1
 
-export function createRoad(frame: Frame): Road {
+/** `curve` bends it aside from close by: metres per metre squared. */
+export function createRoad(frame: Frame, curve = 0): Road {
   const { noise, random, scene } = frame
   const turn = random.fork('road')
   const bend = turn.between(-1, 1)
   const later = turn.between(-1, 1)
   const middle = (z: number): number => {
     const t = Math.max(0, z - 25)
+    if (curve !== 0) return curve * Math.max(0, z - 5) ** 2
     return (
       bend * 0.00042 * t * t * Math.exp(-t / 420) +
       later * 26 * (1 - Math.cos(t / 210)) * smooth(60, 600, z)

@@ -2,6 +2,7 @@
 import type { Rgb } from '../pixels.ts'
 import type { StageLight } from '../steps.ts'
 import type { Frame } from './frame.ts'
+import { moodOf } from './mood.ts'
 import { clamp, mixRgb, scaleRgb, smooth } from './numbers.ts'
 import type { RoomShape } from './room-shape.ts'
 
@@ -39,11 +40,10 @@ export function createRoomLight(frame: Frame, shape: RoomShape): RoomLight {
   const window = night
     ? scaleRgb(ambient, 1.6)
     : mixRgb(scaleRgb(skyColour, low ? 1.05 : 1.3), [1.15, 1.1, 1.02], low ? 0.2 : 0.55)
-  const lamp = night
-    ? 1
-    : low || atmosphere.weather === 'storm' || atmosphere.weather === 'rain'
-      ? 0.45
-      : 0
+  const lamp = Math.max(
+    moodOf(frame.scene).lamp,
+    night ? 1 : low || atmosphere.weather === 'storm' || atmosphere.weather === 'rain' ? 0.45 : 0,
+  )
   const bounce: Rgb = night
     ? [0.2, 0.145, 0.09]
     : mixRgb([0.56, 0.51, 0.43], scaleRgb(skyColour, 0.5), 0.15)

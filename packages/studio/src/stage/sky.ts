@@ -1,5 +1,6 @@
 /** The sky: painted small in float, where it is soft anyway, then spread over the picture; sharp things after. */
 import type { Atmosphere } from './atmosphere.ts'
+import { createAurora, createRainbow } from './sky-lights.ts'
 import { createClouds } from './clouds.ts'
 import type { CloudSample } from './clouds.ts'
 import type { Frame } from './frame.ts'
@@ -113,7 +114,7 @@ function blur(cells: Float32Array, columns: number, rows: number): void {
  */
 export function createSkyMap(frame: Frame, progress: Progress, mirror = false): SkyMap {
   const { width, height, camera, centreX, atmosphere, noise } = frame
-  const columns = clamp(Math.round(width / 4), 96, 480)
+  const columns = clamp(Math.round(width / 4), 160, 480)
   const cell = width / columns
   const above = mirror ? Math.min(0, 2 * camera.horizonY - height) : 0
   const top = above - cell * 2
@@ -122,7 +123,10 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
   const cells = new Float32Array(columns * rows * 4)
   const clear = createClearSky(atmosphere)
   const clouds = createClouds(atmosphere, noise, frame.random.fork('clouds'))
+  const aurora = createAurora(atmosphere, noise)
+  const rainbow = createRainbow(atmosphere)
   const colour = new Float32Array(3)
+  const bowed = new Float32Array(3)
   const veil = new Float32Array(3)
   const perMetre = atmosphere.hazePerMetre
   const thick = atmosphere.weather !== 'clear'
@@ -143,6 +147,7 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
     const y = dy / length
     const z = 1 / length
     clear(x, y, z, colour)
+    aurora(x, y, z, colour)
     clouds.sample(x, y, z, interleave(column, row), cloud)
     const i = (row * columns + column) * 4
     const v = column * 3
@@ -155,6 +160,12 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
       (colour[1] as number) * seen + cloud.green * open + (veils[v + 1] as number) * air
     cells[i + 2] = (colour[2] as number) * seen + cloud.blue * open + (veils[v + 2] as number) * air
     cells[i + 3] = seen
+    if (atmosphere.rainbow) {
+      // A bow stands in the rain before the clouds.
+      for (let c = 0; c < 3; c++) bowed[c] = cells[i + c] as number
+      rainbow(x, y, z, bowed)
+      cells.set(bowed, i)
+    }
   }
   /** Takes the mean of two cells when they are alike: most of a sky is. */
   const between = (row: number, column: number, down: number, across: number): void => {

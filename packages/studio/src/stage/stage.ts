@@ -83,7 +83,7 @@ export function paintStage(
     scene,
     painted,
     random,
-    setting.view,
+    setting.viewFor?.(scene) ?? setting.view,
     progress.part(0, reduced ? 0.9 : 1),
   )
   frame.progress.at(0)
@@ -151,15 +151,21 @@ function skyDepicts(frame: Frame): string[] {
   const { atmosphere, camera, centreX, width, height, depth } = frame
   if (settings[frame.scene.setting].view.indoors) return []
   const seen = ['sky']
-  if (atmosphere.stars > 0.5) seen.push('star')
-  const [x, y, z] = atmosphere.sun
-  if (!atmosphere.discVisible || z <= 0.05) return seen
-  const column = Math.floor(centreX + (x / z) * camera.focal)
-  const row = Math.floor(camera.horizonY - (y / z) * camera.focal)
-  const inside = column >= 0 && column < width && row >= 0 && row < height
-  if (inside && depth[row * width + column] === Infinity) {
-    seen.push(atmosphere.time === 'night' ? 'moon' : 'sun')
+  // A wood's roof of leaves lets light through, but nothing to recognise.
+  if (frame.scene.setting === 'forest') return seen
+  if (atmosphere.stars > 0.5) seen.push('star', 'stars')
+  if (atmosphere.aurora) seen.push('aurora', 'northern lights', 'aurora borealis')
+  if (atmosphere.rainbow) seen.push('rainbow')
+  const inPicture = ([x, y, z]: readonly [number, number, number]): boolean => {
+    if (z <= 0.05) return false
+    const column = Math.floor(centreX + (x / z) * camera.focal)
+    const row = Math.floor(camera.horizonY - (y / z) * camera.focal)
+    const inside = column >= 0 && column < width && row >= 0 && row < height
+    return inside && depth[row * width + column] === Infinity
   }
+  if (atmosphere.discVisible && inPicture(atmosphere.sun))
+    seen.push(atmosphere.time === 'night' ? 'moon' : 'sun')
+  if (atmosphere.paleMoon && inPicture(atmosphere.paleMoon)) seen.push('moon')
   return seen
 }
 

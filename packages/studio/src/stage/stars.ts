@@ -15,14 +15,20 @@ const moonRadius = 0.03
 /** Cells of the star grid per radian. */
 const grid = 90
 
-function createDisc(frame: Frame): Stars['addRow'] {
+function createDisc(
+  frame: Frame,
+  towards: readonly [number, number, number],
+  kind: 'sun' | 'moon' | 'pale moon',
+): Stars['addRow'] {
   const { width, camera, centreX, atmosphere, noise } = frame
   const { data } = frame.image
-  const { sun, time, key } = atmosphere
-  if (!atmosphere.discVisible || sun[2] <= 0.05) return () => {}
-  const moon = time === 'night'
-  const x0 = centreX + (sun[0] / sun[2]) * camera.focal
-  const y0 = camera.horizonY - (sun[1] / sun[2]) * camera.focal
+  const { time, key } = atmosphere
+  if (towards[2] <= 0.05) return () => {}
+  const moon = kind !== 'sun'
+  // A moon by day is as pale as the sky it stands in.
+  const light = kind === 'pale moon' ? 0.75 : 1
+  const x0 = centreX + (towards[0] / towards[2]) * camera.focal
+  const y0 = camera.horizonY - (towards[1] / towards[2]) * camera.focal
   const radius = (moon ? moonRadius : sunRadius * (time === 'day' ? 0.7 : 1)) * camera.focal
   return (y, clear) => {
     const dy = y + 0.5 - y0
@@ -40,7 +46,7 @@ function createDisc(frame: Frame): Stars['addRow'] {
         const v = (dy / radius) * 2.1
         const maria = smooth(0.02, 0.42, noise.fbm(u + 40.5, v + 11.2, 4))
         const limb = Math.sqrt(Math.max(0, 1 - (r * r) / (radius * radius)))
-        const face = (0.62 + 0.38 * limb) * (1.45 - 0.55 * maria)
+        const face = (0.62 + 0.38 * limb) * (1.45 - 0.55 * maria) * light
         data[i] = mix(data[i] as number, face * 0.98, inside)
         data[i + 1] = mix(data[i + 1] as number, face * 0.97, inside)
         data[i + 2] = mix(data[i + 2] as number, face * 0.9, inside)
@@ -57,7 +63,15 @@ function createDisc(frame: Frame): Stars['addRow'] {
 export function paintStars(frame: Frame): Stars {
   const { width, camera, centreX, atmosphere, noise, random } = frame
   const { data } = frame.image
-  const disc = createDisc(frame)
+  const { sun, paleMoon } = atmosphere
+  const main = atmosphere.discVisible
+    ? createDisc(frame, sun, atmosphere.time === 'night' ? 'moon' : 'sun')
+    : null
+  const beside = paleMoon ? createDisc(frame, paleMoon, 'pale moon') : null
+  const disc: Stars['addRow'] = (y, clear) => {
+    main?.(y, clear)
+    beside?.(y, clear)
+  }
   const amount = atmosphere.stars
   if (amount <= 0) return { addRow: disc }
   const turn = random.fork('stars')

@@ -8,7 +8,15 @@ import { createSoftField } from './soft-field.ts'
 const backAt = 9
 const frontAt = 4.9
 
-const cloths = ['#8f1620', '#7a1430', '#1f2f6b', '#4a1a5c', '#10524a', '#8a5a14'] as const
+const cloths = [
+  '#a01822',
+  '#a01822',
+  '#8a1634',
+  '#1f2f6b',
+  '#4a1a5c',
+  '#10524a',
+  '#8a5a14',
+] as const
 const gels = [
   ['#ffe2b0', '#ffd08a'],
   ['#ffd9b8', '#9fc4ff'],
@@ -42,7 +50,7 @@ function paint(frame: Frame): Painted {
       x: turn.between(-0.3, 0.3),
       z: 3.9,
       fromX: turn.between(-0.8, 0.8),
-      radius: 1.5,
+      radius: 1.25,
       colour: warm,
       power: 1.25,
     },
@@ -50,7 +58,7 @@ function paint(frame: Frame): Painted {
       x: -reach * turn.between(0.5, 0.85),
       z: 5.2,
       fromX: -reach * turn.between(0.9, 1.3),
-      radius: 1.15,
+      radius: 0.85,
       colour: second,
       power: 0.7,
     },
@@ -58,7 +66,7 @@ function paint(frame: Frame): Painted {
       x: reach * turn.between(0.5, 0.85),
       z: 5.2,
       fromX: reach * turn.between(0.9, 1.3),
-      radius: 1.15,
+      radius: 0.85,
       colour: second,
       power: 0.7,
     },
@@ -97,12 +105,12 @@ function paint(frame: Frame): Painted {
       const dx = x - spot.x
       const side = clamp(0.62 - slope * clamp((x - spot.fromX) * 0.25, -0.8, 0.8), 0.1, 1.3)
       const spread =
-        Math.exp(-(dx * dx) / (3.2 + spot.radius) - (up - 1.6) ** 2 / 5.5) * (z > 8 ? 0.62 : 0.2)
+        Math.exp(-(dx * dx) / (3.2 + spot.radius) - (up - 1.6) ** 2 / 5.5) * (z > 8 ? 1 : 0.3)
       for (let c = 0; c < 3; c++)
         out[c] = (out[c] as number) + (spot.colour[c] as number) * spot.power * spread * side
     }
     const footlight = 0.34 * Math.exp(-up / 0.9) * (0.5 + 0.5 * deep)
-    const house = 0.07 + 0.05 * (1 - Math.abs(slope))
+    const house = 0.1 + 0.05 * (1 - Math.abs(slope))
     const trim =
       hem > 0
         ? smooth(0.02, 0.0, Math.abs(up - hem)) + smooth(0.05, 0.03, Math.abs(up - hem + 0.11))
@@ -112,7 +120,7 @@ function paint(frame: Frame): Painted {
       out[c] =
         body *
         nap *
-        (0.35 + 0.85 * deep) *
+        (0.46 + 0.78 * deep) *
         ((out[c] as number) + (warm[c] as number) * (footlight + house)) *
         1.5 *
         dim
@@ -238,7 +246,7 @@ function paintCones(frame: Frame, spots: readonly Spot[], lampsAt: number, dim: 
       const t = (y - lampY) / (footY - lampY)
       if (t < 0 || t > 1.12) continue
       const middle = mix(lampX, footX, t)
-      const reach = mix(0.1, spot.radius, t) * scale
+      const reach = mix(0.08, spot.radius * 0.9, t ** 1.3) * scale
       const u = Math.abs(px - middle) / reach
       if (u > 1.3) continue
       const smoke = 0.8 + 0.5 * noise.fbm((px / height) * 5 + spot.x, (y / height) * 4, 3)
@@ -248,7 +256,7 @@ function paintCones(frame: Frame, spots: readonly Spot[], lampsAt: number, dim: 
         smooth(1.1, 0.9, t) *
         smoke *
         spot.power *
-        0.62 *
+        0.3 *
         dim
       for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + (spot.colour[c] as number) * value
     }

@@ -1,7 +1,7 @@
 /** What the prompt says about things a set would have anyway. */
 import { hexToLinear } from '../pixels.ts'
 import type { Rgb } from '../pixels.ts'
-import type { SceneDescription } from '../scene.ts'
+import type { SceneDescription, SettingKind, SkyLight } from '../scene.ts'
 
 /** True when the prompt says that one of these must not be there. Nouns are singular. */
 export function excludes(scene: SceneDescription, ...nouns: readonly string[]): boolean {
@@ -13,6 +13,22 @@ export function excludes(scene: SceneDescription, ...nouns: readonly string[]): 
 /** True when the prompt asks for one of these by name. */
 export function asksFor(scene: SceneDescription, ...nouns: readonly string[]): boolean {
   return scene.things.some((thing) => nouns.includes(thing.noun))
+}
+
+/** Nouns by which a light of the sky may also come as a thing. */
+const lightNouns: Readonly<Record<SkyLight, readonly string[]>> = {
+  moon: ['moon', 'full moon', 'crescent moon', 'crescent'],
+  stars: ['star', 'stars', 'milky way', 'constellation'],
+  aurora: ['aurora', 'northern lights', 'northern light', 'aurora borealis', 'polar lights'],
+  rainbow: ['rainbow'],
+  sun: ['sun'],
+}
+
+/** True when the prompt asks for a light of the sky by name, and does not rule it out. */
+export function wantsLight(scene: SceneDescription, light: SkyLight): boolean {
+  const nouns = lightNouns[light]
+  if (excludes(scene, ...nouns)) return false
+  return scene.skyLights.includes(light) || asksFor(scene, ...nouns)
 }
 
 /** True when the prompt says something of its own about one of these: a colour, or what is on it. */
@@ -67,8 +83,13 @@ export function colourWords(scene: SceneDescription): Rgb[] {
   })
 }
 
-/** True when the words of the setting hold one of these. */
-export function mentions(scene: SceneDescription, ...words: readonly string[]): boolean {
+/** True when the prompt names a place beside the setting, or the words of the setting hold one of `words`. */
+export function looksOn(
+  scene: SceneDescription,
+  place: SettingKind,
+  ...words: readonly string[]
+): boolean {
+  if (scene.surroundings?.includes(place)) return true
   const said = (scene.settingPhrase ?? '').toLowerCase().split(/[^a-z]+/)
   return words.some((word) => said.includes(word))
 }

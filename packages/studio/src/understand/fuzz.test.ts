@@ -7,10 +7,11 @@ import {
   seasons,
   settingKinds,
   sizes,
+  skyLights,
   timesOfDay,
   weathers,
 } from '../scene.ts'
-import { corpus } from './corpus/corpus.ts'
+import { corpus, languageCorpus } from './corpus/corpus.ts'
 import { understand } from './understand.ts'
 
 const promptCodePointsMax = 2000
@@ -41,11 +42,27 @@ function expectSound(scene: SceneDescription, prompt: string, referenceCount: nu
     expect(relation.subject).not.toBe(relation.object)
     expect([null, ...ids]).toContain(relation.object2)
   }
+  for (const light of scene.skyLights) expect(skyLights).toContain(light)
+  expect(new Set(scene.skyLights).size).toBe(scene.skyLights.length)
+  for (const { words, on } of scene.texts) {
+    // Control characters count as spaces.
+    expect(prompt.replaceAll(/[^\P{C}\n]/gu, ' ')).toContain(words)
+    expect([null, ...ids]).toContain(on)
+  }
+  for (const kind of scene.surroundings ?? []) expect(settingKinds).toContain(kind)
+  expect(scene.surroundings ?? []).not.toContain(scene.setting)
   for (const index of scene.styleReferences) expect(index < referenceCount).toBe(true)
 }
 
 const names = ['mia', 'Tom', 'mi', 'a', '小明', 'x-1', 'c++', '(', 'mia rose']
 const pieces = [
+  ...languageCorpus.flatMap(({ es, fr, de, zh, ja }) => [es, fr, de, zh, ja]),
+  'one black and one white ',
+  'both wearing hats ',
+  'looking at each other ',
+  'saying “Hi” on it ',
+  'titled "Dusk" ',
+  'the moon ',
   ...corpus.flatMap((entry) => entry.prompt.split(/(?<= )/)),
   '[image 1]',
   '[image 99]',
@@ -149,6 +166,13 @@ describe('any string', () => {
     ['URLs', 'http://'.repeat(Math.floor(promptCodePointsMax / 7))],
     ['emoji', '🦊'.repeat(promptCodePointsMax)],
     ['Chinese', '猫'.repeat(promptCodePointsMax)],
+    ['Chinese clauses', '在桌子上的'.repeat(promptCodePointsMax / 5)],
+    ['Japanese clauses', '木の下で'.repeat(promptCodePointsMax / 4)],
+    ['German compounds', `eine ${'holz'.repeat(promptCodePointsMax / 4 - 2)}`],
+    ['slips', 'elephunt '.repeat(Math.floor(promptCodePointsMax / 9))],
+    ['members', `two cats, ${'one black, '.repeat(150)}`],
+    ['signs', '“a” on '.repeat(Math.floor(promptCodePointsMax / 7))],
+    ['flags', '--a 1 '.repeat(Math.floor(promptCodePointsMax / 6))],
     ['spaces', ' '.repeat(promptCodePointsMax)],
     ['control characters', '\u0000\u0007'.repeat(promptCodePointsMax / 2)],
     ['possessives', "mia's ".repeat(Math.floor(promptCodePointsMax / 6))],

@@ -3,7 +3,7 @@ import { type Reader, textOf } from './clause.ts'
 import { withReference } from './contents.ts'
 import { addThing, type Draft } from './drafts.ts'
 import type { Item } from './items.ts'
-import { drawablePlaces, housesOutside, viewPlaces } from './lexicon/settings.ts'
+import { drawablePlaces, housesOutside, tanks, viewPlaces } from './lexicon/settings.ts'
 import { notice } from './look.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import { isPlaceHere, placeStrength, strengths } from './places.ts'
@@ -62,8 +62,14 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
   const next = items[phrase.to]
   const words = textOf(reader, phrase.from, phrase.to)
   const leads = reading.things.length === 0 && clause.pending === null
+  // "a poster that reads …" is a thing that bears words; "a poster with the text …" is the picture.
+  const bears =
+    head.meaning.nouns !== undefined &&
+    next?.words !== 'with' &&
+    reader.texts.some((use) => use.from === phrase.to && use.bearer === 'before')
   const isPicture =
     head.meaning.medium === true &&
+    !bears &&
     phrase.pointer === null &&
     (head.meaning.nouns === undefined ||
       (introduces(next) && (leads || (phrase.determiner === null && clause.detached))))
@@ -145,6 +151,7 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   if (drawablePlaces.has(phrase.noun) && !isPlaceHere(preposition)) {
     // "a snow globe with a village" has it inside.
     const owned = preposition === 'with' && clause.latest.length > 0
+    if (tanks.has(phrase.noun)) return placeThing(reader, phrase)
     if (housesOutside.has(phrase.noun)) reading.look.outdoors.push(words)
     else if (!owned)
       place(leads && viewPlaces.has(phrase.noun) ? strengths.named : strengths.drawn, true)

@@ -166,6 +166,8 @@ describe('written words', () => {
   it.each([
     ['a sign saying "OPEN"', 'sign'],
     ['a "STOP" sign', 'sign'],
+    ['a poster that reads “Keep calm”', 'poster'],
+    ['a poster with the text “Keep calm”', null],
     ['a man wearing a t-shirt that says "STAFF"', 'man'],
     ['“Happy Birthday” on a cake', 'cake'],
     ['a white mug with the words "Hi" on a table', 'mug'],

@@ -33,8 +33,8 @@ export const animals2: readonly CorpusEntry[] = [
   },
   {
     prompt: 'Ten colorful fish swimming in an aquarium',
-    things: [{ noun: 'fish', count: 10, actions: ['swimming'] }, { noun: 'aquarium' }],
-    relations: [['fish', 'inside', 'aquarium']],
+    scene: { setting: 'underwater' },
+    things: [{ noun: 'fish', count: 10, actions: ['swimming'] }],
   },
   {
     prompt: 'a tiny house on the back of a giant turtle',

@@ -71,9 +71,12 @@ export const viewPlaces: ReadonlySet<string> = new Set(list('village, small vill
 /** Drawable places that one sees from outside, unless one is in them: "a cow beside a barn". */
 export const housesOutside: ReadonlySet<string> = new Set(
   list(
-    'tent, church, cathedral, barn, greenhouse, shop, school, bakery, log cabin, cave, factory, temple hall, aquarium, fish tank, balcony',
+    'tent, church, cathedral, barn, greenhouse, shop, school, bakery, log cabin, cave, factory, temple hall, balcony',
   ),
 )
+
+/** Drawable places that stand in a room, unless one is in them: "an aquarium on a table". */
+export const tanks: ReadonlySet<string> = new Set(list('aquarium, fish tank'))
 
 /** Parts and regions that give way to a place beside them: "on the grass in a park", "a river in africa". */
 export const weakPlaces: ReadonlySet<string> = new Set(

@@ -64,6 +64,16 @@ export async function sendError(
 ): Promise<void> {
   const known = toLikenessError(error)
   if (known.status >= 500) request.log.error({ err: known.cause ?? known }, 'request failed')
+  await writeError(reply, request, known, shape)
+}
+
+/** The same, with no word of it in the log. */
+export async function writeError(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  known: LikenessError,
+  shape: ErrorShape,
+): Promise<void> {
   if (known.retryAfter !== null) void reply.header('retry-after', String(known.retryAfter))
   if (known.status === 401) void reply.header('www-authenticate', 'Bearer realm="likeness"')
   if (!request.raw.complete) linger(request, reply)

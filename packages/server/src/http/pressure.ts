@@ -1,11 +1,9 @@
-import { LikenessError } from '../core/errors.ts'
-
 /** Refuses a share of the creates while more is asked of this thread than it can do. */
 export interface Pressure {
   /** Called for each request: nothing is measured while there are none. */
   note(): void
-  /** @throws LikenessError 503 for the share that is too much. */
-  admit(): void
+  /** Whether this create is of the share that is too much. */
+  refuses(): boolean
   /** 0 to 1: how many of the creates are refused now. */
   readonly refusedShare: number
 }
@@ -16,7 +14,7 @@ const windowMs = 500
 /** One long turn is no queue, however long it is. */
 const samplesMin = 5
 /** A timer that is never less late than this for a whole window waits behind a queue that does not go away. */
-const standingMs = 25
+const standingMs = 50
 const shareMax = 0.95
 const step = { up: 0.25, down: 0.1 } as const
 /** Windows without a request after which nothing is sampled any more. */
@@ -31,7 +29,7 @@ export function createPressure(
   options: {
     now?: () => number
     random?: () => number
-    onShare?: (share: number) => void
+    onShare?: (share: number, before: number) => void
   } = {},
 ): Pressure {
   const { now = () => performance.now(), random = Math.random, onShare } = options
@@ -64,8 +62,9 @@ export function createPressure(
   }
   function setShare(next: number): void {
     if (next === share) return
+    const before = share
     share = next
-    onShare?.(share)
+    onShare?.(share, before)
   }
 
   return {
@@ -79,14 +78,7 @@ export function createPressure(
       quiet = 0
       timer = setInterval(sample, sampleMs).unref()
     },
-    admit: () => {
-      if (share === 0 || random() >= share) return
-      throw new LikenessError(
-        '503',
-        'The server is asked for more than it can do. Nothing was made; send it again when Retry-After has passed.',
-        { retryAfter: 2 },
-      )
-    },
+    refuses: () => share > 0 && random() < share,
     get refusedShare() {
       return share
     },

@@ -17,7 +17,13 @@ import { noteMethods, type AllowedMethods } from './allowed-methods.ts'
 import { createAuthHook, keyOf } from './auth.ts'
 import { createBodyBudget, freeBytes, type BodyBudget } from './body-budget.ts'
 import { bodyBytesMax, type HttpContext } from './context.ts'
-import { canonicalError, refuseConnection, sendError } from './errors.ts'
+import {
+  canonicalError,
+  refuseConnection,
+  sendError,
+  writeError,
+  type ErrorShape,
+} from './errors.ts'
 import { acceptJson } from './json-body.ts'
 import { openapiDocument } from './openapi.ts'
 import { registerDocs } from './routes/docs.ts'
@@ -42,6 +48,8 @@ declare module 'fastify' {
     releaseBody: () => void
     /** Fires when the client is gone or the server closes. Made when it is first asked for. */
     readonly gone: AbortSignal
+    /** Refused because too much was asked for: one of thousands. */
+    isShed: boolean
     /** What `gone` listens to. */
     response: ServerResponse
   }
@@ -74,6 +82,7 @@ export async function createHttpServer(context: HttpContext): Promise<HttpServer
   })
 
   app.decorateRequest('caller', null)
+  app.decorateRequest('isShed', false)
   app.decorateRequest('releaseBody')
   app.decorateRequest('response')
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (value) => {
@@ -162,9 +171,13 @@ function refuseUnknown(app: FastifyInstance, allowedMethods: AllowedMethods): vo
             '404',
             `There is no ${method} ${shown}. GET /openapi.json lists what there is.`,
           )
-    const isGateway = path.startsWith('/model/') || path.startsWith('/api/')
-    return sendError(reply, request, error, isGateway ? gatewayError : canonicalError)
+    return sendError(reply, request, error, shapeFor(path))
   })
+}
+
+/** How errors look on the surface that a path belongs to. */
+function shapeFor(path: string): ErrorShape {
+  return path.startsWith('/model/') || path.startsWith('/api/') ? gatewayError : canonicalError
 }
 
 /** A client's own request id is kept when it is short and plain, so that its logs and ours meet. */
@@ -197,6 +210,7 @@ function observe(app: FastifyInstance, context: HttpContext): void {
       { method: request.method, route, status },
       reply.elapsedTime / 1000,
     )
+    if (request.isShed) return done()
     request.log.info(
       {
         method: request.method,
@@ -229,15 +243,30 @@ function goneSignal(response: ServerResponse, closing: AbortSignal): AbortSignal
 
 function nothingToRelease(): void {}
 
-/** Before anything is done for the request: what is refused has to cost next to nothing. */
+const tooMuch = new LikenessError(
+  '503',
+  'The server is asked for more than it can do. Nothing was made; send it again when Retry-After has passed.',
+  { retryAfter: 2 },
+)
+
+/**
+ * Before anything is done for the request, and with next to nothing done for what is refused: no key is
+ * looked up, and no line is written that would be one of thousands.
+ */
 function shedLoad(app: FastifyInstance, context: HttpContext): void {
+  const { metrics, log } = context
   const pressure = createPressure({
-    onShare: (share) => context.metrics.refusedShare.set(share),
+    onShare: (share, before) => {
+      metrics.refusedShare.set(share)
+      if (before === 0) log.warn('more is asked for than can be done; some creates are refused')
+      if (share === 0) log.info('creates are no longer refused')
+    },
   })
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     pressure.note()
-    if (request.routeOptions.config.makesTasks === true) pressure.admit()
-    done()
+    if (request.routeOptions.config.makesTasks !== true || !pressure.refuses()) return done()
+    request.isShed = true
+    void writeError(reply, request, tooMuch, shapeFor(request.url))
   })
 }
 

@@ -1,28 +1,25 @@
-import { ellipsoid, finish, limb, tube, turned } from '../sculpt/part.ts'
-import type { Part, Vec3 } from '../sculpt/part.ts'
+import { ellipsoid, finish, limb, prism, tube, turned } from '../sculpt/part.ts'
+import type { Part, Vec2, Vec3 } from '../sculpt/part.ts'
 import type { Quadruped } from './animal.ts'
 import { dark } from './head.ts'
 import type { Frame } from './frame.ts'
 import type { Trunk } from './legs.ts'
 import { scale } from './tints.ts'
 
-/** Axes of a plate spanned by two fingers: along their middle, across, and out of it. */
+/** Axes of a plane through two directions: along the first, towards the second, and out of it. */
 function planeOf(a: Vec3, b: Vec3): Part['axes'] {
-  const unit = ([x, y, z]: Vec3): Vec3 => {
-    const l = Math.hypot(x, y, z) || 1
-    return [x / l, y / l, z / l]
+  const unit = (v: Vec3): Vec3 => {
+    const l = Math.hypot(...v) || 1
+    return [v[0] / l, v[1] / l, v[2] / l]
   }
-  const u = unit([a[0] + b[0], a[1] + b[1], a[2] + b[2]])
-  const out = unit([
-    a[1] * b[2] - a[2] * b[1],
-    a[2] * b[0] - a[0] * b[2],
-    a[0] * b[1] - a[1] * b[0],
-  ])
-  return [
-    u,
-    [out[1] * u[2] - out[2] * u[1], out[2] * u[0] - out[0] * u[2], out[0] * u[1] - out[1] * u[0]],
-    out,
+  const cross = (p: Vec3, q: Vec3): Vec3 => [
+    p[1] * q[2] - p[2] * q[1],
+    p[2] * q[0] - p[0] * q[2],
+    p[0] * q[1] - p[1] * q[0],
   ]
+  const u = unit(a)
+  const w = unit(cross(u, b))
+  return [u, cross(w, u), w]
 }
 
 /** What one species has and the others lack: manes, horns, trunk, fleece, wings. */
@@ -143,29 +140,21 @@ export function extraParts(s: Quadruped, head: Frame, neckFoot: Vec3, trunk: Tru
     case 'trunk':
     case 'mammoth':
       return elephantParts(s, head)
-    case 'rhino':
+    case 'rhino': {
+      const horn = finish('#d6c9ae', { gloss: 0.35 })
       return [
-        limb(
-          head.at(1.45, 0.0, 0),
-          head.at(2.0, 1.15, 0),
-          r * 0.26,
+        ...tube(
+          [head.at(1.6, 0.1, 0), head.at(1.85, 0.6, 0), head.at(1.85, 1.35, 0)],
+          r * 0.3,
           r * 0.03,
-          finish('#cbbfa8', { gloss: 0.3 }),
-          {
-            blend: r * 0.08,
-          },
+          horn,
+          { blend: r * 0.06 },
         ),
-        limb(
-          head.at(0.95, 0.3, 0),
-          head.at(1.15, 0.85, 0),
-          r * 0.18,
-          r * 0.03,
-          finish('#cbbfa8', { gloss: 0.3 }),
-          {
-            blend: r * 0.08,
-          },
-        ),
+        limb(head.at(1.15, 0.3, 0), head.at(1.25, 0.85, 0), r * 0.2, r * 0.03, horn, {
+          blend: r * 0.06,
+        }),
       ]
+    }
     case 'hippo': {
       const muzzle = finish(s.muzzle, { gloss: 0.25 })
       const parts: Part[] = [
@@ -261,7 +250,7 @@ export function extraParts(s: Quadruped, head: Frame, neckFoot: Vec3, trunk: Tru
           const points: Vec3[] = []
           for (let n = 0; n <= 10; n++) {
             const a = 1.9 + n * 0.52
-            const d = 0.72 - n * 0.03
+            const d = 0.86 - n * 0.035
             points.push(
               head.at(-0.42 - Math.cos(a) * d, 0.35 + Math.sin(a) * d, side * (0.72 + n * 0.07)),
             )
@@ -350,55 +339,54 @@ export function extraParts(s: Quadruped, head: Frame, neckFoot: Vec3, trunk: Tru
     case 'mask':
     case 'stripe':
     case 'flat-tail':
-      return maskParts(s, head)
+      return maskParts(s, head, trunk)
     case 'fleece':
       return fleeceParts(s, head, trunk)
     case 'wings': {
-      const membrane = finish(scale(s.mark, 1), { gloss: 0.2 })
+      const membrane = finish(
+        (x, y, z) => scale(s.mark, 0.8 + 0.25 * Math.abs(Math.sin((x * 0.7 + z) * 9 + y * 4))),
+        { gloss: 0.2 },
+      )
       const bone = finish(s.coat, { gloss: 0.4 })
       const spike = finish(s.belly, { gloss: 0.4 })
       const parts: Part[] = []
-      const wingShift = [
-        trunk.chest[0] - s.bodyLength / 2 + s.chest * 0.35,
-        trunk.chest[1] - 1 + s.chest,
-      ] as const
       for (const side of [1, -1]) {
-        const [dx, dy] = wingShift
-        const root: Vec3 = [0.22 + dx, 0.95 + dy, side * 0.12]
-        const elbow: Vec3 = [-0.05 + dx, 1.6 + dy, side * 0.42]
-        parts.push(
-          limb(root, elbow, 0.06, 0.04, bone),
-          limb(elbow, [0.25 + dx, 1.78 + dy, side * 0.5], 0.03, 0.006, bone),
-        )
-        const tips: Vec3[] = [
-          [-0.62 + dx, 2.0 + dy, side * 0.95],
-          [-0.95 + dx, 1.55 + dy, side * 0.9],
-          [-0.95 + dx, 1.1 + dy, side * 0.7],
-          [-0.5 + dx, 0.85 + dy, side * 0.3],
+        // The wing's own plane: back along the body and out, raised.
+        const root: Vec3 = [trunk.chest[0] - 0.05, trunk.chest[1] + s.chest * 0.7, side * 0.14]
+        const out = side === 1 ? 0.5 : 0.95
+        const axes = planeOf([-0.86, 0, side * out * 0.8], [0.1, 0.94, side * 0.3])
+        const at = (u: number, v: number): Vec3 => [
+          root[0] + axes[0][0] * u + axes[1][0] * v,
+          root[1] + axes[0][1] * u + axes[1][1] * v,
+          root[2] + axes[0][2] * u + axes[1][2] * v,
         ]
+        const elbow: Vec2 = [-0.02, 0.72]
+        const tips: Vec2[] = [
+          [0.72, 1.18],
+          [1.12, 0.72],
+          [1.08, 0.2],
+          [0.62, -0.16],
+        ]
+        // Between two fingers the skin hangs in an arc.
+        const outline: Vec2[] = [[0, 0], elbow]
         for (const [n, tip] of tips.entries()) {
-          if (n < 3) parts.push(limb(elbow, tip, 0.03, 0.012, bone))
+          outline.push(tip)
           const next = tips[n + 1]
           if (next === undefined) continue
-          // Membrane: a thin plate between two fingers.
-          const a: Vec3 = [tip[0] - elbow[0], tip[1] - elbow[1], tip[2] - elbow[2]]
-          const b: Vec3 = [next[0] - elbow[0], next[1] - elbow[1], next[2] - elbow[2]]
-          const [u, w, n3] = planeOf(a, b)
-          const length = Math.hypot(a[0] + b[0], a[1] + b[1], a[2] + b[2]) / 2
-          const breadth = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
-          parts.push(
-            ellipsoid(
-              [
-                elbow[0] + (a[0] + b[0]) * 0.27,
-                elbow[1] + (a[1] + b[1]) * 0.27,
-                elbow[2] + (a[2] + b[2]) * 0.27,
-              ],
-              [length * 0.52, breadth * 0.42, 0.022],
-              membrane,
-              { axes: [u, w, n3], blend: 0.05 },
-            ),
-          )
+          for (const t of [0.3, 0.5, 0.7]) {
+            const sag = 1 - 0.2 * (1 - (2 * t - 1) ** 2)
+            outline.push([
+              elbow[0] + (tip[0] + (next[0] - tip[0]) * t - elbow[0]) * sag,
+              elbow[1] + (tip[1] + (next[1] - tip[1]) * t - elbow[1]) * sag,
+            ])
+          }
         }
+        parts.push(
+          prism(root, outline, 0.016, membrane, { axes, round: 0.01 }),
+          limb(at(0, 0), at(...elbow), 0.075, 0.05, bone, { blend: 0.03 }),
+          limb(at(...elbow), at(-0.16, 0.92), 0.04, 0.006, spike),
+          ...tips.map((tip) => limb(at(...elbow), at(...tip), 0.038, 0.012, bone, { blend: 0.01 })),
+        )
       }
       const { chest, hip } = trunk
       for (let n = 0; n < 7; n++) {
@@ -549,7 +537,7 @@ function elephantParts(s: Quadruped, head: Frame): Part[] {
 }
 
 /** A raccoon's mask, a badger's or a skunk's stripe, a beaver's teeth. */
-function maskParts(s: Quadruped, head: Frame): Part[] {
+function maskParts(s: Quadruped, head: Frame, { chest, hip }: Trunk): Part[] {
   const r = head.unit
   const mark = finish(s.mark, { fur: s.fur * 0.6 })
   const pale = finish('#f4f0e8', { fur: s.fur * 0.6 })
@@ -568,12 +556,27 @@ function maskParts(s: Quadruped, head: Frame): Part[] {
           blend: r * 0.08,
         }),
       ]
-    case 'stripe':
+    case 'stripe': {
+      // A skunk's runs down the back; a badger's dark ones run over its eyes.
+      if (s.mark[0] < 0.5)
+        return [1, -1].map((side) =>
+          limb(head.at(1.15, 0.12, side * 0.28), head.at(-0.2, 0.66, side * 0.72), r * 0.14, r * 0.22,
+            mark,
+            {
+              blend: r * 0.03,
+            },
+          ),
+        )
+      const nape: Vec3 = [chest[0], chest[1] + s.chest * 0.82, 0]
+      const rump: Vec3 = [hip[0] - s.hip * 0.5, hip[1] + s.hip * 0.72, 0]
       return [
-        limb(head.at(1.0, 0.12, 0), head.at(-0.5, 0.88, 0), r * 0.12, r * 0.3, pale, {
+        limb(head.at(0.6, 0.62, 0), head.at(-0.6, 0.82, 0), r * 0.1, r * 0.28, pale, {
           blend: r * 0.06,
         }),
+        limb(head.at(-0.6, 0.7, 0), nape, r * 0.28, s.chest * 0.3, pale, { blend: 0.03 }),
+        limb(nape, rump, s.chest * 0.3, s.hip * 0.32, pale, { blend: 0.03 }),
       ]
+    }
     default:
       return [
         ellipsoid(head.at(1.02, -0.52, 0), [r * 0.06, r * 0.2, r * 0.13], finish('#f0c878'), {

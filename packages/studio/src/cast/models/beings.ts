@@ -6,10 +6,48 @@ import { owl, penguin } from './birds.ts'
 import { alien, astronaut, frog, robot } from './creatures.ts'
 import { fowl } from './fowl.ts'
 import type { Fowl, FowlStance } from './fowl.ts'
+import {
+  ant,
+  bat,
+  bee,
+  beetle,
+  butterfly,
+  caterpillar,
+  dragonfly,
+  ladybug,
+  snail,
+  spider,
+} from './insects.ts'
 import { people } from './people.ts'
 import type { Stance } from './pose.ts'
 import { quadruped, quadrupedVariants, stancesOfSpecies } from './quadruped.ts'
 import type { QuadrupedStance } from './quadruped-poses.ts'
+import { crocodile, lizard, sauropod, snake, tRex, turtle } from './reptiles.ts'
+import {
+  crab,
+  dolphin,
+  fish,
+  jellyfish,
+  lobster,
+  octopus,
+  orca,
+  pufferfish,
+  seal,
+  shark,
+  tropicalFish,
+  whale,
+} from './sea-creatures.ts'
+import {
+  gorilla,
+  hamster,
+  hedgehog,
+  kangaroo,
+  monkey,
+  mouse,
+  orangutan,
+  rat,
+  squirrel,
+} from './small-animals.ts'
 import { birds } from './species-birds.ts'
 import { species, variants } from './species.ts'
 import { mix, scale } from './tints.ts'
@@ -48,6 +86,16 @@ function animal(species: Quadruped): Being {
     model: ({ paint, stance, variant, wears }) =>
       quadruped(inCoat(species, paint), (stance ?? 'standing') as QuadrupedStance, variant, wears),
   }
+}
+
+/** What lives in the water is always shown at what it does there. */
+function swimming(sculptor: (paint: Rgb | null) => Sculpture): Being {
+  return { ...still(sculptor), stances: new Set<Stance>(['swimming', 'jumping', 'playing']) }
+}
+
+/** What is always shown in the air. */
+function airborne(sculptor: (paint: Rgb | null) => Sculpture): Being {
+  return { ...still(sculptor), stances: new Set<Stance>(['flying', 'dancing', 'playing']) }
 }
 
 function plumage(kind: Fowl, paint: Rgb | null): Fowl {
@@ -101,6 +149,48 @@ export const beings: Readonly<Record<string, Being>> = {
       stance === 'flying' ? fowl(plumage(flyingOwl, paint), 'flying') : owl(paint),
   },
   frog: still(frog),
+  mouse: still(mouse),
+  rat: still(rat),
+  hamster: still(hamster),
+  squirrel: still(squirrel),
+  hedgehog: still(hedgehog),
+  kangaroo: still(kangaroo),
+  monkey: still(monkey),
+  gorilla: still(gorilla),
+  orangutan: still(orangutan),
+  butterfly: airborne((paint) => butterfly(paint, false)),
+  'monarch-butterfly': airborne((paint) => butterfly(paint, true)),
+  bee: airborne(bee),
+  dragonfly: airborne(dragonfly),
+  bat: airborne(bat),
+  ladybug: still(ladybug),
+  beetle: still(beetle),
+  spider: still(spider),
+  ant: still(ant),
+  caterpillar: still(caterpillar),
+  snail: still(snail),
+  fish: swimming(fish),
+  'tropical-fish': swimming(tropicalFish),
+  pufferfish: swimming(pufferfish),
+  shark: swimming(shark),
+  dolphin: swimming(dolphin),
+  orca: swimming(orca),
+  whale: swimming(whale),
+  seal: still(seal),
+  octopus: swimming(octopus),
+  jellyfish: swimming(jellyfish),
+  crab: still(crab),
+  lobster: still(lobster),
+  turtle: {
+    ...still((paint) => turtle(paint, false)),
+    stances: new Set<Stance>(['standing', 'walking', 'swimming']),
+    model: ({ paint, stance }) => turtle(paint, stance === 'swimming'),
+  },
+  snake: still(snake),
+  lizard: still(lizard),
+  crocodile: still(crocodile),
+  dinosaur: still(sauropod),
+  't-rex': still(tRex),
   robot: still(robot),
   astronaut: still(astronaut),
   alien: still(alien),

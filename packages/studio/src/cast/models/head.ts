@@ -25,7 +25,8 @@ export function headParts(s: Quadruped, head: Frame, asleep = false): Part[] {
     const d: Vec3 = [x - centre[0], y - centre[1], z - centre[2]]
     const up = (d[0] * u[0] + d[1] * u[1] + d[2] * u[2]) / r
     const forward = (d[0] * f[0] + d[1] * f[1] + d[2] * f[2]) / r
-    let colour = s.coat
+    // A badger's head is white but for its stripes.
+    let colour = s.extra === 'stripe' && s.mark[0] < 0.5 ? s.muzzle : s.coat
     if (s.pattern === 'stripes' || s.pattern === 'tabby') {
       const wave = Math.sin(Math.atan2(up, forward - 0.2) * 11)
       colour = mix(colour, s.mark, step(0.5, 0.8, wave) * step(0.25, 0.5, up) * 0.7)

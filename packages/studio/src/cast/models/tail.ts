@@ -25,6 +25,7 @@ function spineOf(s: Quadruped, root: Vec3, held: 'own' | 'back' | 'ground'): (t:
   }
   switch (s.tail) {
     case 'bushy':
+    case 'tapered':
       return (t) => [x + 0.05 - l * t, y - l * 0.42 * Math.sin(t * 2.3), z + 0.1 * t]
     case 'upright':
       return (t) => [
@@ -48,6 +49,7 @@ function spineOf(s: Quadruped, root: Vec3, held: 'own' | 'back' | 'ground'): (t:
 
 const girths: Readonly<Record<Quadruped['tail'], readonly number[]>> = {
   bushy: [0.055, 0.092, 0.124, 0.138, 0.13, 0.092, 0.03],
+  tapered: [0.15, 0.13, 0.11, 0.09, 0.065, 0.04, 0.012],
   thin: [0.045, 0.04, 0.037, 0.035, 0.034, 0.033, 0.03],
   tufted: [0.042, 0.034, 0.03, 0.028, 0.027, 0.026, 0.026],
   upright: [0.055, 0.052, 0.05, 0.048, 0.046, 0.043, 0.04],

@@ -18,7 +18,7 @@ import { measureSmallCreate } from './measures/small-create.ts'
 import { measureStatusRead } from './measures/status-read.ts'
 import { measureStoreWorkers } from './measures/store-workers.ts'
 import { measureStores } from './measures/stores.ts'
-import { measureTableGrowth } from './measures/table-growth.ts'
+import { measurePostgresGrowth, measureSqliteGrowth } from './measures/table-growth.ts'
 import { measureWait } from './measures/wait.ts'
 import { formatTable } from './report.ts'
 
@@ -33,16 +33,17 @@ const measures: Readonly<Record<string, Measure>> = {
   render: measureRender,
   stores: measureStores,
   'store-workers': measureStoreWorkers,
-  'table-growth': measureTableGrowth,
+  'table-growth-sqlite': measureSqliteGrowth,
+  'table-growth-postgres': measurePostgresGrowth,
 }
 
 /** Only when they are named: they take long, or much of the disk. */
-const onlyByName = ['table-growth']
+const onlyByName = ['table-growth-sqlite', 'table-growth-postgres']
 
 const usage = `Usage: npm run bench -- [options]
   --quick         fewer rounds, renders at 1080p only: at most 90 s
   --only <name>   one of ${Object.keys(measures).join(', ')}; may be repeated
-                  (table-growth, up to half an hour and 25 GB of disk, only so)
+                  (the two of table-growth, ten minutes and up to 25 GB of disk each, only so)
   --json <path>   where the figures are written (default: out/bench.json)
   --folder <dir>  where scratch files go, whose disk is measured (default: the system's temporary folder)
   --profile <dir> writes a CPU profile of each server there; the figures are then slower than they are`

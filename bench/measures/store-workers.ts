@@ -43,14 +43,14 @@ async function measureWorkers(
   const nodes: Child[] = []
   try {
     for (let i = 0; i < count; i++) nodes.push(await database.openNode())
-    const tasks = bench.quick ? 5_000 : 25_000
+    const tasks = bench.quick ? 5_000 : 12_000
     const turns: { perSecond: number; nodesMs: number; databaseMs: number }[] = []
     const latenciesMs: number[] = []
-    for (let round = 0; round < (bench.quick ? 2 : 4); round++) {
+    for (let round = 0; round < (bench.quick ? 2 : 3); round++) {
       const range = { from: filled + 1, to: filled + tasks }
       filled += tasks
       await nodes[0]?.ask({ what: 'fill', state: 'queued', range })
-      const ms = bench.quick ? 500 : 3_000
+      const ms = bench.quick ? 500 : 2_500
       const { result, ...cpu } = await spent(database, nodes, () =>
         Promise.all(nodes.map((node) => node.ask<Turn>({ what: 'work', places, ms }))),
       )

@@ -24,41 +24,37 @@ const flags = [
 ].flatMap((flag) => ['-c', flag])
 
 /**
- * What a task costs with 0, 1 and 10 million ended ones in the table, or as many as fit in ten minutes
- * and 24 GB, on each store: its whole life, and reads of what is long past. Asked for by name only.
+ * What a task costs with 0, 1 and 10 million ended ones in the table, or as many as fit in five minutes
+ * and 24 GB: its whole life, and reads of what is long past. Asked for by name only.
  */
-export async function measureTableGrowth(bench: Bench): Promise<Result> {
-  const figures: Figure[] = []
-  const skipped: Skipped[] = []
-  const into = { figures, skipped }
+export async function measureSqliteGrowth(bench: Bench): Promise<Result> {
   const sqlite = openSqlite(bench, 'growth')
   try {
-    await measureSizes(
-      bench,
-      sqlite,
-      (from, to) => growSqlite(bench, sqlite.path, { from, to }),
-      into,
-    )
+    const grow = (from: number, to: number) => growSqlite(bench, sqlite.path, { from, to })
+    return await measureSizes(bench, sqlite, grow)
   } finally {
-    // The disk is for one of them at a time.
+    // Other measures need the room.
     for (const end of ['', '-wal', '-shm']) rmSync(`${sqlite.path}${end}`, { force: true })
   }
+}
+
+/** The same on PostgreSQL, with what its statements touch and write to the log. */
+export async function measurePostgresGrowth(bench: Bench): Promise<Result> {
   const postgres = await openPostgres(bench, 'growth', flags)
   try {
-    const grow = (_: number, to: number) => growPostgres(bench, postgres.url, to)
-    await measureSizes(bench, postgres, grow, into)
+    return await measureSizes(bench, postgres, (_, to) => growPostgres(bench, postgres.url, to))
   } finally {
     await postgres.stop()
   }
-  return into
 }
 
 async function measureSizes(
   bench: Bench,
   database: Database,
   grow: (from: number, to: number) => Promise<Grown>,
-  into: { figures: Figure[]; skipped: Skipped[] },
-): Promise<void> {
+): Promise<Result> {
+  const figures: Figure[] = []
+  const skipped: Skipped[] = []
   let grown: Grown = { tasks: 0, bytes: 0, perSecond: 0 }
   let empty: Summary | null = null
   // Makes the schema.
@@ -66,7 +62,7 @@ async function measureSizes(
   for (const size of bench.quick ? quickSizes : sizes) {
     const name = `table-growth-${database.kind}-${size}`
     if (performance.now() > bench.until) {
-      into.skipped.push({ name, reason: tooLate })
+      skipped.push({ name, reason: tooLate })
       continue
     }
     if (size > 0) {
@@ -78,14 +74,16 @@ async function measureSizes(
       bench.note(`table-growth: ${grown.tasks.toLocaleString('en')} tasks in ${database.title}`)
       const figure = await measureSize(bench, { database, node, name, grown, empty })
       empty ??= figure.measured
-      into.figures.push(figure)
+      figures.push(figure)
     } finally {
       await node.stop()
     }
     bench.note(`table-growth: done with ${grown.tasks.toLocaleString('en')} tasks`)
   }
+  return { figures, skipped }
 }
 
+const walkedMax = 1_000_000
 /** As many at a time as keep both busy. */
 const together = 16
 
@@ -104,8 +102,10 @@ async function measureSize(
   const statements = inPostgres ? await readStatements(database, count / 2) : {}
   const upTo = grown.tasks
   const backCount = bench.quick ? 50 : 400
+  // In SQLite, such a walk takes minutes from there on.
+  const walks = inPostgres || upTo <= walkedMax
   const back =
-    upTo === 0 ? {} : await node.ask<Steps>({ what: 'look-back', count: backCount, upTo })
+    upTo === 0 ? {} : await node.ask<Steps>({ what: 'look-back', count: backCount, upTo, walks })
   // So that what the processes count of the log has been told.
   await delay(1_500)
   const before = inPostgres ? await readLog(database) : null

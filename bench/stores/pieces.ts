@@ -151,7 +151,8 @@ export async function work(
     })
   }
   claim()
-  while (claiming !== null || pending.size > 0) await Promise.all([claiming ?? Promise.resolve(), ...pending])
+  while (claiming !== null || pending.size > 0)
+    await Promise.all([claiming ?? Promise.resolve(), ...pending])
   const { user, system } = process.cpuUsage(before)
   return {
     calls: latenciesMs.length,

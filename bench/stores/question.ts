@@ -37,8 +37,13 @@ export type StoreQuestion =
   | { readonly what: 'work'; readonly places: number; readonly ms: number }
   /** Takes new tasks through their whole life. */
   | { readonly what: 'live'; readonly count: number; readonly concurrency: number }
-  /** Reads where most rows are: tasks of long ago, pages of the largest account. */
-  | { readonly what: 'look-back'; readonly count: number; readonly upTo: number }
+  /** Reads tasks and pages of long ago; with `walks` also pages that may need a walk through an account. */
+  | {
+      readonly what: 'look-back'
+      readonly count: number
+      readonly upTo: number
+      readonly walks: boolean
+    }
 
 /** What one turn came to. */
 export interface Turn {

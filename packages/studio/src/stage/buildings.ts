@@ -40,14 +40,26 @@ function pulse(at: number, from: number, to: number, wide: number): number {
 
 /** How a façade is hit: along it (metres), up it (metres), its normal, metres per pixel. */
 interface Hit {
-  readonly along: number
-  readonly up: number
-  readonly depth: number
-  readonly nx: number
-  readonly nz: number
-  readonly wide: number
-  readonly high: number
-  readonly lit: number
+  along: number
+  up: number
+  depth: number
+  nx: number
+  nz: number
+  wide: number
+  high: number
+  lit: number
+}
+
+/** Takes the mean of the pixels above and below when they are alike. */
+function between(data: Float32Array, k: number, width: number): boolean {
+  const p = (k - width) * 3
+  const q = (k + width) * 3
+  const one = (data[p] as number) + (data[p + 1] as number) + (data[p + 2] as number)
+  const two = (data[q] as number) + (data[q + 1] as number) + (data[q + 2] as number)
+  if (Math.abs(one - two) > (one + two) * 0.05 + 0.001) return false
+  for (let c = 0; c < 3; c++)
+    data[k * 3 + c] = 0.5 * ((data[p + c] as number) + (data[q + c] as number))
+  return true
 }
 
 /** Paints the buildings into the frame, nearer over farther. */
@@ -64,9 +76,10 @@ export function paintBuildings(
   const right = buildings.filter((b) => b.side > 0).sort((a, b) => a.from - b.from)
   const shade = createFacades(frame, sky)
   const colour = new Float32Array(3)
+  const hit: Hit = { along: 0, up: 0, depth: 0, nx: 0, nz: 0, wide: 0, high: 0, lit: 0 }
   const middle = clamp(Math.round(horizonY), 0, height)
   for (let px = 0; px < width; px++) {
-    if (px % 24 === 0) progress.at(px / width)
+    if (px % 12 === 0) progress.at(px / width)
     const slope = (px + 0.5 - centreX) / focal
     const row = slope < 0 ? left : right
     const run = Math.abs(slope)
@@ -93,24 +106,23 @@ export function paintBuildings(
       const from = Math.max(0, Math.ceil(roof - 0.5))
       const to = Math.min(top, Math.ceil(foot - 0.5))
       const high = z / focal
-      for (let y = from; y < to; y++) {
-        const k = y * width + px
-        const hit: Hit = {
-          along: front ? z : run * z,
-          up: eyeHeight - ((y + 0.5 - horizonY) * z) / focal,
-          depth: z,
-          nx: front ? -building.side : 0,
-          nz: front ? 0 : -1,
-          wide: front ? (z * z) / (focal * building.face) : high,
-          high,
-          lit: slope,
-        }
+      hit.depth = z
+      hit.along = front ? z : run * z
+      hit.nx = front ? -building.side : 0
+      hit.nz = front ? 0 : -1
+      hit.wide = front ? (z * z) / (focal * building.face) : high
+      hit.high = high
+      hit.lit = slope
+      const paintPixel = (y: number): void => {
+        hit.up = eyeHeight - ((y + 0.5 - horizonY) * z) / focal
         shade(building, hit, px, y, colour)
-        data[k * 3] = colour[0] as number
-        data[k * 3 + 1] = colour[1] as number
-        data[k * 3 + 2] = colour[2] as number
-        depth[k] = z
+        data.set(colour, (y * width + px) * 3)
       }
+      for (let y = from; y < to; y += 2) paintPixel(y)
+      for (let y = from + 1; y < to; y += 2) {
+        if (y + 1 >= to || !between(data, y * width + px, width)) paintPixel(y)
+      }
+      for (let y = from; y < to; y++) depth[y * width + px] = z
       if (from < top) top = Math.min(top, from)
       if (top <= 0) break
     }

@@ -139,6 +139,9 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
           bare,
         )
       point.leafy *= 1 - bare
+      point.nx *= 1 - bare
+      point.nz = mix(point.nz, -0.8, bare)
+      point.sunlit = mix(point.sunlit, 0.7, bare)
     },
     plant: (view) => {
       const snow = snowy ? 0.7 : 0

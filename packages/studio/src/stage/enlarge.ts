@@ -3,8 +3,8 @@ import type { LinearImage } from '../pixels.ts'
 import { clamp } from './numbers.ts'
 import type { Progress } from './progress.ts'
 
-/** Pixels above which a set is painted smaller. A 4K picture has twice as many. */
-const pixelsMost = 4_300_000
+/** Pixels above which a set is painted smaller. A 4K picture has more than twice as many. */
+const pixelsMost = 3_500_000
 
 /** The size to paint a picture of `width` by `height` at. */
 export function paintedSize(width: number, height: number): { width: number; height: number } {

@@ -69,38 +69,72 @@ export function paintFace(frame: Frame, face: Face, painter: FacePainter): void 
     (c) => (key[c] as number) * (lambert + bounce) + (ambient[c] as number) * open,
   )
   const out = new Float32Array(6)
+  let ry = 0
+  const distanceAt = (px: number): number =>
+    distance / (normal[0] * ((px + 0.5 - centreX) / camera.focal) + normal[1] * ry + normal[2])
+  /** Paints a pixel; true where the face fills it. */
+  const paintPixel = (px: number, k: number): boolean => {
+    const rx = (px + 0.5 - centreX) / camera.focal
+    const towards = normal[0] * rx + normal[1] * ry + normal[2]
+    if (towards > -1e-5) return false
+    const z = distance / towards
+    if (z < 0.3 || (depth[k] as number) < z) return false
+    const x = rx * z - start[0]
+    const h = ry * z - start[1]
+    const d = z - start[2]
+    const u = x * alongU[0] + h * alongU[1] + d * alongU[2]
+    const v = x * alongV[0] + h * alongV[1] + d * alongV[2]
+    const slope = -towards / Math.sqrt(rx * rx + ry * ry + 1)
+    const footprint = z / camera.focal / Math.max(0.16, slope)
+    // The outermost pixel is full: faces that share an edge must not let the sky through.
+    let cover =
+      clamp(Math.min(u, wide - u) / footprint + 1, 0, 1) *
+      clamp(Math.min(v, tall - v) / footprint + 1, 0, 1)
+    if (cover <= 0) return false
+    if (face.cut) cover *= face.cut(u, v, footprint)
+    if (cover <= 0.01) return false
+    out[3] = 0
+    out[4] = 0
+    out[5] = 0
+    painter(u, v, footprint, out)
+    for (let c = 0; c < 3; c++) {
+      const value = (out[c] as number) * (light[c] as number) + (out[c + 3] as number)
+      data[k * 3 + c] = (data[k * 3 + c] as number) * (1 - cover) + value * cover
+    }
+    if (cover > 0.5) depth[k] = z
+    return cover > 0.99
+  }
+  const filled = new Uint8Array(lastX + 2)
   for (let y = firstY; y <= lastY; y++) {
-    const ry = (camera.horizonY - y - 0.5) / camera.focal
-    for (let px = firstX; px <= lastX; px++) {
-      const rx = (px + 0.5 - centreX) / camera.focal
-      const towards = normal[0] * rx + normal[1] * ry + normal[2]
-      if (towards > -1e-5) continue
-      const z = distance / towards
-      const k = y * width + px
-      if (z < 0.3 || (depth[k] as number) < z) continue
-      const x = rx * z - start[0]
-      const h = ry * z - start[1]
-      const d = z - start[2]
-      const u = x * alongU[0] + h * alongU[1] + d * alongU[2]
-      const v = x * alongV[0] + h * alongV[1] + d * alongV[2]
-      const slope = -towards / Math.sqrt(rx * rx + ry * ry + 1)
-      const footprint = z / camera.focal / Math.max(0.16, slope)
-      // The outermost pixel is full: faces that share an edge must not let the sky through.
-      let cover =
-        clamp(Math.min(u, wide - u) / footprint + 1, 0, 1) *
-        clamp(Math.min(v, tall - v) / footprint + 1, 0, 1)
-      if (cover <= 0) continue
-      if (face.cut) cover *= face.cut(u, v, footprint)
-      if (cover <= 0.01) continue
-      out.fill(0)
-      painter(u, v, footprint, out)
-      for (let c = 0; c < 3; c++) {
-        const value = (out[c] as number) * (light[c] as number) + (out[c + 3] as number)
-        data[k * 3 + c] = (data[k * 3 + c] as number) * (1 - cover) + value * cover
+    ry = (camera.horizonY - y - 0.5) / camera.focal
+    const row = y * width
+    for (let px = firstX; px <= lastX; px += 2) filled[px] = paintPixel(px, row + px) ? 1 : 0
+    for (let px = firstX + 1; px <= lastX; px += 2) {
+      const k = row + px
+      // Between two alike pixels of the face lies their mean.
+      if (px < lastX && filled[px - 1] === 1 && filled[px + 1] === 1) {
+        const z = distanceAt(px)
+        if ((depth[k] as number) < z) continue
+        if (between(data, k)) {
+          depth[k] = z
+          continue
+        }
       }
-      if (cover > 0.5) depth[k] = z
+      paintPixel(px, k)
     }
   }
+}
+
+/** Takes the mean of the neighbours left and right when they are alike. */
+function between(data: Float32Array, k: number): boolean {
+  const p = k * 3 - 3
+  const q = k * 3 + 3
+  const one = (data[p] as number) + (data[p + 1] as number) + (data[p + 2] as number)
+  const two = (data[q] as number) + (data[q + 1] as number) + (data[q + 2] as number)
+  if (Math.abs(one - two) > (one + two) * 0.06 + 0.001) return false
+  for (let c = 0; c < 3; c++)
+    data[k * 3 + c] = 0.5 * ((data[p + c] as number) + (data[q + c] as number))
+  return true
 }
 
 /** A place given by metres to the right of and behind a middle, turned about the upright axis there. */

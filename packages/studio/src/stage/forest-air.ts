@@ -33,33 +33,24 @@ export function paintBackdrop(frame: Frame, sky: SkyMap, mist: Rgb): void {
   const { data } = frame.image
   const { sun, glow } = atmosphere
   const sunX = centreX + (sun[0] / Math.max(0.2, sun[2])) * camera.focal
-  const leaves = createSoftField(width, height, Math.max(1, height / 400), 1, (x, y, out) => {
-    out[0] = noise.fbm(
-      ((x - centreX) / camera.focal) * 9,
-      ((camera.horizonY - y) / camera.focal) * 9,
-      5,
-    )
-  })
   const above = new Float32Array(3)
-  const glows = Float32Array.from({ length: width }, (_, x) =>
-    Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2)),
-  )
+  const wall = createSoftField(width, height, Math.max(1, height / 400), 3, (x, y, out) => {
+    const up = (camera.horizonY - y) / camera.focal
+    const leaf = noise.fbm(((x - centreX) / camera.focal) * 9, up * 9, 4)
+    const open = up > 0 ? smooth(0.1, 0.75, leaf + up * 0.5) * 0.5 : 0
+    if (open > 0) sky.look(x, y, above)
+    const near = Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2))
+    for (let c = 0; c < 3; c++) {
+      const green =
+        (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) + (glow[c] as number) * 0.12 * near
+      out[c] = mix(green, above[c] as number, open)
+    }
+  })
+  const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 64 === 0) frame.progress.at(0.24)
-    const up = (camera.horizonY - y) / camera.focal
-    for (let x = 0; x < width; x++) {
-      const leaf = leaves.at(x, y, 0)
-      const open = up > 0 ? smooth(0.1, 0.75, leaf + up * 0.5) * 0.5 : 0
-      if (open > 0) sky.look(x, y, above)
-      const near = glows[x] as number
-      const k = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) {
-        const wall =
-          (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) +
-          (glow[c] as number) * 0.12 * near
-        data[k + c] = mix(wall, above[c] as number, open)
-      }
-    }
+    wall.row(y, line)
+    data.set(line, y * width * 3)
   }
 }
 
@@ -102,13 +93,15 @@ export function paintShafts(frame: Frame, mist: Rgb, progress: Frame['progress']
     )
     out[0] = beam * smooth(1.15, 0.25, r)
   })
+  const line = new Float32Array(width)
   for (let y = 0; y < height; y++) {
     if (y % 48 === 0) progress.at(y / height)
     const sink =
       smooth(camera.horizonY + height * 0.32, camera.horizonY - height * 0.15, y) * strength
     if (sink <= 0) continue
+    beams.row(y, line)
     for (let x = 0; x < width; x++) {
-      const beam = beams.at(x, y, 0)
+      const beam = line[x] as number
       if (beam <= 0) continue
       const d = Math.min(60, depth[y * width + x] as number)
       const value = beam * (1 - Math.exp(-d / 16)) * sink

@@ -23,22 +23,22 @@ export function createForestFloor(
     : palette('#5c4a38', '#7a6347', '#98815c')
   return (point, out) => {
     const { x, z, footprint } = point
-    const dapple = smooth(0.0, 0.32, noise.fbm(x * 0.42 + 40, z * 0.42, 4))
-    const spots = smooth(0.12, 0.3, noise.fbm(x * 1.5, z * 1.5 + 20, 3))
+    const dapple = smooth(0.0, 0.32, noise.fbm(x * 0.42 + 40, z * 0.42, 3))
+    const spots = smooth(0.12, 0.3, noise.fbm(x * 1.5, z * 1.5 + 20, 2))
     if (snowy) {
       snow(point, out)
     } else {
       const off = Math.abs(x - path(z))
-      const trodden = smooth(1.25, 0.45, off + noise.fbm(x * 0.9, z * 0.9, 3) * 0.8)
+      const trodden = smooth(1.25, 0.45, off + noise.fbm(x * 0.9, z * 0.9, 2) * 0.8)
       const moss =
-        smooth(0.0, 0.3, noise.fbm(x * 0.5 + 70, z * 0.5, 4)) *
+        smooth(0.0, 0.3, noise.fbm(x * 0.5 + 70, z * 0.5, 3)) *
         (1 - trodden) *
         (autumn ? 0.35 : 0.85)
       const fine = detail(0.06, footprint)
       const leafX = x * 15 + noise.gradient(x * 9, z * 9)
       const leafZ = z * 15 + noise.gradient(x * 9 + 30, z * 9)
       const leaf = mix(0.4, noise.white(Math.floor(leafX) + 300, Math.floor(leafZ)), fine)
-      const lump = noise.fbm(x * 3, z * 3, 4)
+      const lump = noise.fbm(x * 3, z * 3, 3)
       const edge =
         1 -
         0.4 *

@@ -51,7 +51,7 @@ function paint(frame: Frame): Painted {
   const clearing = (x: number, z: number): number =>
     smooth(1.9, 3.4, Math.abs(x - path(z)) - 0.012 * z)
   const far = scatterPlants(frame, turn, {
-    count: 190,
+    count: 140,
     near: 25,
     far: 95,
     tall: [14, 24],
@@ -126,7 +126,7 @@ function paint(frame: Frame): Painted {
         air,
       })
       // Boughs of the same tree reach into the upper part of the picture.
-      const count = green.bare && !needled ? 0 : own.integer(2, 5)
+      const count = green.bare && !needled ? 0 : own.integer(1, plant.z > 13 ? 2 : 4)
       for (let k = 0; k < count; k++) {
         const tall = own.between(1.2, 2.3) * scale
         const mirrored = own.next() < 0.5

@@ -80,12 +80,12 @@ export function createSand(
   const [light = [0.7, 0.55, 0.35], dark = [0.5, 0.38, 0.24]] = palette(...colours)
   return (point, out) => {
     const { x, z, footprint } = point
-    const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 3)
+    const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 2)
     // Light from low down would draw every ripple as a stripe.
     const show =
       detail(0.3, footprint) * ripple * (0.3 + 0.7 * Math.min(1, frame.atmosphere.sun[1] * 2))
     if (show > 0) {
-      const bend = noise.fbm(x * 0.18, z * 0.18, 3)
+      const bend = noise.fbm(x * 0.18, z * 0.18, 2)
       const phase = z * 26 + x * 7 + bend * 26
       const wave = Math.cos(phase) * (0.6 + 0.4 * noise.value(x * 2.2, z * 2.2))
       point.nz -= wave * 0.2 * show

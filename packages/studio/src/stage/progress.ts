@@ -4,17 +4,24 @@ import type { RenderControl } from '../steps.ts'
 export interface Progress {
   /** Reports `fraction` (0 to 1) of this part. Throws when the render has been cancelled. */
   at(fraction: number): void
+  /** Reports the last fraction again: a checkpoint where nothing is known of the way done. */
+  again(): void
   /** The stretch between two fractions of this part. */
   part(from: number, to: number): Progress
 }
 
 /** Progress of the step `painting-scene`. */
-export function createProgress(control: RenderControl, from = 0, to = 1): Progress {
-  return {
+export function createProgress(control: RenderControl): Progress {
+  let last = 0
+  const stretch = (from: number, to: number): Progress => ({
     at: (fraction) => {
-      control.checkpoint('painting-scene', from + (to - from) * fraction)
+      last = from + (to - from) * fraction
+      control.checkpoint('painting-scene', last)
     },
-    part: (start, end) =>
-      createProgress(control, from + (to - from) * start, from + (to - from) * end),
-  }
+    again: () => {
+      control.checkpoint('painting-scene', last)
+    },
+    part: (start, end) => stretch(from + (to - from) * start, from + (to - from) * end),
+  })
+  return stretch(0, 1)
 }

@@ -56,8 +56,8 @@ export function paintRock(frame: Frame, rock: Rock): void {
       const cover = clamp((1 - r) * Math.min(rx, ry) + 0.5, 0, 1)
       if (cover <= 0) continue
       const top = Math.sqrt(Math.max(0, 1 - Math.min(1, r * r)))
-      const plane = noise.fbm(u * 1.6 + seed, v * 1.6, 3)
-      const fine = noise.fbm(u * 6 + seed, v * 6, 3)
+      const plane = noise.fbm(u * 1.6 + seed, v * 1.6, 2)
+      const fine = noise.fbm(u * 6 + seed, v * 6, 2)
       // Facets: stones are not balls.
       let nx = u * 0.8 + plane * 0.9 + fine * 0.3
       let ny = Math.max(0.05, v) * 0.8 + 0.25 + fine * 0.3 - plane * 0.3

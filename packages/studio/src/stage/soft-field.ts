@@ -3,6 +3,8 @@
 export interface SoftField {
   /** Channel `channel` at a picture position. */
   at(x: number, y: number, channel: number): number
+  /** All channels of picture row `y` into `out`, channel by channel for every pixel. */
+  row(y: number, out: Float32Array): void
 }
 
 /** Samples `paint` every `cell` px of a `width` by `height` picture; `paint` fills `out` for a position in px. */
@@ -24,7 +26,27 @@ export function createSoftField(
     }
   }
   const stride = columns * channels
+  const line = new Float32Array(stride)
   return {
+    row: (y, into) => {
+      const v = y / cell
+      const from = Math.floor(v) * stride
+      const share = v - Math.floor(v)
+      for (let i = 0; i < stride; i++) {
+        const a = cells[from + i] as number
+        line[i] = a + ((cells[from + stride + i] as number) - a) * share
+      }
+      for (let x = 0; x < width; x++) {
+        const u = x / cell
+        const column = Math.floor(u)
+        const fu = u - column
+        const i = column * channels
+        for (let c = 0; c < channels; c++) {
+          const a = line[i + c] as number
+          into[x * channels + c] = a + ((line[i + channels + c] as number) - a) * fu
+        }
+      }
+    },
     at: (x, y, channel) => {
       const u = x / cell
       const v = y / cell

@@ -68,12 +68,11 @@ function paintSpace(frame: Frame): Painted {
         0.0025
     }
   })
+  const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) progress.at(0.45 + (0.25 * y) / height)
-    for (let x = 0; x < width; x++) {
-      const to = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) data[to + c] = soft.at(x, y, c)
-    }
+    soft.row(y, line)
+    data.set(line, y * width * 3)
   }
   scatterStars(frame, turn, unit)
   paintPlanet(frame, planet, light, shift)

@@ -24,8 +24,12 @@ export interface PlantSprite {
   readonly aspect: number
 }
 
-/** Texels a plant drawing needs that is `full` texels tall for a picture 1080 px high. */
+/**
+ * Texels a plant drawing needs that is `full` texels tall for a picture 1080 px high. Drawing a plant
+ * takes some milliseconds, so this is a checkpoint, too.
+ */
 export function plantTexels(frame: Frame, full: number): number {
+  frame.progress.again()
   return Math.round(full * clamp(Math.sqrt(frame.width * frame.height) / 1440, 0.16, 1.2))
 }
 

@@ -2,11 +2,25 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../random.ts'
 import { cameras, settingKinds, timesOfDay, weathers } from '../scene.ts'
-import type { SceneDescription } from '../scene.ts'
+import type { SceneDescription, Thing } from '../scene.ts'
 import type { RenderControl, Stage } from '../steps.ts'
 import { enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
 import { createProgress } from './progress.ts'
 import { paintStage } from './stage.ts'
+
+function thing(noun: string): Thing {
+  return {
+    id: 't1',
+    noun,
+    phrase: `a ${noun}`,
+    count: 1,
+    colours: [],
+    size: 'normal',
+    material: null,
+    actions: [],
+    source: { kind: 'words' },
+  }
+}
 
 const quiet: RenderControl = { checkpoint: () => {} }
 
@@ -108,15 +122,20 @@ describe('paintStage', () => {
     },
   )
 
-  it.each(settingKinds)('%s: is sound at every ratio and time', (setting) => {
-    const sizes = [
-      [36, 64],
-      [48, 48],
-      [84, 36],
-      [96, 24],
-    ] as const
+  it.each(settingKinds)('%s: is sound at very tall and very wide ratios', (setting) => {
+    const kind = settingKinds.indexOf(setting)
+    const sizes =
+      kind % 2
+        ? ([
+            [36, 64],
+            [96, 24],
+          ] as const)
+        : ([
+            [24, 56],
+            [84, 36],
+          ] as const)
     sizes.forEach(([width, height], i) => {
-      const time = timesOfDay[i % timesOfDay.length] ?? 'day'
+      const time = timesOfDay[(kind + i) % timesOfDay.length] ?? 'day'
       expectSound(paint({ setting, time }, width, height), width, height)
     })
   })
@@ -135,14 +154,16 @@ describe('paintStage', () => {
     }
   })
 
-  it.each(settingKinds.filter((kind) => kind !== 'space' && kind !== 'sky'))(
+  it.each(settingKinds.filter((kind) => !['space', 'sky', 'abstract'].includes(kind)))(
     '%s: the ground where subjects stand is the plane of the camera',
     (setting) => {
-      expect(planarShare(paint({ setting }), 160, 90)).toBeGreaterThan(0.9)
+      expect(planarShare(paint({ setting }, 128, 72), 128, 72)).toBeGreaterThan(0.9)
     },
   )
 
-  it.each(settingKinds.filter((kind) => !['space', 'room', 'kitchen', 'office'].includes(kind)))(
+  // Rooms and stages have lamps of their own, and space knows no day.
+  const lampLit = ['space', 'room', 'kitchen', 'office', 'stage']
+  it.each(settingKinds.filter((kind) => !lampLit.includes(kind)))(
     '%s: is darker at night than by day, and never flat',
     (setting) => {
       const day = paint({ setting }, 64, 36)
@@ -174,15 +195,18 @@ describe('paintStage', () => {
     },
   )
 
-  it.each(['sea', 'beach', 'lake'] as const)('%s: marks the water under the horizon', (setting) => {
-    const stage = paint({ setting })
-    const rows = new Set<number>()
-    stage.water?.forEach((value, k) => {
-      if (value === 255) rows.add(Math.floor(k / 160))
-    })
-    expect(rows.size).toBeGreaterThan(4)
-    expect(Math.min(...rows)).toBeGreaterThanOrEqual(Math.floor(stage.camera.horizonY))
-  })
+  it.each(['sea', 'beach', 'lake', 'river'] as const)(
+    '%s: marks the water under the horizon',
+    (setting) => {
+      const stage = paint({ setting })
+      const rows = new Set<number>()
+      stage.water?.forEach((value, k) => {
+        if (value === 255) rows.add(Math.floor(k / 160))
+      })
+      expect(rows.size).toBeGreaterThan(4)
+      expect(Math.min(...rows)).toBeGreaterThanOrEqual(Math.floor(stage.camera.horizonY))
+    },
+  )
 
   it('marks no water where there is none', () => {
     expect(paint({ setting: 'desert' }, 64, 36).water).toBeNull()
@@ -272,25 +296,123 @@ describe('paintStage', () => {
     expect(planted.depicts).toContain('tree')
     expect(bare.depicts).not.toContain('tree')
     expect(digest(bare)).not.toBe(digest(planted))
-    const sofa = {
-      id: 't1',
-      noun: 'sofa',
-      phrase: 'a red sofa',
-      count: 1,
-      colours: ['red'],
-      size: 'normal',
-      material: null,
-      actions: [],
-      source: { kind: 'words' },
-    } as const
+    const sofa = { ...thing('sofa'), colours: ['red'] }
     expect(paint({ setting: 'room', things: [sofa] }, 64, 36).depicts).not.toContain('sofa')
     const stars = paint({ setting: 'sea', time: 'night' }, 64, 36)
     expect(stars.depicts).toEqual(expect.arrayContaining(['star', 'moon']))
+  })
+
+  it.each([
+    ['moon', 'night', 'clear'],
+    ['moon', 'sunset', 'clear'],
+    ['stars', 'sunset', 'clear'],
+    ['aurora', 'night', 'clear'],
+    ['aurora', 'night', 'snow'],
+    ['rainbow', 'day', 'rain'],
+    ['rainbow', 'sunset', 'clear'],
+    ['sun', 'day', 'cloudy'],
+    ['sun', 'dawn', 'rain'],
+  ] as const)('shows and names the %s at %s in %s', (light, time, weather) => {
+    const asked = paint({ setting: 'sea', time, weather, skyLights: [light] }, 96, 54)
+    expect(asked.depicts).toContain(light === 'stars' ? 'star' : light)
+    // A thing of that name is the same wish.
+    const noun = light === 'stars' ? 'star' : light
+    const named = paint({ setting: 'sea', time, weather, things: [thing(noun)] }, 96, 54)
+    expect(digest(named)).toBe(digest(asked))
+    expect(digest(asked)).not.toBe(digest(paint({ setting: 'sea', time, weather }, 96, 54)))
+  })
+
+  it('says nothing of a light of the sky it cannot show', () => {
+    const underground = paint({ setting: 'room', skyLights: ['moon', 'aurora'] }, 64, 36)
+    expect(underground.depicts).not.toContain('moon')
+    expect(underground.depicts).not.toContain('aurora')
+    expect(paint({ setting: 'sea', skyLights: ['aurora'] }, 64, 36).depicts).not.toContain('aurora')
+    const fog = paint({ setting: 'sea', weather: 'fog', skyLights: ['rainbow'] }, 64, 36)
+    expect(fog.depicts).not.toContain('rainbow')
+  })
+
+  it('paints a rainbow as a band of colours opposite the sun', () => {
+    const stage = paint({ setting: 'sea', skyLights: ['rainbow'] }, 320, 180)
+    expect(stage.light.direction[2]).toBeGreaterThan(0.5)
+    // Somewhere on a column red stands above green, and green above violet.
+    const { data } = stage.image
+    const share = (x: number, y: number, c: number): number => {
+      const k = (y * 320 + x) * 3
+      const sum = (data[k] as number) + (data[k + 1] as number) + (data[k + 2] as number)
+      return (data[k + c] as number) / sum
+    }
+    let ordered = 0
+    for (let x = 40; x < 280; x += 8) {
+      const rows = Array.from({ length: Math.floor(stage.camera.horizonY) }, (_, y) => y)
+      const reddest = rows.reduce((best, y) => (share(x, y, 0) > share(x, best, 0) ? y : best), 0)
+      const below = rows.filter((y) => y > reddest + 3 && y < reddest + 26)
+      const violet = below.some((y) => share(x, y, 2) > share(x, y, 1) + 0.02)
+      if (share(x, reddest, 0) > 0.36 && violet) ordered++
+    }
+    expect(ordered).toBeGreaterThan(5)
+  })
+
+  it('lets moods turn the light, modestly', () => {
+    const plain = paint({ setting: 'meadow' }, 64, 36)
+    const cosy = paint({ setting: 'meadow', moods: ['cosy'] }, 64, 36)
+    const spooky = paint({ setting: 'meadow', moods: ['spooky'] }, 64, 36)
+    const warmth = (stage: Stage): number => stage.light.key[0] / stage.light.key[2]
+    expect(warmth(cosy)).toBeGreaterThan(warmth(plain) * 1.1)
+    expect(meanLuminance(spooky)).toBeLessThan(meanLuminance(plain) * 0.95)
+    expect(meanLuminance(spooky)).toBeGreaterThan(meanLuminance(plain) * 0.4)
+    expect(digest(paint({ setting: 'meadow', moods: ['unheard-of'] }, 64, 36))).toBe(digest(plain))
+    const lamp = paint({ setting: 'room', moods: ['cosy'] }, 64, 36)
+    expect(digest(lamp)).not.toBe(digest(paint({ setting: 'room' }, 64, 36)))
+  })
+
+  it('looks down from the air and up from below', () => {
+    const horizon = (camera: SceneDescription['camera']): number =>
+      paint({ setting: 'hills', camera }, 64, 36).camera.horizonY / 36
+    expect(horizon('aerial')).toBeLessThan(0.3)
+    expect(horizon('low')).toBeGreaterThan(horizon('normal') + 0.08)
+    const above = paint({ setting: 'hills', camera: 'aerial' }, 64, 36)
+    expect(above.camera.eyeHeight).toBeGreaterThan(9)
+  })
+
+  it('paints the places a setting runs through or looks out on', () => {
+    const desert = paint({ setting: 'road', surroundings: ['desert'] }, 64, 36)
+    expect(desert.depicts).toEqual(expect.arrayContaining(['road', 'desert']))
+    expect(desert.depicts).not.toContain('grass')
+    expect(paint({ setting: 'desert', settingPhrase: 'desert road' }, 64, 36).depicts).toContain(
+      'road',
+    )
+    const coast = paint({ setting: 'hills', surroundings: ['sea'] }, 96, 54)
+    expect(coast.depicts).toContain('sea')
+    expect(coast.water?.includes(255)).toBe(true)
+    expectSound(coast, 96, 54)
+  })
+
+  it('takes the colours of an abstract picture from its words', () => {
+    const mean = (settingPhrase: string): readonly number[] => {
+      const { data } = paint({ setting: 'abstract', settingPhrase }, 64, 36).image
+      return [0, 1, 2].map((c) => data.reduce((sum, v, i) => (i % 3 === c ? sum + v : sum), 0))
+    }
+    const [red = 0, , blueOfRed = 0] = mean('abstract red background')
+    const [redOfBlue = 0, , blue = 0] = mean('abstract blue background')
+    expect(red).toBeGreaterThan(blueOfRed * 1.5)
+    expect(blue).toBeGreaterThan(redOfBlue * 1.5)
   })
 
   it('names what it has drawn', () => {
     expect(paint({ setting: 'mountains' }, 96, 54).depicts).toContain('mountain')
     expect(paint({ setting: 'room' }, 96, 54).depicts).toContain('sofa')
     expect(paint({ setting: 'studio' }, 96, 54).depicts).toEqual(['backdrop'])
+    for (const setting of [
+      'river',
+      'underwater',
+      'skyline',
+      'village',
+      'garden',
+      'kitchen',
+      'office',
+      'stage',
+      'abstract',
+    ] as const)
+      expect(paint({ setting }, 48, 27).depicts).toContain(setting)
   })
 })

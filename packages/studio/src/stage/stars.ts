@@ -101,14 +101,16 @@ export function paintStars(frame: Frame): Stars {
     out[0] =
       band * (0.55 + dust * 0.9) * (1 - 0.75 * lane) * 0.075 * smooth(0.01, 0.22, dy) * amount
   })
+  const line = new Float32Array(width)
   const addRow = (y: number, clear: Float32Array): void => {
     const dy = (camera.horizonY - y - 0.5) / camera.focal
     const low = smooth(0.01, 0.22, dy)
     if (y < camera.horizonY) {
+      milky.row(y, line)
       for (let x = 0; x < width; x++) {
         const share = clear[x] as number
         if (share <= 0) continue
-        const glow = milky.at(x, y, 0) * share * share
+        const glow = (line[x] as number) * share * share
         const i = (y * width + x) * 3
         data[i] = (data[i] as number) + glow
         data[i + 1] = (data[i + 1] as number) + glow * 0.98

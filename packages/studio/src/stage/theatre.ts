@@ -11,7 +11,7 @@ const frontAt = 4.9
 const cloths = [
   '#a01822',
   '#a01822',
-  '#8a1634',
+  '#a01822',
   '#1f2f6b',
   '#4a1a5c',
   '#10524a',
@@ -261,12 +261,13 @@ function paintCones(frame: Frame, spots: readonly Spot[], lampsAt: number, dim: 
       for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + (spot.colour[c] as number) * value
     }
   })
+  const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 24 === 0) progress.at(0.7 + (0.3 * y) / height)
-    for (let x = 0; x < width; x++) {
-      const k = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) data[k + c] = (data[k + c] as number) + cones.at(x, y, c)
-    }
+    cones.row(y, line)
+    const start = y * width * 3
+    for (let i = 0; i < line.length; i++)
+      data[start + i] = (data[start + i] as number) + (line[i] as number)
   }
 }
 

@@ -2,7 +2,6 @@
 import { hexToLinear } from '../pixels.ts'
 import type { Rgb } from '../pixels.ts'
 import { drawBall, drawBranchCoral, drawFan, drawKelp, drawSeaGrass, drawTubes } from './corals.ts'
-import { layMist } from './forest-air.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { createSand } from './ground.ts'
 import { castLand } from './land.ts'
@@ -51,7 +50,6 @@ function paint(outer: Frame): Painted {
     atmosphere: { ...outer.atmosphere, sun, key, ambient, glow: [0, 0, 0], shadowStrength: 0.55 },
   }
   const { data } = frame.image
-  const { depth } = frame
   // The open water: light from above, dark below, brighter towards the sun.
   const lightX = centreX + (sunX + 0.05 * side) * width * 0.8
   const glow = createSoftField(width, height, 8, 3, (x, y, out) => {
@@ -66,12 +64,11 @@ function paint(outer: Frame): Painted {
         (bright[c] as number) * near * 0.5
     }
   })
+  const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 48 === 0) progress.at((0.08 * y) / height)
-    for (let x = 0; x < width; x++) {
-      const to = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) data[to + c] = glow.at(x, y, c)
-    }
+    glow.row(y, line)
+    data.set(line, y * width * 3)
   }
   paintSurface(frame, bright, lightX, progress)
   const shift = turn.between(0, 200)
@@ -117,7 +114,7 @@ function paint(outer: Frame): Painted {
   const perMetre = weather === 'fog' ? 0.11 : 0.062
   // The floor takes on the colour of the water before it, as what stands on it will.
   const airAt = (z: number): AirBefore => ({ colour: haze, share: 1 - Math.exp(-perMetre * z) })
-  layMist({ ...frame, depth: landOnly(depth) }, haze, perMetre, 90, 0)
+  veilFloor(frame, haze, perMetre)
 
   const kinds = {
     branch: [0, 1].map((i) => drawBranchCoral(random.fork(`branch ${i}`), plantTexels(frame, 190))),
@@ -153,7 +150,7 @@ function paint(outer: Frame): Painted {
     (0.25 + smooth(-0.1, 0.3, noise.fbm(x / 5 + shift, z / 5, 2)))
   const places = [
     ...scatterPlants(frame, turn, {
-      count: 330,
+      count: 260,
       near: 9,
       far: 42,
       tall: [0.5, 1.5],
@@ -244,9 +241,28 @@ function paint(outer: Frame): Painted {
   }
 }
 
-/** The open water counts as infinitely far and has its colour already. */
-function landOnly(depth: Float32Array): Float32Array {
-  return depth.map((d) => (d === Infinity ? 0 : d))
+/** Lays the water over the floor; the open water has its colour already. */
+function veilFloor(frame: Frame, haze: Rgb, perMetre: number): void {
+  const { width, height, depth, progress } = frame
+  const { data } = frame.image
+  for (let y = 0; y < height; y++) {
+    if (y % 64 === 0) progress.at(0.36)
+    let last = 0
+    let keep = 1
+    for (let k = y * width; k < (y + 1) * width; k++) {
+      const d = depth[k] as number
+      if (d === Infinity) continue
+      // The flat floor has one distance a row.
+      if (d !== last) {
+        last = d
+        keep = Math.exp(-perMetre * d)
+      }
+      const i = k * 3
+      data[i] = (data[i] as number) * keep + haze[0] * (1 - keep)
+      data[i + 1] = (data[i + 1] as number) * keep + haze[1] * (1 - keep)
+      data[i + 2] = (data[i + 2] as number) * keep + haze[2] * (1 - keep)
+    }
+  }
 }
 
 /** The surface seen from below, where the picture reaches so high: bright ripples that fade with distance. */
@@ -291,10 +307,12 @@ function paintShafts(frame: Frame, lightX: number, bright: Rgb, progress: Frame[
     )
     out[0] = beam * smooth(1.02, 0.05, y / height) * Math.exp(-((angle / 1.1) ** 2))
   })
+  const line = new Float32Array(width)
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) progress.at(0.8 + (0.14 * y) / height)
+    beams.row(y, line)
     for (let x = 0; x < width; x++) {
-      const beam = beams.at(x, y, 0)
+      const beam = line[x] as number
       if (beam <= 0.004) continue
       const k = y * width + x
       const d = Math.min(26, depth[k] as number)

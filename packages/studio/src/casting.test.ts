@@ -53,6 +53,30 @@ describe('casting', () => {
     ])
   })
 
+  it('lets the image of a couple play both', () => {
+    const scene = understand('two men in a meadow', [reference()])
+    const words = {
+      ...scene,
+      things: scene.things.map((t) => ({ ...t, source: { kind: 'words' } as const })),
+    }
+    const couple = { ...cutout('person'), members: 2 }
+    const cast = castReferences(words, 'two men in a meadow', new Map([[0, couple]]), [reference()])
+    const once = [[1, 'reference']]
+    expect(cast.things.map(({ count, source }) => [count, source.kind])).toEqual(once)
+    const tied = castReferences(cast, '', new Map([[0, couple]]), [reference()])
+    expect(tied.things.map(({ count, source }) => [count, source.kind])).toEqual(once)
+    const four = { ...cast, things: cast.things.map((t) => ({ ...t, count: 4 })) }
+    expect(castReferences(four, '', new Map([[0, couple]]), [reference()]).things[0]?.count).toBe(2)
+  })
+
+  it('takes several images nobody can tell for the things of the prompt, in order', () => {
+    expect(cast('a lighthouse and a windmill on a hill', [null, null])).toEqual([
+      '1 lighthouse <0>',
+      '1 windmill <1>',
+    ])
+    expect(cast('a lighthouse on a hill', [null, null])).toContain('1  <1>')
+  })
+
   it('gives each reference one place of several', () => {
     expect(cast('three friends in a city', ['person', 'person'])).toEqual([
       '1 friend <0>',

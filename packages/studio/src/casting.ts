@@ -54,27 +54,66 @@ export function castReferences(
   const things = scene.things
     .map((thing) => withoutMismatches(thing, cutouts))
     .map((thing, _, all) => released(thing, all, cutouts, (i) => isNamed(i, prompt, references)))
+    .map((thing) => withMembers(thing, cutouts))
   const tied = new Set(things.flatMap((thing) => referencesOf(thing)))
-  for (const group of groupsOf(
+  const groups = groupsOf(
     references,
     [...cutouts.keys()].filter((i) => !tied.has(i)),
-  )) {
-    const [first = 0] = group
-    const subject = references[first]?.subject ?? null
-    const source = { kind: 'reference', references: group, subject } as const
-    const guess = group.map((i) => cutouts.get(i)?.guess ?? null).find((g) => g !== null) ?? null
+  )
+  const guessOf = (group: readonly number[]): string | null =>
+    group.map((i) => cutouts.get(i)?.guess ?? null).find((guess) => guess !== null) ?? null
+  const unknown: (readonly number[])[] = []
+  for (const group of groups) {
+    const guess = guessOf(group)
     const at = guess === null ? -1 : things.findIndex((thing) => plays(thing, guess))
-    const role = things[at]
-    if (role === undefined) {
-      things.push(standIn(`reference ${first + 1}`, guess ?? '', source))
-    } else if (role.count === 1) {
-      things[at] = { ...role, source }
-    } else {
-      things[at] = { ...role, count: role.count - 1 }
-      things.splice(at, 0, { ...role, id: `${role.id}/${first + 1}`, count: 1, source })
-    }
+    if (at >= 0) give(things, at, group, references, cutouts)
+    else unknown.push(group)
   }
+  // Who sends several images and names as many things mostly sends them in that order.
+  const open = things.filter(({ source, noun }) => source.kind === 'words' && noun !== '')
+  const inOrder =
+    unknown.length > 1 &&
+    unknown.length === open.length &&
+    unknown.every((group) => guessOf(group) === null)
+  unknown.forEach((group, place) => {
+    const role = inOrder ? open[place] : undefined
+    const [first = 0] = group
+    if (role !== undefined) give(things, things.indexOf(role), group, references, cutouts)
+    else
+      things.push(
+        standIn(`reference ${first + 1}`, guessOf(group) ?? '', sourceOf(group, references)),
+      )
+  })
   return { ...scene, things }
+}
+
+function sourceOf(
+  group: readonly number[],
+  references: readonly ReferenceBitmap[],
+): Extract<Thing['source'], { kind: 'reference' }> {
+  const subject = references[group[0] ?? 0]?.subject ?? null
+  return { kind: 'reference', references: group, subject }
+}
+
+/** Lets the references play the thing at a place of the list, or as many of it as they show. */
+function give(
+  things: Thing[],
+  at: number,
+  group: readonly number[],
+  references: readonly ReferenceBitmap[],
+  cutouts: ReadonlyMap<number, Cutout>,
+): void {
+  const role = things[at]
+  if (role === undefined) return
+  const source = sourceOf(group, references)
+  // One image may show the two men of the prompt.
+  const left = role.count - Math.max(...group.map((i) => cutouts.get(i)?.members ?? 1))
+  if (left <= 0) {
+    things[at] = { ...role, count: 1, source }
+    return
+  }
+  things[at] = { ...role, count: left }
+  things.splice(at, 0, { ...role, id: `${role.id}/${(group[0] ?? 0) + 1}`, count: 1, source })
 }
 
 function referencesOf(thing: Thing): readonly number[] {
@@ -83,6 +122,12 @@ function referencesOf(thing: Thing): readonly number[] {
 
 function plays(thing: Thing, guess: string): boolean {
   return thing.source.kind === 'words' && classOfNoun(thing.noun) === guess
+}
+
+/** "the two men" with an image of both is one cut-out, not two of it. */
+function withMembers(thing: Thing, cutouts: ReadonlyMap<number, Cutout>): Thing {
+  const members = Math.max(1, ...referencesOf(thing).map((i) => cutouts.get(i)?.members ?? 1))
+  return members === 1 ? thing : { ...thing, count: Math.ceil(thing.count / members) }
 }
 
 /** "the same person" with a photo of a person and one of a cup is the person. */

@@ -78,6 +78,8 @@ export interface Cutout {
   }
   /** What a detector believes it is (`person`, `cat`, `cup`), or null. */
   readonly guess: string | null
+  /** How many of that it shows, side by side; absent: one. */
+  readonly members?: number
 }
 
 /** Where a thing belongs when no relation says otherwise. */

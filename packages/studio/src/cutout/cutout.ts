@@ -45,10 +45,15 @@ export async function cutOut(
     if (cut !== null) return cut
   }
 
-  const { alpha, confidence, guess } = await segment(colours, hint, await loadModels(), progress)
+  const { alpha, confidence, guess, members } = await segment(
+    colours,
+    hint,
+    await loadModels(),
+    progress,
+  )
   if (confidence < confidenceFloor) return framed(bitmap, confidence, guess)
   return (
-    lift(bitmap, colours, alpha, { method: 'segmented', confidence, guess }) ??
+    lift(bitmap, colours, alpha, { method: 'segmented', confidence, guess, members }) ??
     framed(bitmap, 0, guess)
   )
 }
@@ -58,7 +63,7 @@ function lift(
   bitmap: Bitmap,
   colours: Raster,
   alpha: Float32Array,
-  found: Pick<Cutout, 'method' | 'confidence' | 'guess'>,
+  found: Pick<Cutout, 'method' | 'confidence' | 'guess' | 'members'>,
 ): Cutout | null {
   const size = { width: colours.width, height: colours.height }
   let box = visibleBox(alpha, size)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classOfNoun, cocoNames } from './coco.ts'
 import type { Detection } from './models.ts'
-import { chooseDetection } from './prior.ts'
+import { chooseDetection, companionsOf, withoutDoubles } from './prior.ts'
 
 const size = { width: 400, height: 300 }
 const seen = (name: string, score: number, [left, top, right, bottom]: readonly number[]) =>
@@ -49,5 +49,20 @@ describe('classes of nouns', () => {
       'cup',
       'toothbrush',
     ])
+  })
+})
+
+describe('who belongs to the chosen one', () => {
+  const friend = seen('person', 0.5, [240, 50, 340, 290])
+  const child = seen('person', 0.5, [100, 230, 130, 290])
+
+  it('is another of the kind, as large and as sure', () => {
+    const doubtful = seen('person', 0.2, [20, 40, 120, 290])
+    expect(companionsOf(person, [person, friend, dog, child, doubtful])).toEqual([friend])
+  })
+
+  it('is not the same one seen twice', () => {
+    const again = seen('person', 0.3, [145, 45, 260, 285])
+    expect(withoutDoubles([person, friend, again, dog])).toEqual([person, friend, dog])
   })
 })

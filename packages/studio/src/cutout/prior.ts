@@ -19,6 +19,8 @@ export interface Prior {
   readonly roundOnly: boolean
   /** What the detector saw there, or null. */
   readonly detection: Detection | null
+  /** How many of that it saw side by side; 1 when it saw nothing. */
+  readonly members: number
 }
 
 /** A box is drawn this much larger before the front mask looks into it. */
@@ -45,12 +47,28 @@ export async function gatherPriors(
 ): Promise<readonly Prior[]> {
   const { width, height } = colours
   const maskOf = (area: Area): Promise<Float32Array> => frontMask(models, colours, area, size)
-  const detection = chooseDetection(await models.detect(colours), colours, hint)
+  const detections = withoutDoubles(await models.detect(colours))
+  const chosen = chooseDetection(detections, colours, hint)
+  let detection = chosen
+  let members = 1
   const front = await maskOf({ left: 0, top: 0, right: width, bottom: height })
   const priors: Prior[] = []
-  if (detection !== null) {
-    const inBox = await maskOf(grow(detection, boxMargin))
-    const near = boxFalloff(detection, colours, size)
+  if (chosen !== null) {
+    const inBox = await maskOf(grow(chosen, boxMargin))
+    const near = boxFalloff(chosen, colours, size)
+    // A couple is one subject: who stands beside them is not background.
+    const companions = companionsOf(chosen, detections)
+    for (const other of companions) {
+      const theirs = await maskOf(grow(other, boxMargin))
+      const box = boxFalloff(other, colours, size)
+      for (let i = 0; i < near.length; i++) {
+        near[i] = Math.max(near[i] as number, box[i] as number)
+        inBox[i] = Math.max(inBox[i] as number, theirs[i] as number)
+      }
+    }
+    members += companions.length
+    const score = Math.max(chosen.score, ...companions.map((other) => other.score))
+    detection = { ...chosen, score }
     const sure = detectionTrust(detection, hint)
     priors.push({
       belief: near.map((box, i) => {
@@ -62,6 +80,7 @@ export async function gatherPriors(
       trust: sure,
       roundOnly: false,
       detection,
+      members,
     })
   } else {
     const found = front.reduce((sum, p) => sum + p, 0) / front.length
@@ -76,12 +95,12 @@ export async function gatherPriors(
             top: 0,
             bottom: height,
           })
-    priors.push({ belief, trust: 0.75, roundOnly: false, detection })
+    priors.push({ belief, trust: 0.75, roundOnly: false, detection, members })
   }
-  priors.push({ belief: standsOut, trust: 0.65, roundOnly: false, detection })
+  priors.push({ belief: standsOut, trust: 0.65, roundOnly: false, detection, members })
   // The same more generously: the saucer as well as the cup.
   const vague = standsOut.map(generous)
-  priors.push({ belief: vague, trust: 0.65, roundOnly: true, detection })
+  priors.push({ belief: vague, trust: 0.65, roundOnly: true, detection, members })
   return priors
 }
 
@@ -123,6 +142,46 @@ function grow({ left, top, right, bottom }: Area, share: number): Area {
   const x = (right - left) * share
   const y = (bottom - top) * share
   return { left: left - x, top: top - y, right: right + x, bottom: bottom + y }
+}
+
+/** Companions are as surely seen and about as large, and there are not many. */
+const companionScore = 0.33
+const companionSize = 0.4
+const companionsMax = 2
+
+/** Two boxes of a kind that share more than this of the smaller one are the same thing seen twice. */
+const sameShare = 0.75
+
+const areaOf = ({ left, top, right, bottom }: Area): number => (right - left) * (bottom - top)
+
+function isSame(one: Detection, other: Detection): boolean {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+  if (one.name !== other.name || wide <= 0 || high <= 0) return false
+  return wide * high > sameShare * Math.min(areaOf(one), areaOf(other))
+}
+
+/** Without the weaker sightings of what is seen more surely. `detections` are best first. */
+export function withoutDoubles(detections: readonly Detection[]): readonly Detection[] {
+  const kept: Detection[] = []
+  for (const one of detections) if (!kept.some((surer) => isSame(surer, one))) kept.push(one)
+  return kept
+}
+
+/** Others of the kind who are as prominent as the chosen one. */
+export function companionsOf(
+  chosen: Detection,
+  detections: readonly Detection[],
+): readonly Detection[] {
+  return detections
+    .filter(
+      (other) =>
+        other !== chosen &&
+        other.name === chosen.name &&
+        other.score >= companionScore &&
+        areaOf(other) >= areaOf(chosen) * companionSize,
+    )
+    .slice(0, companionsMax)
 }
 
 /** 1 inside the box, falling to 0 over a tenth of its size: boxes are only roughly right. */

@@ -18,6 +18,8 @@ export interface Segment {
   readonly confidence: number
   /** What the detector believes it is, or null. */
   readonly guess: string | null
+  /** How many of that there are. */
+  readonly members: number
 }
 
 /** Long side of the picture in which candidates are compared, and of the one the best is refined in, px. */
@@ -54,13 +56,19 @@ export async function segment(
   const candidates = await findCandidates(colours, hint, models, progress)
   progress(0.7)
   if (candidates.length === 0) {
-    return { alpha: new Float32Array(colours.width * colours.height), confidence: 0, guess: null }
+    return {
+      alpha: new Float32Array(colours.width * colours.height),
+      confidence: 0,
+      guess: null,
+      members: 1,
+    }
   }
   const best = candidates.reduce((a, b) => (b.confidence > a.confidence ? b : a))
   return {
     alpha: refine(colours, best.mask),
     confidence: Math.min(1, best.confidence),
     guess: guessOf(best.prior.detection),
+    members: best.prior.members,
   }
 }
 

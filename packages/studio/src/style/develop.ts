@@ -1,13 +1,14 @@
 import { type LinearImage, linearToSrgb } from '../pixels.ts'
 import { blurPlane } from './blur.ts'
-import { type Frame, type Progress, scaled } from './frame.ts'
+import { type Frame, type Progress, rowsAtOnce, scaled } from './frame.ts'
 import type { Grade } from './looks.ts'
 
 /** Up to here light is shown as it is; above, the shoulder bends it towards white. */
 const shoulderStart = 0.55
 /** Light that the tone table reaches to; brighter is white. */
 const lightMax = 16
-const tableSize = 4096
+/** So fine that there is no need to interpolate: 4096 steps up to white. */
+const tableSize = 16384
 /** Light above this glows. */
 const glowFrom = 0.75
 /** The glow is computed on a picture so many times smaller. */
@@ -24,36 +25,41 @@ export function develop(
   progress: Progress,
 ): Frame {
   const { width, height } = image
-  const glow = bloom > 0 ? glowOf(image) : null
-  progress(0.3)
+  const glow = bloom > 0 ? glowOf(image, (done) => progress(0.2 * done)) : null
+  progress(0.2)
   const table = toneTable(grade)
   const [shadowRed, shadowGreen, shadowBlue] = grade.shadows
-  const [lightRed, lightGreen, lightBlue] = grade.lights
+  const redSpan = grade.lights[0] - shadowRed
+  const greenSpan = grade.lights[1] - shadowGreen
+  const blueSpan = grade.lights[2] - shadowBlue
   const { saturation } = grade
-  const data = new Float32Array(image.data.length)
+  const [redShare, greenShare, blueShare] = grade.filter ?? rec709
+  const light = image.data
+  const data = new Float32Array(light.length)
   for (let y = 0; y < height; y++) {
-    if (y % 256 === 0) progress(0.3 + (0.7 * y) / height)
-    for (let x = 0; x < width; x++) {
-      const i = (y * width + x) * 3
-      let r = image.data[i] as number
-      let g = image.data[i + 1] as number
-      let b = image.data[i + 2] as number
+    if (y % rowsAtOnce === 0) progress(0.2 + (0.8 * y) / height)
+    const glowRow = glow === null ? 0 : ((y / glowScale) | 0) * glow.width
+    let i = y * width * 3
+    for (let x = 0; x < width; x++, i += 3) {
+      let r = light[i] as number
+      let g = light[i + 1] as number
+      let b = light[i + 2] as number
       if (glow !== null) {
-        const at = glow.indexOf(x, y)
+        // The blur is so wide that the nearest small pixel will do.
+        const at = glowRow + ((x / glowScale) | 0)
         r += bloom * (glow.red[at] as number)
         g += bloom * (glow.green[at] as number)
         b += bloom * (glow.blue[at] as number)
       }
-      r = toned(table, r)
-      g = toned(table, g)
-      b = toned(table, b)
-      const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b
-      const dark = 1 - luma
-      const light = luma
+      // The comparisons also catch NaN, which would otherwise spread through every later filter.
+      r = table[r > 0 ? (r < lightMax ? Math.sqrt(r) * rootScale : tableSize) | 0 : 0] as number
+      g = table[g > 0 ? (g < lightMax ? Math.sqrt(g) * rootScale : tableSize) | 0 : 0] as number
+      b = table[b > 0 ? (b < lightMax ? Math.sqrt(b) * rootScale : tableSize) | 0 : 0] as number
+      const luma = redShare * r + greenShare * g + blueShare * b
       // Toning comes after desaturation, so that a grey picture can be sepia.
-      r = luma + (r - luma) * saturation + dark * shadowRed + light * lightRed
-      g = luma + (g - luma) * saturation + dark * shadowGreen + light * lightGreen
-      b = luma + (b - luma) * saturation + dark * shadowBlue + light * lightBlue
+      r = luma + (r - luma) * saturation + shadowRed + luma * redSpan
+      g = luma + (g - luma) * saturation + shadowGreen + luma * greenSpan
+      b = luma + (b - luma) * saturation + shadowBlue + luma * blueSpan
       data[i] = r < 0 ? 0 : r > 1 ? 1 : r
       data[i + 1] = g < 0 ? 0 : g > 1 ? 1 : g
       data[i + 2] = b < 0 ? 0 : b > 1 ? 1 : b
@@ -62,11 +68,13 @@ export function develop(
   return { width, height, data }
 }
 
+const rec709 = [0.2126, 0.7152, 0.0722] as const
+
 /** Display values for the square roots of light, evenly spaced: fine where the eye is. */
 function toneTable({ contrast, lift }: Grade): Float32Array {
-  const table = new Float32Array(tableSize + 2)
+  const table = new Float32Array(tableSize + 1)
   for (let i = 0; i < table.length; i++) {
-    const root = (i / tableSize) * Math.sqrt(lightMax)
+    const root = ((i + 0.5) / tableSize) * Math.sqrt(lightMax)
     const shown = (linearToSrgb(shoulder(root * root)) / 255) ** (1 / lift)
     // An S through black, middle grey and white.
     const s = shown * shown * (3 - 2 * shown)
@@ -83,21 +91,13 @@ function shoulder(light: number): number {
 
 const rootScale = tableSize / Math.sqrt(lightMax)
 
-function toned(table: Float32Array, light: number): number {
-  // Also catches NaN, which would otherwise spread through every later filter.
-  if (!(light > 0)) return table[0] as number
-  const at = Math.sqrt(light < lightMax ? light : lightMax) * rootScale
-  const below = at | 0
-  const low = table[below] as number
-  return low + ((table[below + 1] as number) - low) * (at - below)
-}
-
 /** What shines over its surroundings: the lights, shrunk and blurred, a narrow glow and a wide one. */
-function glowOf(image: LinearImage) {
+function glowOf(image: LinearImage, progress: Progress) {
   const width = Math.ceil(image.width / glowScale)
   const height = Math.ceil(image.height / glowScale)
   const planes = [0, 1, 2].map((channel) => {
     const plane = new Float32Array(width * height)
+    progress(channel / 3)
     for (let y = 0; y < height; y++) {
       const top = y * glowScale
       for (let x = 0; x < width; x++) {
@@ -120,8 +120,5 @@ function glowOf(image: LinearImage) {
     return narrow.map((value, i) => 0.6 * value + 0.6 * (wide[i] as number))
   }) as [Float32Array, Float32Array, Float32Array]
   const [red, green, blue] = planes
-  // The blur is so wide that the nearest small pixel will do.
-  const indexOf = (x: number, y: number): number =>
-    ((y / glowScale) | 0) * width + ((x / glowScale) | 0)
-  return { red, green, blue, indexOf }
+  return { width, red, green, blue }
 }

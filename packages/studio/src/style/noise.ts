@@ -67,3 +67,42 @@ export function cloudField(width: number, height: number, cell: number, seed: nu
     return top + (v - (v | 0)) * (bottom - top)
   }
 }
+
+/** Side of a tile of noise, px. */
+const tileSize = 512
+
+/**
+ * Noise of a few pixels, such as paper has: made once for a tile that fits to itself on all sides, so
+ * that a pixel costs one look-up. 0 to 1 around 0.5; ask with whole pixels.
+ *
+ * @param cell size of the grains, px
+ */
+export function tileOfNoise(cell: number, seed: number): (x: number, y: number) => number {
+  const cells = Math.max(2, Math.round(tileSize / cell))
+  const wide = Math.max(2, Math.round(cells / 3))
+  const tile = new Float32Array(tileSize * tileSize)
+  for (let y = 0; y < tileSize; y++) {
+    for (let x = 0; x < tileSize; x++) {
+      tile[y * tileSize + x] =
+        0.6 * wrappedNoise(x / tileSize, y / tileSize, cells, seed) +
+        0.4 * wrappedNoise(x / tileSize, y / tileSize, wide, seed + 1)
+    }
+  }
+  const mask = tileSize - 1
+  return (x, y) => tile[(y & mask) * tileSize + (x & mask)] as number
+}
+
+/** Value noise that repeats after `cells` cells; `x` and `y` from 0 to 1. */
+function wrappedNoise(x: number, y: number, cells: number, seed: number): number {
+  const [u, v] = [x * cells, y * cells]
+  const [left, top] = [Math.floor(u), Math.floor(v)]
+  const [right, low] = [(left + 1) % cells, (top + 1) % cells]
+  const [s, t] = [u - left, v - top]
+  const across = s * s * (3 - 2 * s)
+  const down = t * t * (3 - 2 * t)
+  const a = pixelNoise(left, top, seed)
+  const b = pixelNoise(right, top, seed)
+  const c = pixelNoise(left, low, seed)
+  const d = pixelNoise(right, low, seed)
+  return a + (b - a) * across + (c - a) * down + (a - b - c + d) * across * down
+}

@@ -131,11 +131,14 @@ describe('the default look', () => {
 
 describe('styles asked for', () => {
   it('makes noir grey and harder than plain black and white', () => {
-    const [noir, grey] = [inStyle('noir'), inStyle('black and white')]
-    expect(colourfulness(grey)).toBeLessThan(14)
+    const ramp = picture((x) => [x / 220, x / 220, x / 220])
+    const shown = (name: string) => style(ramp, { scene: { styles: [name] } }).data
+    const [noir, grey] = [shown('noir'), shown('black and white')]
+    expect(colourfulness(inStyle('noir'))).toBeLessThan(14)
+    expect(colourfulness(inStyle('black and white'))).toBeLessThan(14)
     const range = (data: Uint8ClampedArray): number =>
-      (pixel(data, 30, 20)[1] as number) - (pixel(data, 95, 60)[1] as number)
-    expect(range(noir)).toBeGreaterThan(range(grey))
+      (pixel(data, 120, 54)[1] as number) - (pixel(data, 12, 54)[1] as number)
+    expect(range(noir)).toBeGreaterThan(range(grey) + 20)
   })
 
   it('tones sepia warm from shadow to light', () => {
@@ -195,10 +198,10 @@ describe('styles asked for', () => {
   })
 
   it('says so when it has no such style, and uses the other one if there is one', () => {
-    const { data, warnings } = style(landscape, { scene: { styles: ['stained glass'] } })
-    expect(warnings).toMatchObject([{ code: 'style-not-known', message: /"stained glass"/ }])
-    expect(data).toEqual(style(landscape).data)
-    const both = style(landscape, { scene: { styles: ['sepia', 'clay'] } })
+    const { data, warnings } = style(landscape, { scene: { styles: ['surreal'] } })
+    expect(warnings).toMatchObject([{ code: 'style-not-known', message: /"surreal"/ }])
+    expect(data).toEqual(inStyle('oil painting'))
+    const both = style(landscape, { scene: { styles: ['sepia', 'batik'] } })
     expect(both.warnings).toHaveLength(1)
     expect(both.data).toEqual(inStyle('sepia'))
   })

@@ -1,0 +1,116 @@
+import type { Bitmap } from '../pixels.ts'
+import { blurPlane } from './blur.ts'
+import { flowOf } from './flow.ts'
+import type { Frame } from './frame.ts'
+import { findContours, inkAt } from './lines.ts'
+import { type ColourStatistics, measureColours } from './colour-statistics.ts'
+
+/** References are measured at about this height, px, so that texture means the same in all of them. */
+const measuredHeight = 360
+
+/** What makes the style of a picture, whatever it shows. */
+export interface StyleMeasure {
+  readonly colours: ColourStatistics
+  /** Deviation of lightness in details of about 1, 2, 4 and 8 px at 360 px height. */
+  readonly texture: readonly [number, number, number, number]
+  /** Share of the pixels without any gradient: high for flat print, low for paint and photographs. */
+  readonly flatness: number
+  /** Share of the pixels that are drawn line. */
+  readonly lines: number
+  /** 0 to 1: how far details run in one direction at each place, as brush strokes do. */
+  readonly coherence: number
+  /** Share of the pixels that are bare, light, nearly colourless ground, and its colour in display values. */
+  readonly paper: { readonly share: number; readonly colour: readonly [number, number, number] }
+  /** Mean colour of the darkest twentieth, display values. */
+  readonly ink: readonly [number, number, number]
+  /** Mean chroma in Oklab; under about 0.02 a picture is seen as colourless. */
+  readonly chroma: number
+}
+
+/** Measures the style of a reference: its colours, texture, strokes and lines. */
+export function measureStyle(reference: Bitmap): StyleMeasure {
+  const frame = frameOf(reference)
+  const { width, height } = frame
+  const colours = measureColours(frame)
+  const { lightness } = colours
+  const levels = [lightness]
+  for (const sigma of [1, 2, 4, 8]) levels.push(blurPlane(lightness, width, height, sigma))
+  const texture = [0, 1, 2, 3].map((k) =>
+    deviation(levels[k] as Float32Array, levels[k + 1] as Float32Array),
+  )
+  const flow = flowOf(frame, 2, 2)
+  let [still, along, energy] = [0, 0, 0]
+  for (let i = 0; i < flow.energy.length; i++) {
+    const e = flow.energy[i] as number
+    if (e < 8e-5) still++
+    along += e * (flow.coherence[i] as number)
+    energy += e
+  }
+  const ink = inkAt(findContours(frame, 3), 0.5)
+  let inked = 0
+  for (let y = 0; y < height; y += 2) for (let x = 0; x < width; x += 2) inked += ink(x, y)
+  return {
+    colours,
+    texture: texture as [number, number, number, number],
+    flatness: still / flow.energy.length,
+    lines: inked / ((width * height) / 4),
+    coherence: energy > 0 ? along / energy : 0,
+    ...groundAndInk(frame, lightness),
+    chroma: colours.chroma,
+  }
+}
+
+/** The bitmap on white at about the measured height, by taking the mean of squares. */
+function frameOf({ width, height, data }: Bitmap): Frame {
+  const times = Math.max(1, Math.round(Math.min(width, height) / measuredHeight))
+  const [w, h] = [Math.max(2, Math.floor(width / times)), Math.max(2, Math.floor(height / times))]
+  const out = new Float32Array(w * h * 3)
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      const sum = [0, 0, 0]
+      let count = 0
+      for (let sy = y * times; sy < Math.min(height, (y + 1) * times); sy++) {
+        for (let sx = x * times; sx < Math.min(width, (x + 1) * times); sx++) {
+          const i = (sy * width + sx) * 4
+          const alpha = (data[i + 3] as number) / 255
+          for (let c = 0; c < 3; c++) {
+            sum[c] = (sum[c] as number) + 1 - alpha + (alpha * (data[i + c] as number)) / 255
+          }
+          count++
+        }
+      }
+      for (let c = 0; c < 3; c++) out[(y * w + x) * 3 + c] = (sum[c] as number) / Math.max(1, count)
+    }
+  }
+  return { width: w, height: h, data: out }
+}
+
+function deviation(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += ((a[i] as number) - (b[i] as number)) ** 2
+  return Math.sqrt(sum / a.length)
+}
+
+function groundAndInk({ data }: Frame, lightness: Float32Array) {
+  const order = Float32Array.from(lightness).sort()
+  const darkest = order[Math.floor(order.length * 0.05)] as number
+  const ground = [0, 0, 0, 0]
+  const ink = [0, 0, 0, 0]
+  for (let p = 0; p < lightness.length; p++) {
+    const l = lightness[p] as number
+    const i = p * 3
+    const [r, g, b] = [data[i], data[i + 1], data[i + 2]] as [number, number, number]
+    const into =
+      l <= darkest ? ink : l > 0.86 && Math.max(r, g, b) - Math.min(r, g, b) < 0.2 ? ground : null
+    if (into === null) continue
+    for (const [c, value] of [r, g, b, 1].entries()) into[c] = (into[c] as number) + value
+  }
+  const mean = ([r, g, b, n]: number[]): [number, number, number] => {
+    const count = Math.max(1, n as number)
+    return [(r as number) / count, (g as number) / count, (b as number) / count]
+  }
+  return {
+    paper: { share: (ground[3] as number) / lightness.length, colour: mean(ground) },
+    ink: mean(ink),
+  }
+}

@@ -59,7 +59,7 @@ const total =
   list(times, timesOfDay).length *
   list<Weather>(weathers, ['clear']).length *
   (seeds ?? '1').split(',').length
-const columns = Math.min(3, total)
+const columns = Math.min(total > 18 ? 6 : 3, total)
 let index = 0
 for (const kind of list(kinds, settingKinds)) {
   for (const time of list(times, timesOfDay)) {

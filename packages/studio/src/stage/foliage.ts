@@ -15,7 +15,10 @@ export function leafBall(
   crownReach: number,
   unit: number,
 ): void {
-  const leaves = Math.round((clump.r / unit) ** 2 * 0.36 + 50)
+  // Leaves smaller than a texel would only be drawn over each other.
+  const share = clamp(unit / 0.8, 0.12, 1)
+  const larger = 1 / Math.sqrt(share)
+  const leaves = Math.round(((clump.r / unit) ** 2 * 0.36 + 50) * share)
   for (let k = 0; k < leaves; k++) {
     // Lower leaves first: the lit upper ones must lie over them.
     const t = k / leaves
@@ -33,8 +36,8 @@ export function leafBall(
     board.splat(
       x,
       y,
-      random.between(1.2, 2.2) * unit,
-      random.between(0.7, 1.2) * unit,
+      random.between(1.2, 2.2) * unit * larger,
+      random.between(0.7, 1.2) * unit * larger,
       random.between(0, Math.PI),
       tone,
       clamp(Math.cos(angle) * flat * 0.5 + ((x - crownX) / crownReach) * 0.5, -0.95, 0.95),

@@ -26,19 +26,19 @@ const stops = 256
 
 /** Ramps are looked up from a table that was smoothed, so that no stop shows as an edge. */
 function tabulate(atmosphere: Atmosphere): { towards: Float32Array; away: Float32Array } {
+  const weights = Float64Array.from({ length: 73 }, (_, k) => Math.exp(-((k - 36) ** 2) / 520))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
   const table = (side: Atmosphere['towards']): Float32Array => {
     const raw = Array.from({ length: stops }, (_, i) => ramp(side, i / (stops - 1)))
     const out = new Float32Array(stops * 3)
     for (let i = 0; i < stops; i++) {
       for (let c = 0; c < 3; c++) {
         let sum = 0
-        let weights = 0
-        for (let k = -36; k <= 36; k++) {
-          const weight = Math.exp(-(k * k) / 520)
-          sum += weight * ((raw[clamp(i + k, 0, stops - 1)] ?? [0, 0, 0])[c] as number)
-          weights += weight
+        for (let k = 0; k < 73; k++) {
+          const stop = raw[clamp(i + k - 36, 0, stops - 1)]
+          sum += (weights[k] as number) * (stop?.[c] ?? 0)
         }
-        out[i * 3 + c] = sum / weights
+        out[i * 3 + c] = sum / total
       }
     }
     return out
@@ -114,7 +114,7 @@ function blur(cells: Float32Array, columns: number, rows: number): void {
  */
 export function createSkyMap(frame: Frame, progress: Progress, mirror = false): SkyMap {
   const { width, height, camera, centreX, atmosphere, noise } = frame
-  const columns = clamp(Math.round(width / 4), 160, 480)
+  const columns = clamp(Math.round(width / 4), Math.min(160, Math.ceil(width / 2)), 480)
   const cell = width / columns
   const above = mirror ? Math.min(0, 2 * camera.horizonY - height) : 0
   const top = above - cell * 2

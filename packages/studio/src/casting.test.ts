@@ -75,6 +75,10 @@ describe('casting', () => {
       '1 windmill <1>',
     ])
     expect(cast('a lighthouse on a hill', [null, null])).toContain('1  <1>')
+    expect(cast('a motorcycle and a windmill', ['motorcycle', null])).toEqual([
+      '1 motorcycle <0>',
+      '1 windmill <1>',
+    ])
   })
 
   it('gives each reference one place of several', () => {

@@ -72,7 +72,7 @@ export function castReferences(
   // Who sends several images and names as many things mostly sends them in that order.
   const open = things.filter(({ source, noun }) => source.kind === 'words' && noun !== '')
   const inOrder =
-    unknown.length > 1 &&
+    groups.length > 1 &&
     unknown.length === open.length &&
     unknown.every((group) => guessOf(group) === null)
   unknown.forEach((group, place) => {

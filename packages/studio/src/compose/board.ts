@@ -28,12 +28,22 @@ function summed(values: Float32Array, width: number, height: number): Float64Arr
   return sums
 }
 
+/** Rows in which words may stand, as shares of the height. */
+export interface Rows {
+  readonly top: number
+  readonly bottom: number
+}
+
 /**
  * Where on a thing words of the given ratios (width by height, one for each way to break them) would
  * be largest and calmest: a solid box of even colour near the middle. Null when the thing has no
  * such place.
  */
-export function findBoard(layer: Layer, ratios: readonly number[]): Board | null {
+export function findBoard(
+  layer: Layer,
+  ratios: readonly number[],
+  rows: Rows = { top: 0, bottom: 1 },
+): Board | null {
   const scale = Math.max(layer.width, layer.height) / cells
   const width = Math.max(1, Math.floor(layer.width / scale))
   const height = Math.max(1, Math.floor(layer.height / scale))
@@ -73,7 +83,7 @@ export function findBoard(layer: Layer, ratios: readonly number[]): Board | null
   for (let h = 2; h <= height; h++) {
     for (let w = 3; w <= width; w++) {
       const size = Math.max(...ratios.map((ratio) => Math.min(w / ratio, h)))
-      for (let y = 0; y + h <= height; y++) {
+      for (let y = Math.round(rows.top * height); y + h <= rows.bottom * height; y++) {
         for (let x = 0; x + w <= width; x++) {
           const at = (sums: Float64Array): number =>
             (sums[(y + h) * (width + 1) + x + w] as number) -

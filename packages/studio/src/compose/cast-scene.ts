@@ -1,4 +1,5 @@
 import { lookUp } from '../cast/cast.ts'
+import type { CastEntry } from '../cast/cast.ts'
 import type { Random } from '../random.ts'
 import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import type { Cutout, RenderWarning, Stage } from '../steps.ts'
@@ -88,6 +89,12 @@ const scenery = new Set([
   'window',
 ])
 
+/** What is drawn in place of a noun that the catalogue knows only by its kind; null for all others. */
+function nearestKind(noun: string): string | null {
+  const entry: (CastEntry & { readonly standIn?: string | null }) | null = lookUp(noun)
+  return entry?.standIn ?? null
+}
+
 const plain = (noun: string): string => lookUp(noun)?.noun ?? noun
 
 /**
@@ -129,7 +136,15 @@ export function castScene(
         code: 'not-drawn',
         message: `"${thing.phrase === '' ? thing.noun : thing.phrase}" is not in the picture: the engine has no drawing of it and no reference shows it.`,
       })
-    else actors.push(drawn)
+    else {
+      actors.push(drawn)
+      const kind = nearestKind(thing.noun)
+      if (kind !== null)
+        warnings.push({
+          code: 'drawn-as',
+          message: `"${thing.noun}" is drawn as ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}, the nearest kind the engine has.`,
+        })
+    }
   }
   for (const [index, cutout] of cutouts) {
     if (!mentioned.has(index))

@@ -2,6 +2,8 @@ import type { Bitmap, LinearImage } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { Cutout, RenderControl, RenderWarning, Stage } from '../steps.ts'
+import type { Actor } from './actor.ts'
+import type { Rows } from './board.ts'
 import { castScene } from './cast-scene.ts'
 import { defocus } from './focus.ts'
 import { lightByLamps, spreadGlow } from './glow.ts'
@@ -61,6 +63,13 @@ function groundColour(image: LinearImage, placement: Placement): readonly number
     count++
   }
   return sum.map((channel) => channel / Math.max(1, count))
+}
+
+/** Whoever stands upright wears words on the chest, not on the trousers. */
+function wordRows(actor: Actor): Rows | undefined {
+  const upright = actor.lit && actor.anchor === 'ground' && actor.aspect < 0.62
+  const ofPerson = actor.heightMetres > 0.8 && actor.heightMetres < 2.2
+  return upright && ofPerson ? { top: 0.27, bottom: 0.56 } : undefined
 }
 
 /** Copies of a being differ in build and pose: each keeps its own proportions around its middle. */
@@ -134,7 +143,9 @@ export function composePicture(request: ComposeRequest): Composition {
     const layer = layerOf(bitmap, width, height, mirrored)
     const words = actor.words.filter(isWritable)
     const box =
-      words.length === 0 ? null : writeOnThing(layer, words.join(' '), look.board, image.height)
+      words.length === 0
+        ? null
+        : writeOnThing(layer, words.join(' '), look.board, image.height, wordRows(actor))
     if (box !== null) {
       letters.set(placement, box)
       for (const text of words) written.add(text)

@@ -76,6 +76,11 @@ describe('writeOnThing', () => {
     expect(board?.right).toBeLessThan(0.97)
   })
 
+  it('keeps to the rows it is told, calm or not', () => {
+    const board = findBoard(shop(), [5], { top: 0, bottom: 0.5 })
+    expect(board?.bottom).toBeLessThanOrEqual(0.5)
+  })
+
   it('writes dark on light inside the box it returns, and nowhere else', () => {
     const layer = shop()
     const before = layer.data.slice()

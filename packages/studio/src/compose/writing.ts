@@ -1,7 +1,7 @@
 import type { LinearImage } from '../pixels.ts'
 import type { Stage } from '../steps.ts'
 import { blur } from './blur.ts'
-import { type Board, findBoard } from './board.ts'
+import { type Board, type Rows, findBoard } from './board.ts'
 import type { Layer } from './layer.ts'
 import { type Letters, drawLetters, lineRatios, setWords } from './lettering.ts'
 import { type Box, boxOf, overlap } from './placement.ts'
@@ -28,15 +28,18 @@ export function isWritable(words: string): boolean {
 /**
  * Writes on a thing, in place, on its board or, when none is known, where there is most room.
  * Returns the box of the letters in px of the layer, or null when they would be too small to read.
+ *
+ * @param rows where to look for room, when no board is known
  */
 export function writeOnThing(
   layer: Layer,
   words: string,
   known: Board | null,
   pictureHeight: number,
+  rows?: Rows,
 ): Box | null {
   const face = typeface('sign')
-  const board = known ?? findBoard(layer, lineRatios(words, face))
+  const board = known ?? findBoard(layer, lineRatios(words, face), rows)
   if (board === null) return null
   const [width, height] = [
     (board.right - board.left) * layer.width,

@@ -64,7 +64,7 @@ function trueTypeOf(woff: Buffer): Buffer {
   head.writeUInt16BE(16 * 2 ** power, 6)
   head.writeUInt16BE(power, 8)
   head.writeUInt16BE(16 * (count - 2 ** power), 10)
-  const parts = [head]
+  const parts: Buffer[] = [head]
   let offset = head.length
   for (let table = 0; table < count; table++) {
     const from = 44 + table * 20

@@ -15,15 +15,17 @@ import { keyOf, mannerOf } from './manner.ts'
 import type { ReadManner } from './manner.ts'
 import { materialOf, withMaterial } from './material.ts'
 import { beings } from './models/beings.ts'
+import { propNouns } from './models/props.ts'
 import { sculptures } from './models/sculptures.ts'
 import { drawRainbow, rainbowAspect } from './rainbow.ts'
 import { recolour } from './recolour.ts'
 import type { Vec3 } from './sculpt/part.ts'
-import { aspectOf, heightOf, renderSculpture, shareOf } from './sculpt/sculpture.ts'
-import type { Sculpture } from './sculpt/sculpture.ts'
+import { aspectOf, boardOf, heightOf, renderSculpture, shareOf } from './sculpt/sculpture.ts'
+import type { Board, Sculpture } from './sculpt/sculpture.ts'
 
-export type { CastEntry, Facing } from './catalogue.ts'
 export { lookUp } from './catalogue.ts'
+export type { CastEntry, Facing, FoundEntry } from './catalogue.ts'
+export type { Board } from './sculpt/sculpture.ts'
 export { seatedAction } from './models/pose.ts'
 
 const cache = createBitmapCache(96 * 1024 * 1024)
@@ -44,6 +46,8 @@ export interface DrawnSprite extends Sprite {
   readonly lit: boolean
   /** Where the seat is under a person drawn for `seatedAction`: share of the height from the bottom. Null for all others. */
   readonly seatShare: number | null
+  /** Where words may be written on it, when it is made to bear them; as drawn, before any mirroring. */
+  readonly board: Board | null
 }
 
 /** Colour words that are part of the name (`red fox`, `black cat`), not a paint. */
@@ -71,9 +75,27 @@ function breedOf(noun: string): { drawing: string; heightMetres: number } | null
   return null
 }
 
+/**
+ * The noun that is drawn in place of another: a `violinist` is drawn as a `person`. Null when it is
+ * drawn as itself, or not at all.
+ */
+export function standInFor(noun: string): string | null {
+  return breedOf(noun) === null ? (lookUp(noun)?.standIn ?? null) : null
+}
+
+/** Whether the material is part of the name: a `wooden sign` and a `stone tower` have drawings. */
+function isMaterialName(thing: Thing): boolean {
+  return thing.material !== null && isName(`${thing.material} ${thing.noun}`)
+}
+
 function plainEntry(thing: Thing): CastEntry | null {
   const colour = namingColour(thing)
-  const noun = colour === null ? thing.noun : `${colour} ${thing.noun}`
+  const noun =
+    colour !== null
+      ? `${colour} ${thing.noun}`
+      : isMaterialName(thing)
+        ? `${thing.material} ${thing.noun}`
+        : thing.noun
   const entry = lookUp(noun)
   return entry === null ? null : { ...entry, ...breedOf(noun) }
 }
@@ -90,8 +112,8 @@ export function entryOf(thing: Thing): CastEntry | null {
 
 /** What is wooden or of stone by itself: the word adds nothing to its look. */
 const byNature: Readonly<Record<string, RegExp>> = {
-  wood: /^(?:table|chair|bench|cabin|barn|log|ladder|sled|canoe|guitar|violin|windmill|door|box)$/,
-  stone: /^(?:castle|stone tower|gravestone|moai|fountain|temple|rock)$/,
+  wood: /^(?:table|chair|bench|cabin|barn|log|ladder|sled|guitar|violin|cello|windmill|door|crate|desk|bookshelf|wardrobe|rowboat|tall ship|swing|fence|cutting board|rolling pin|rake)$/,
+  stone: /^(?:castle|stone tower|gravestone|moai|fountain|temple|rock|bridge|pyramid)$/,
 }
 
 /** The look of animals changes with their coat: `red` means ginger there. */
@@ -198,9 +220,11 @@ function lookOf(thing: Thing, random: Random, copy: number): Look | null {
   const colours = thing.colours.filter((colour) => colour !== naming)
   const ofHair = (colour: string): boolean => person && hairColours.test(colour)
   const paint = paints(colours.filter((colour) => !ofHair(colour)))
-  const plain = Object.entries(byNature).some(
-    ([material, nouns]) => nouns.test(entry.noun) && materialOf(thing.material) === material,
-  )
+  const plain =
+    isMaterialName(thing) ||
+    Object.entries(byNature).some(
+      ([material, nouns]) => nouns.test(entry.noun) && materialOf(thing.material) === material,
+    )
   const material = plain ? null : thing.material
   if (being === undefined) return { entry, drawing, paint, material, read: null }
   const hair = linearOf(paints(colours.filter(ofHair)))
@@ -315,5 +339,15 @@ export function drawThing(
     photographic: false,
     lit: sculpture !== null,
     seatShare: sculpture === null || seat === undefined ? null : shareOf(sculpture, seat),
+    board: sculpture === null ? null : boardOf(sculpture),
   }
+}
+
+/**
+ * Nouns of what the thing's drawing already has in its hands: of somebody reading, `book`. A scene
+ * that names it too needs no second one.
+ */
+export function carriedNouns(thing: Thing): readonly string[] {
+  const prop = lookOf(thing, createRandom(0), 0)?.read?.manner.wears.prop ?? null
+  return prop === null ? [] : (propNouns[prop] ?? [])
 }

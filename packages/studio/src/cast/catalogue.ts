@@ -7,6 +7,8 @@ import { people } from './catalogue/people.ts'
 import { plants } from './catalogue/plants.ts'
 import { sky } from './catalogue/sky.ts'
 import { vehicles } from './catalogue/vehicles.ts'
+import { kindOf } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 import type { Anchor } from '../steps.ts'
 import type { CatalogueRow, Facing } from './catalogue/row.ts'
 
@@ -96,16 +98,77 @@ export function isName(words: string): boolean {
   return find(words.trim().toLowerCase()) !== undefined
 }
 
+/** Words for people that say nothing of a look: drawing a person for them is no stand-in. */
+const plainPeople = new Set(
+  'adult,aunt,boyfriend,brother,child,dad,daughter,father,fellow,female,figure,friend,gentleman,girlfriend,grandfather,grandma,grandmother,grandpa,guy,human,husband,kid,lady,male,mom,mother,mum,passerby,pedestrian,people,person,sister,someone,son,stranger,toddler,uncle,wife'.split(
+    ',',
+  ),
+)
+
+/** An entry as it was found for some words. */
+export interface FoundEntry extends CastEntry {
+  /** The noun that is drawn in place of the words; null when it is what they say. */
+  readonly standIn: string | null
+}
+
+/** The words, and the words with their last one in the singular. */
+function forms(words: string): readonly string[] {
+  const plain = words.replaceAll('-', ' ')
+  const cut = plain.lastIndexOf(' ') + 1
+  const single = plain.slice(0, cut) + singular(plain.slice(cut))
+  return [words, plain, single, single.replaceAll(' ', '-')]
+}
+
+function genusOf(words: string): Kind | undefined {
+  for (const form of forms(words)) {
+    const kind = kindOf(form)
+    if (kind !== undefined) return kind
+  }
+  return undefined
+}
+
+/** People and animals come in kinds that look different; another word for a thing is just that. */
+const beingNouns = new Set([...animals, ...people].map(([noun]) => noun))
+
+/** Whether the words, listed for the entry, are narrower than its noun: a labrador is not any dog. */
+function isNarrower(words: string, entry: CastEntry, kind: Kind | undefined): boolean {
+  if (kind === undefined || kind.same || kind.noun === null || find(kind.noun) !== entry)
+    return false
+  if (!beingNouns.has(entry.noun)) return false
+  return !forms(words).some((form) => plainPeople.has(form) || form === entry.noun)
+}
+
+const found = new Map<string, FoundEntry | null>()
+
 /**
- * The catalogue's entry for an English noun, singular or plural, in any case. Of a compound the
- * catalogue does not have, the head (its last words) decides: a `mountain goat` is a goat. Null when
- * nothing honest fits.
+ * The catalogue's entry for an English noun, singular or plural, in any case; failing that, for the
+ * nearest kind it has (`labrador`: a dog), and of a compound neither knows for its head, the last
+ * words (a `mountain goat` is a goat). Null when nothing honest fits.
  */
-export function lookUp(noun: string): CastEntry | null {
-  let words = noun.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+export function lookUp(noun: string): FoundEntry | null {
+  const words = noun.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  const known = found.get(words)
+  if (known !== undefined) return known
+  const entry = search(words)
+  if (found.size > 5000) found.clear()
+  found.set(words, entry)
+  return entry
+}
+
+function search(phrase: string): FoundEntry | null {
+  let words = phrase
   while (words !== '') {
+    const kind = genusOf(words)
     const entry = find(words)
-    if (entry !== undefined) return entry
+    if (entry !== undefined) {
+      if (isNarrower(words, entry, kind)) return { ...entry, standIn: entry.noun }
+      return { ...entry, standIn: words === phrase ? null : words }
+    }
+    if (kind !== undefined) {
+      const nearest = kind.noun === null ? undefined : find(kind.noun)
+      if (nearest === undefined) return null
+      return { ...nearest, standIn: kind.same && words === phrase ? null : kind.noun }
+    }
     const space = words.indexOf(' ')
     if (space < 0) return null
     words = words.slice(space + 1)

@@ -13,6 +13,27 @@ const dark = finish('#2a2a30', { gloss: 0.4 })
 const paper = finish('#f6f1e4')
 const leather = finish('#6b4226', { gloss: 0.3 })
 
+/** What a prompt may call a thing in the hands: who is drawn with it needs no second one beside. */
+export const propNouns: Readonly<Partial<Record<PropKind, readonly string[]>>> = {
+  book: ['book', 'novel', 'newspaper', 'magazine', 'open book'],
+  phone: ['phone', 'smartphone', 'mobile phone', 'cell phone'],
+  camera: ['camera'],
+  microphone: ['microphone', 'song'],
+  guitar: ['guitar', 'acoustic guitar'],
+  palette: ['palette', 'paintbrush', 'brush'],
+  cup: ['cup', 'coffee', 'tea', 'mug', 'drink'],
+  apple: ['apple'],
+  ladle: ['ladle', 'spoon', 'wooden spoon'],
+  'fishing-rod': ['fishing rod', 'rod'],
+  broom: ['broom'],
+  sword: ['sword'],
+  hammer: ['hammer'],
+  briefcase: ['briefcase'],
+  stethoscope: ['stethoscope'],
+  staff: ['staff', 'wand'],
+  bouquet: ['bouquet'],
+}
+
 /** How the arms carry a thing. */
 export const carried: Readonly<Record<PropKind, Gesture | null>> = {
   book: 'reading',

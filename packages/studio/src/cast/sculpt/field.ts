@@ -5,15 +5,62 @@ const stride = 24
 
 const kinds = ['cone', 'ellipsoid', 'box', 'disc', 'torus', 'prism', 'lathe'] as const
 
+/** Outlines of more points are looked up in a raster of their distances. */
+const pointsMax = 6
+const cells = 96
+
+/** How far around the box of an outline its exact distance is asked for. */
+const nearOutline = (part: Part): number => 0.1 * (part.size[0] + part.size[1])
+
+/** The raster of an outline's distances: left, bottom, cells per unit, columns, rows, then the values. */
+function rasterOf(part: Part): Float64Array {
+  const points = new Float64Array(part.outline.flat())
+  const margin = nearOutline(part) * 1.05
+  const [halfX, halfY] = [part.size[0] + margin, part.size[1] + margin]
+  const perUnit = cells / (2 * Math.max(halfX, halfY))
+  const columns = Math.ceil(halfX * 2 * perUnit) + 2
+  const rows = Math.ceil(halfY * 2 * perUnit) + 2
+  const raster = new Float64Array(5 + columns * rows)
+  raster.set([-halfX, -halfY, perUnit, columns, rows])
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      raster[5 + row * columns + column] = outlineDistance(
+        points,
+        0,
+        points.length,
+        column / perUnit - halfX,
+        row / perUnit - halfY,
+      )
+  return raster
+}
+
+const rasters = new Map<string, Float64Array>()
+const rastersMax = 96
+
+/** Rasters are kept by their outline: the same car in another colour has the same ones. */
+function knownRaster(part: Part): Float64Array {
+  const key = part.outline.join(' ')
+  const known = rasters.get(key)
+  if (known !== undefined) return known
+  const made = rasterOf(part)
+  if (rasters.size >= rastersMax) rasters.clear()
+  rasters.set(key, made)
+  return made
+}
+
 /**
  * The parts as one table of numbers, `stride` each: kind, centre (1 to 3), axes (4 to 12), size (13
  * to 15), round (16), slope and flat of a cone's sides (17, 18), reach (19), blend (20), carve (21),
- * where its outline begins (22) and how many numbers it has (23). Outlines follow after the parts.
- * The inner loop reads it several million times a picture; objects would cost twice as much.
+ * where its outline begins (22) and how many numbers it has (23; 0 = it is a raster). Outlines follow
+ * after the parts. The inner loop reads it several million times a picture; objects would cost twice
+ * as much.
  */
 function tableOf(parts: readonly Part[]): Float64Array {
-  const points = parts.reduce((sum, part) => sum + part.outline.length, 0)
-  const table = new Float64Array(parts.length * stride + points * 2)
+  const outlines = parts.map((part) =>
+    part.outline.length > pointsMax ? knownRaster(part) : new Float64Array(part.outline.flat()),
+  )
+  const length = outlines.reduce((sum, outline) => sum + outline.length, parts.length * stride)
+  const table = new Float64Array(length)
   let free = parts.length * stride
   parts.forEach((part, index) => {
     const [half, from, to] = part.size
@@ -37,16 +84,45 @@ function tableOf(parts: readonly Part[]): Float64Array {
         part.blend,
         part.carve ? 1 : 0,
         free,
-        part.outline.length * 2,
+        part.outline.length > pointsMax ? 0 : part.outline.length * 2,
       ],
       index * stride,
     )
-    for (const point of part.outline) {
-      table.set(point, free)
-      free += 2
-    }
+    const outline = outlines[index] as Float64Array
+    table.set(outline, free)
+    free += outline.length
   })
   return table
+}
+
+/**
+ * What the raster at `from` of the table says of a point that lies inside it, by a quadratic B-spline:
+ * linear between the values, light would fall in bands.
+ */
+function rasterDistance(t: Float64Array, from: number, x: number, y: number): number {
+  const perUnit = t[from + 2] as number
+  const columns = t[from + 3] as number
+  const rows = t[from + 4] as number
+  const u = (x - (t[from] as number)) * perUnit
+  const v = (y - (t[from + 1] as number)) * perUnit
+  const column = u < 1 ? 1 : u > columns - 2 ? columns - 2 : Math.round(u)
+  const row = v < 1 ? 1 : v > rows - 2 ? rows - 2 : Math.round(v)
+  const fu = u - column
+  const fv = v - row
+  const u0 = 0.5 * (0.5 - fu) * (0.5 - fu)
+  const u2 = 0.5 * (0.5 + fu) * (0.5 + fu)
+  const u1 = 1 - u0 - u2
+  const v0 = 0.5 * (0.5 - fv) * (0.5 - fv)
+  const v2 = 0.5 * (0.5 + fv) * (0.5 + fv)
+  const v1 = 1 - v0 - v2
+  const at = from + 5 + row * columns + column
+  const low = at - columns
+  const high = at + columns
+  return (
+    v0 * (u0 * (t[low - 1] as number) + u1 * (t[low] as number) + u2 * (t[low + 1] as number)) +
+    v1 * (u0 * (t[at - 1] as number) + u1 * (t[at] as number) + u2 * (t[at + 1] as number)) +
+    v2 * (u0 * (t[high - 1] as number) + u1 * (t[high] as number) + u2 * (t[high + 1] as number))
+  )
 }
 
 /**
@@ -154,10 +230,15 @@ function distanceTo(t: Float64Array, o: number, dx: number, dy: number, dz: numb
         const gx = Math.max(fx, 0)
         const gy = Math.max(fy, 0)
         const gz = Math.max(fz, 0)
-        return Math.sqrt(gx * gx + gy * gy + gz * gz) + 0.001
+        return Math.sqrt(gx * gx + gy * gy + gz * gz)
       }
-      const rim = outlineDistance(t, t[o + 22] as number, t[o + 23] as number, across, ly) + round
-      if (turned) return rim - round
+      const points = t[o + 23] as number
+      const outline =
+        points === 0
+          ? rasterDistance(t, t[o + 22] as number, across, ly)
+          : outlineDistance(t, t[o + 22] as number, points, across, ly)
+      if (turned) return outline
+      const rim = outline + round
       const depth = Math.abs(lz) - s2 + round
       const or = Math.max(rim, 0)
       const oz = Math.max(depth, 0)

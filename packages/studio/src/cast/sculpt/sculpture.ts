@@ -8,8 +8,8 @@ import type { Finish, Vec3 } from './part.ts'
 import { createShader } from './shade.ts'
 import type { Shader } from './shade.ts'
 
-export { aspectOf, heightOf, shareOf } from './march.ts'
-export type { Sculpture } from './march.ts'
+export { aspectOf, boardOf, heightOf, shareOf } from './march.ts'
+export type { Board, Inscription, Sculpture } from './march.ts'
 
 /**
  * Renders a sculpture `heightPx` high, trimmed to about a pixel, with soft light from `light` (unit

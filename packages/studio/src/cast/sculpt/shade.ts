@@ -135,25 +135,24 @@ export function createShader(
       let g = green * (direct + fill + grazing) + shine0
       let l = blue * (direct * 0.93 + fill * (1.1 - 0.14 * down) + grazing) + shine0 * 0.93
       if (mirror > 0.01) {
-        // What is mirrored: a bright sky that deepens upwards, a band of haze, a dark ground.
+        // What is mirrored: a dark ground, a darker rim of the land, above it a bright sky that
+        // deepens upwards. Without the rim nothing looks polished.
         const upward = 2 * outward * gy - out[1]
-        const sky = upward < 0 ? 0 : upward > 1 ? 1 : upward
-        const ground = Math.max(0, Math.min(1, (0.06 - upward) / 0.16))
+        const rise = upward < 0 ? 0 : upward > 1 ? 1 : upward
+        const open0 = upward <= 0.04 ? 0 : upward >= 0.2 ? 1 : (upward - 0.04) / 0.16
+        const below = upward > 0 ? 0 : upward < -0.7 ? 1 : upward / -0.7
+        const land = 0.1 + 0.22 * below
+        const skyRed = land + (1.05 - 0.68 * rise - land) * open0
+        const skyGreen = land + (1.07 - 0.52 * rise - land) * open0
+        const skyBlue = land * 0.94 + (1.1 - 0.3 * rise - land * 0.94) * open0
         const facing = 1 - Math.max(0, outward)
         const share =
           mirror * (mirror + (1 - mirror) * facing * facing * facing) * (0.5 + 0.5 * open)
         // Metals tint what they mirror, lacquer and glass do not.
         const tint = mirror > 0.7 ? 1 : 0
-        const above = 1 - ground
-        r +=
-          (((0.95 - 0.55 * sky) * above + 0.16 * ground) * (1 + (red * 1.25 - 1) * tint) - r) *
-          share
-        g +=
-          (((0.98 - 0.42 * sky) * above + 0.14 * ground) * (1 + (green * 1.25 - 1) * tint) - g) *
-          share
-        l +=
-          (((1.02 - 0.22 * sky) * above + 0.12 * ground) * (1 + (blue * 1.25 - 1) * tint) - l) *
-          share
+        r += (skyRed * (1 + (red * 1.25 - 1) * tint) - r) * share
+        g += (skyGreen * (1 + (green * 1.25 - 1) * tint) - g) * share
+        l += (skyBlue * (1 + (blue * 1.25 - 1) * tint) - l) * share
         const glint = shine ** 90 * mirror * open * 1.2
         r += glint
         g += glint

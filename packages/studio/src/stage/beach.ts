@@ -146,8 +146,10 @@ function paint(frame: Frame): Painted {
     const sprites = [0, 1].map((i) => drawPalm(random.fork(`palm ${i}`), plantTexels(frame, 640)))
     const side = landSide
     const plants = Array.from({ length: turn.integer(2, 4) }, (_, i) => {
-      const z = turn.between(6.8, 8.6) + i * 2.2
-      return { x: side * (half * z * turn.between(0.66, 1)), z, tall: turn.between(4.6, 6.6) }
+      // Each stands clear of the others, the nearest at the edge of the picture.
+      const z = turn.between(6.6, 8) + i * turn.between(2.2, 3.6)
+      const share = 1.02 - i * turn.between(0.17, 0.24)
+      return { x: side * half * z * share, z, tall: turn.between(3.8, 7) }
     }).filter((palm) => inside(palm.x, palm.z) < -1.6)
     paintPlants(
       frame,

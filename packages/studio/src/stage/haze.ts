@@ -102,6 +102,8 @@ export function softenEdges(frame: Frame, progress: Progress): void {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x
       const d = depth[i] as number
+      // The sky keeps its own: what bleeds into it would show as a line where haze hides the land.
+      if (d === Infinity) continue
       const most = d * limit
       const least = d / limit
       const up = depth[i - width] as number

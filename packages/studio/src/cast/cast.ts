@@ -29,12 +29,16 @@ export type { Board } from './sculpt/sculpture.ts'
 export { seatedAction } from './models/pose.ts'
 
 const cache = createBitmapCache(96 * 1024 * 1024)
+/** Pixels of a model's picture at most: a train at the height of a tree would cost four times as much. */
+const modelPixelsMax = 220_000
+
 /**
  * The height a model is rendered at. Models cost more than their size, so large ones are enlarged
  * by the caller, which the eye hardly sees in their soft shading.
  */
-function modelHeight(heightPx: number): number {
-  return Math.round(heightPx <= 320 ? heightPx : Math.min(520, 320 + (heightPx - 320) * 0.2))
+function modelHeight(heightPx: number, aspect: number): number {
+  const height = heightPx <= 320 ? heightPx : Math.min(520, 320 + (heightPx - 320) * 0.2)
+  return Math.max(1, Math.round(Math.min(height, Math.sqrt(modelPixelsMax / aspect))))
 }
 
 /** Light for things drawn outside any scene: from the upper left, in front. */
@@ -322,7 +326,8 @@ export function drawThing(
   const bitmap = cache.get(key, () => {
     if (drawing === 'own:rainbow') return drawRainbow(height)
     let drawn: Bitmap | null = null
-    if (sculpture !== null) drawn = renderSculpture(sculpture, modelHeight(height), from)
+    if (sculpture !== null)
+      drawn = renderSculpture(sculpture, modelHeight(height, aspectOf(sculpture)), from)
     else {
       drawn = drawFromLibrary(drawing, height)
       if (drawn !== null && paint !== null) drawn = recolour(drawn, paint)

@@ -328,13 +328,14 @@ export function createField(parts: readonly Part[]): Field {
         const index = solids[i] as number
         const part = parts[index] as Part
         const o = index * stride
-        const e = distanceTo(
-          table,
-          o,
-          x - (table[o + 1] as number),
-          y - (table[o + 2] as number),
-          z - (table[o + 3] as number),
-        )
+        const dx = x - (table[o + 1] as number)
+        const dy = y - (table[o + 2] as number)
+        const dz = z - (table[o + 3] as number)
+        if (!part.carve) {
+          const far = (table[o + 19] as number) + Math.max(reach, d + part.blend)
+          if (d < 1e8 && dx * dx + dy * dy + dz * dz > far * far) continue
+        }
+        const e = distanceTo(table, o, dx, dy, dz)
         if (e < reach) near.push(index)
         if (part.carve) {
           if (-e > d) {

@@ -200,7 +200,7 @@ function spotOn(
       const depth =
         relation.kind === 'inside' ? (host.actor.noun.endsWith('vase') ? 0.8 : 0.62) : seat * 0.72
       return {
-        tall: Math.min(wanted, host.height * 1.1),
+        tall: Math.min(wanted, host.height * (host.actor.noun.endsWith('vase') ? 0.7 : 1.1)),
         base: host.base - host.height * depth,
         centre: hostMiddle,
         order: host.order + 1e-3,

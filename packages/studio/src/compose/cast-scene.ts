@@ -119,7 +119,10 @@ export function castScene(
     if (thing.noun !== '' && excluded.has(plain(thing.noun))) continue
     const best = source.kind === 'reference' ? bestOf(source.references, cutouts) : null
     if (best !== null) {
-      actors.push(cutoutActor(thing.id, thing, best.index, best.cutout, stage, words))
+      const print = needsFrame(best.cutout, scene, stage)
+      const shown: Cutout = print ? { ...best.cutout, method: 'framed' } : best.cutout
+      if (print) warnings.push(shownAsPrint(best.index))
+      actors.push(cutoutActor(thing.id, thing, best.index, shown, stage, words))
       continue
     }
     if (depicted(thing, scene, stage)) continue
@@ -150,7 +153,7 @@ export function castScene(
     if (!mentioned.has(index))
       actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, []))
   }
-  const relations = [...scene.relations]
+  const relations = underUmbrellas(scene, actors)
   const free = actors.filter((actor) => needsTable(actor, scene))
   let table = actors.find((actor) => actor.tabletop)
   const homeless = free.some((actor) => actor.anchor === 'surface')
@@ -181,6 +184,24 @@ function hasSeat(thing: Thing, scene: SceneDescription): boolean {
   })
 }
 
+/** From this height on one is tall enough to hold an umbrella. */
+const holderMetres = 0.9
+
+/** Who is under an umbrella holds it; the next one under it stands beside them. What is small stays under it. */
+function underUmbrellas(scene: SceneDescription, actors: readonly Actor[]): Relation[] {
+  const holders = new Map<string, string>()
+  return scene.relations.map((relation): Relation => {
+    const { kind, subject, object } = relation
+    const umbrella = actors.find(({ id, noun }) => id === object && noun === 'umbrella')
+    const tall = (actors.find(({ id }) => id === subject)?.heightMetres ?? 0) >= holderMetres
+    if (kind !== 'under' || umbrella === undefined || !tall) return relation
+    const holder = holders.get(object)
+    if (holder !== undefined) return { ...relation, kind: 'beside', object: holder }
+    holders.set(object, subject)
+    return { ...relation, kind: 'holding' }
+  })
+}
+
 const indoors: ReadonlySet<string> = new Set(['room', 'kitchen', 'office'])
 
 /** Whether the actor is a small thing that the prompt puts nowhere: where there is a table, it is on it. */
@@ -196,6 +217,24 @@ function needsTable(actor: Actor, scene: SceneDescription): boolean {
 
 /** What is lower by nature and stands beside a table may as well stand on it. */
 const tableMetres = 0.6
+
+/**
+ * Whether what the upper edge of its image cuts has to be shown as a print: beside others, or in a
+ * picture too narrow for it, it cannot fill the picture up to the upper edge.
+ */
+function needsFrame({ cropped, bitmap, method }: Cutout, scene: SceneDescription, stage: Stage) {
+  if (!cropped.top || method === 'framed') return false
+  const { width, height } = stage.image
+  const others = scene.things.filter((thing) => !stage.depicts.includes(thing.noun)).length > 1
+  return others || (height * bitmap.width) / bitmap.height > width
+}
+
+function shownAsPrint(index: number): RenderWarning {
+  return {
+    code: 'shown-as-print',
+    message: `The subject of image ${index + 1} is cut off at the top of the image, which only a close-up of it alone could hide, so it is shown as a framed print.`,
+  }
+}
 
 /** Whether the thing is a table with small things on it: then only its board is seen, from near. */
 function isTabletop(thing: Thing, scene: SceneDescription): boolean {

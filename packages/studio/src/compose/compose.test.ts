@@ -212,7 +212,7 @@ describe('layOut', () => {
     const cat = thing('t1', 'cat', {
       source: { kind: 'reference', references: [0], subject: null },
     })
-    const layout = layoutOf(scene([cat, thing('t2', 'dog')]), new Map([[0, face]]))
+    const layout = layoutOf(scene([cat]), new Map([[0, face]]))
     const box = boxOf(of(layout, 't1'))
     expect(box.top).toBeLessThan(0)
     expect(box.bottom).toBe(size.height)
@@ -489,5 +489,35 @@ describe('a crowd', () => {
     for (const one of behind)
       for (const other of front)
         expect(Math.abs(middle(one) - middle(other))).toBeGreaterThan(one.width * 0.15)
+  })
+})
+
+describe('what stands in its way', () => {
+  const topCut = (): Cutout =>
+    cutout({ cropped: { top: true, right: false, bottom: true, left: false } })
+  const tied = (id: string): Thing =>
+    thing(id, 'cat', { source: { kind: 'reference', references: [0], subject: null } })
+
+  it('prints what is cut at the top when it is not alone, and says so', () => {
+    const description = scene([tied('t1'), thing('t2', 'dog')])
+    const stage = stageFor(description)
+    const both = castScene(description, stage, new Map([[0, topCut()]]), createRandom(1))
+    expect(both.actors[0]?.framed).toBe(true)
+    expect(both.warnings.map(({ code }) => code)).toEqual(['shown-as-print'])
+    const alone = castScene(scene([tied('t1')]), stage, new Map([[0, topCut()]]), createRandom(1))
+    expect(alone.actors[0]?.framed).toBe(false)
+    expect(alone.warnings).toEqual([])
+  })
+
+  it('lets people hold the umbrella they are under, and a cat sit under it', () => {
+    const under = (noun: string) => {
+      const description = scene([thing('t1', noun), thing('t2', 'umbrella')], {
+        relations: [relation('under', 't1', 't2')],
+      })
+      const cast = castScene(description, stageFor(description), new Map(), createRandom(1))
+      return cast.relations.map(({ kind }) => kind)
+    }
+    expect(under('woman')).toEqual(['holding'])
+    expect(under('cat')).toEqual(['under'])
   })
 })

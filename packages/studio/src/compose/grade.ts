@@ -47,7 +47,8 @@ export function grade(
   const own = exposureOf(layer)
   const pull = photographic ? 0.4 : 0.12
   const exposure =
-    Math.min(1.7, Math.max(0.55, (wanted / own) ** pull)) *
+    // A dark suit must not burn out the face above it.
+    Math.min(photographic ? 1.15 : 1.7, Math.max(0.55, (wanted / own) ** pull)) *
     (photographic ? brightness ** 0.8 : brightness)
   const tintShare = photographic ? 0.42 : 0.65
   const tint = lit.map(
@@ -59,12 +60,16 @@ export function grade(
   )
 
   const across = Math.hypot(lx, ly) || 1
-  const relief = reliefOf(layer, [lx / across, -ly / across])
+  const { cropped } = placement.actor
+  const goesOn = placement.mirrored
+    ? { ...cropped, left: cropped.right, right: cropped.left }
+    : cropped
+  const relief = reliefOf(layer, [lx / across, -ly / across], goesOn)
   const behind = lz < 0 ? 1 : 0.55
   const keyLuminance = Math.max(0.05, luminance(light.key[0], light.key[1], light.key[2]))
   const glow = light.key.map((channel) => channel / keyLuminance)
   const strength = Math.min(1, 0.25 + light.shadowStrength * 0.75)
-  // What runs out of the picture has no edge there that could catch light.
+  // A board lies flat: it does not turn to the light at its far edge.
   const flat = placement.actor.tabletop
   const rimGain = flat ? 0 : strength * behind * Math.min(0.75, 0.22 + keyLuminance * 0.3)
   const formGain = flat ? 0 : (placement.actor.lit ? 0.08 : photographic ? 0.2 : 0.26) * strength

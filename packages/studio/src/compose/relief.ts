@@ -35,12 +35,28 @@ function coverOf({ width, height, data }: Layer, step: number): Float32Array {
   return cover
 }
 
+/** Which sides of a layer are no outline: the subject goes on beyond the picture there. */
+export interface OpenSides {
+  readonly top: boolean
+  readonly right: boolean
+  readonly bottom: boolean
+  readonly left: boolean
+}
+
+/** How far into the layer, as a share of its longer side, an end that is no outline would show. */
+const endShare = 0.06
+
 /**
- * Blurred coverage is a relief: its slope says which way the surface turns.
+ * Blurred coverage is a relief: its slope says which way the surface turns. Where the subject goes
+ * on beyond the picture no light falls round an edge.
  *
  * @param light unit vector in the picture's plane towards the light, y down
  */
-export function reliefOf(layer: Layer, light: readonly [number, number]): Relief {
+export function reliefOf(
+  layer: Layer,
+  light: readonly [number, number],
+  goesOn: OpenSides,
+): Relief {
   const [dx, dy] = light
   const step = Math.max(1, Math.floor(Math.max(layer.width, layer.height) / gridSide))
   const width = Math.ceil(layer.width / step)
@@ -69,5 +85,19 @@ export function reliefOf(layer: Layer, light: readonly [number, number]): Relief
       open[p] = Math.max(0, (rim[p] as number) - (rim[ay + ax] as number))
     }
   }
+  const end = Math.ceil(size * endShare)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const away = Math.min(
+        goesOn.left ? x : end,
+        goesOn.right ? width - 1 - x : end,
+        goesOn.top ? y : end,
+        goesOn.bottom ? height - 1 - y : end,
+      )
+      if (away >= end) continue
+      const p = y * width + x
+      facing[p] = ((facing[p] as number) * away) / end
+      open[p] = ((open[p] as number) * away) / end
+    }
   return { width, height, facing, open }
 }

@@ -9,8 +9,8 @@ import type { Placement } from './placement.ts'
 import { typeface } from './typeface.ts'
 
 /** Letters smaller than this share of the picture's height, or fewer px, cannot be read. */
-const readableShare = 0.022
-const readablePx = 7
+const readableShare = 0.015
+const readablePx = 5
 
 /** Ink in linear light: on what is light, and on what is dark. */
 const darkInk = [0.018, 0.016, 0.02] as const

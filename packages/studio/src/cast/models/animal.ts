@@ -1,7 +1,15 @@
 import type { Rgb } from '../../pixels.ts'
 
 export type Ears = 'none' | 'pointed' | 'round' | 'floppy' | 'long' | 'leaf'
-export type Tail = 'bushy' | 'thin' | 'tufted' | 'stub' | 'upright' | 'flowing' | 'paddle' | 'tapered'
+export type Tail =
+  | 'bushy'
+  | 'thin'
+  | 'tufted'
+  | 'stub'
+  | 'upright'
+  | 'flowing'
+  | 'paddle'
+  | 'tapered'
 export type Pattern = 'plain' | 'stripes' | 'spots' | 'tabby' | 'patches'
 
 /** One species. Lengths are in shoulder heights: a leg of 0.6 leaves 0.4 for the body. */

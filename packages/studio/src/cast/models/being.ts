@@ -1,6 +1,6 @@
 import type { Rgb } from '../../pixels.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
-import type { Gesture } from './figure-poses.ts'
+import type { Gesture } from './gestures.ts'
 import type { Outfit } from './outfit.ts'
 import type { Stance } from './pose.ts'
 

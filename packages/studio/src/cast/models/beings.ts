@@ -22,32 +22,13 @@ import { people } from './people.ts'
 import type { Stance } from './pose.ts'
 import { quadruped, quadrupedVariants, stancesOfSpecies } from './quadruped.ts'
 import type { QuadrupedStance } from './quadruped-poses.ts'
-import { crocodile, lizard, sauropod, snake, tRex, turtle } from './reptiles.ts'
-import {
-  crab,
-  dolphin,
-  fish,
-  jellyfish,
-  lobster,
-  octopus,
-  orca,
-  pufferfish,
-  seal,
-  shark,
-  tropicalFish,
-  whale,
-} from './sea-creatures.ts'
-import {
-  gorilla,
-  hamster,
-  hedgehog,
-  kangaroo,
-  monkey,
-  mouse,
-  orangutan,
-  rat,
-  squirrel,
-} from './small-animals.ts'
+import { sauropod, tRex } from './dinosaurs.ts'
+import { crocodile, lizard, snake, turtle } from './reptiles.ts'
+import { fish, pufferfish, tropicalFish } from './fish.ts'
+import { crab, jellyfish, lobster, octopus } from './sea-creatures.ts'
+import { dolphin, orca, seal, shark, whale } from './whales.ts'
+import { gorilla, monkey, orangutan } from './apes.ts'
+import { hamster, hedgehog, kangaroo, mouse, rat, squirrel } from './small-animals.ts'
 import { birds } from './species-birds.ts'
 import { species, variants } from './species.ts'
 import { mix, scale } from './tints.ts'
@@ -130,6 +111,8 @@ const flyingOwl: Fowl = { ...birds.hawk, headSize: 0.24, head: birds.hawk.back, 
 
 const swimmers = new Set(['duck', 'duckling', 'swan', 'goose'])
 
+const suited = people['astronaut'] as Being
+
 /** Every person and animal by the name the catalogue uses after `sculpt:`. */
 export const beings: Readonly<Record<string, Being>> = {
   ...Object.fromEntries(
@@ -192,7 +175,14 @@ export const beings: Readonly<Record<string, Being>> = {
   dinosaur: still(sauropod),
   't-rex': still(tRex),
   robot: still(robot),
-  astronaut: still(astronaut),
   alien: still(alien),
   ...people,
+  // At rest the astronaut has a model of its own; a pose is taken by a person in a suit.
+  astronaut: {
+    ...suited,
+    model: (manner) =>
+      manner.stance === null && manner.gesture === null && Object.keys(manner.wears).length === 0
+        ? astronaut(manner.paint)
+        : suited.model(manner),
+  },
 }

@@ -1,10 +1,12 @@
 import type { Rgb } from '../../pixels.ts'
-import { box, column, ellipsoid, finish, limb, torus } from '../sculpt/part.ts'
-import type { Finish, Paint, Part, Vec3 } from '../sculpt/part.ts'
+import { ellipsoid, finish, limb } from '../sculpt/part.ts'
+import type { Paint, Part, Vec3 } from '../sculpt/part.ts'
+import { accessoryParts, fishTailParts } from './accessories.ts'
 import type { FigurePose } from './figure-poses.ts'
 import { lerp } from './frame.ts'
 import type { Outfit, Sleeves } from './outfit.ts'
 import type { Joints, Skeleton } from './skeleton.ts'
+import { isFolded, skirtParts } from './skirts.ts'
 import { mix, scale } from './tints.ts'
 
 /** Share of the arm's two bones that a sleeve covers. */
@@ -176,7 +178,7 @@ function arm(
   [shoulder, elbow, wrist]: Joints,
   index: number,
 ): Part[] {
-  const k = skeleton.build.limb
+  const k = skeleton.build.limb * outfit.bulk
   const colour = outfit.front === 'motley' && index === 1 ? outfit.inner : outfit.top
   const cloth = finish(colour, { gloss: outfit.front === 'plate' ? 0.9 : 0.08 })
   const skin = finish(outfit.skin, { gloss: 0.16 })
@@ -239,7 +241,7 @@ function leg(
   index: number,
   folded: boolean,
 ): Part[] {
-  const k = skeleton.build.limb
+  const k = skeleton.build.limb * outfit.bulk
   const gloss = outfit.front === 'plate' ? 0.9 : 0.06
   const cloth = finish(outfit.front === 'motley' && index === 0 ? outfit.inner : outfit.bottom, {
     gloss,
@@ -256,8 +258,10 @@ function leg(
   else {
     // Under a skirt the leg begins lower: skin must not shine through cloth.
     const under = outfit.skirt > 0.2 && !folded
+    const { build } = skeleton
+    const hidden = Math.max(0, Math.min(0.95, (outfit.skirt * build.hip) / build.leg[0] - 0.35))
     parts.push(
-      limb(under ? lerp(hip, knee, 0.6) : hip, knee, 0.056 * k, 0.038 * k, skin, {
+      limb(under ? lerp(hip, knee, hidden) : hip, knee, 0.056 * k, 0.038 * k, skin, {
         blend: under ? 0 : 0.02,
       }),
       limb(knee, lerp(knee, ankle, 0.4), 0.038 * k, 0.038 * k, skin, { blend: 0.01 }),
@@ -276,223 +280,6 @@ function leg(
   return parts
 }
 
-/** Whether a skirt lies along the legs: on who sits, kneels or lies. A short one never does. */
-function isFolded(outfit: Outfit, { pelvis, build, legs }: Skeleton, pose: FigurePose): boolean {
-  if (outfit.skirt < 0.3) return false
-  return (
-    Math.abs(pose.tip) > 0.5 ||
-    legs.some(
-      ([hip, knee]) => pelvis.local(...hip)[1] - pelvis.local(...knee)[1] < build.leg[0] * 0.45,
-    )
-  )
-}
-
-/** Skirt, gown or the lower half of a coat: it falls from the waist, or lies along the legs. */
-function skirtParts(outfit: Outfit, skeleton: Skeleton, folded: boolean): Part[] {
-  if (outfit.skirt <= 0) return []
-  const { pelvis, build, legs } = skeleton
-  const colour = outfit.skirtColour ?? outfit.top
-  const reach = build.hip - 0.03
-  const hem = -reach * outfit.skirt
-  const trim = outfit.trim
-  const folds: Paint = (x, y, z) => {
-    const [f, u, s] = pelvis.local(x, y, z)
-    if (trim !== null && u < hem + 0.022) return trim
-    const fold = 0.93 + 0.07 * Math.sin(Math.atan2(s, f) * 11) * Math.min(1, Math.max(0, -u * 6))
-    if (outfit.front === 'open' && f > 0 && Math.abs(s) < 0.012) return scale(colour, 0.6)
-    return scale(colour, fold)
-  }
-  const cloth = finish(folds, { gloss: 0.06 })
-  if (folded) {
-    const parts: Part[] = []
-    for (const [hip, knee, ankle] of legs) {
-      parts.push(limb(hip, knee, 0.075, 0.066, cloth, { blend: 0.05 }))
-      if (outfit.skirt > 0.62)
-        parts.push(
-          limb(knee, lerp(knee, ankle, (outfit.skirt - 0.5) * 1.8), 0.066, 0.07, cloth, {
-            blend: 0.04,
-          }),
-        )
-    }
-    return parts
-  }
-  // The hem swings with the stride.
-  const knees = legs.map(([, knee]) => pelvis.local(...knee)[0])
-  const swing = (Math.max(...knees) + Math.min(...knees)) * 0.5
-  const stride = Math.max(...knees) - Math.min(...knees)
-  return [
-    column(
-      pelvis.at(swing * outfit.skirt, hem, 0),
-      pelvis.at(0, 0.07, 0),
-      outfit.flare + stride * 0.16,
-      build.waist * 0.86,
-      cloth,
-      { round: 0.012, blend: 0.02 },
-    ),
-  ]
-}
-
-/** Scarf, cape, apron, pack and wings. */
-function extras(outfit: Outfit, skeleton: Skeleton): Part[] {
-  const { torso, build } = skeleton
-  const up = build.shoulder - build.hip
-  const parts: Part[] = []
-  if (outfit.scarf !== null) {
-    const wool = finish(outfit.scarf, { fur: 0.5 })
-    parts.push(
-      torus(torso.at(0.008, up + 0.018, 0), 0.05, 0.026, wool, { axes: torso.axes }),
-      limb(torso.at(0.06, up, 0.03), torso.at(0.085, up - 0.15, 0.045), 0.024, 0.028, wool, {
-        blend: 0.015,
-      }),
-    )
-  }
-  if (outfit.cape !== null) {
-    const cloth = finish(outfit.cape, { gloss: 0.1 })
-    parts.push(
-      torus(torso.at(0.0, up + 0.008, 0), 0.052, 0.02, cloth, { axes: torso.axes }),
-      ellipsoid(torso.at(-0.085, up * 0.42, 0), [0.03, up * 0.68, build.broad * 1.05], cloth, {
-        axes: torso.axes,
-        blend: 0.03,
-      }),
-      ellipsoid(torso.at(-0.13, -up * 0.35, 0), [0.034, up * 0.72, build.broad * 1.28], cloth, {
-        axes: torso.axes,
-        blend: 0.08,
-      }),
-    )
-  }
-  if (outfit.apron !== null)
-    parts.push(
-      box(
-        torso.at(build.hips * 0.78, -0.055, 0),
-        [0.016, 0.115, build.hips * 0.92],
-        finish(outfit.apron),
-        {
-          axes: torso.axes,
-          round: 0.014,
-        },
-      ),
-    )
-  if (outfit.pack !== null) {
-    const cloth = finish(outfit.pack, { gloss: 0.15 })
-    parts.push(
-      box(torso.at(-0.115, up * 0.55, 0), [0.05, up * 0.36, build.broad * 0.78], cloth, {
-        axes: torso.axes,
-        round: 0.035,
-      }),
-      limb(
-        torso.at(-0.12, up * 0.98, build.broad * 0.6),
-        torso.at(-0.12, up * 0.98, -build.broad * 0.6),
-        0.03,
-        0.03,
-        finish(scale(outfit.pack, 0.6)),
-      ),
-    )
-    for (const side of [1, -1])
-      parts.push(
-        torus(
-          torso.at(-0.01, up * 0.72, side * build.broad * 0.58),
-          0.085,
-          0.013,
-          finish(scale(outfit.pack, 0.7)),
-          {
-            axes: [torso.axes[0], torso.axes[2], torso.axes[1]],
-          },
-        ),
-      )
-  }
-  if (outfit.wings !== 'none') {
-    const feathers = outfit.wings === 'feathers'
-    for (const side of [1, -1]) {
-      const wing = finish(
-        feathers
-          ? '#f4f2ec'
-          : (x, y, z) => {
-              const [, u, s] = torso.local(x, y, z)
-              const d = Math.hypot(u - up, s)
-              return mix([0.55, 0.85, 0.95], [0.95, 0.55, 0.85], Math.min(1, d * 2.4))
-            },
-        feathers ? { fur: 0.5 } : { gloss: 0.5, glow: 0.25 },
-      )
-      const spots: readonly (readonly [number, number, number, number, number])[] = feathers
-        ? [
-            [0.24, 0.22, 0.2, 0.115, 0.75],
-            [0.1, 0.2, 0.2, 0.09, 0.2],
-            [-0.03, 0.17, 0.17, 0.075, -0.3],
-          ]
-        : [
-            [0.2, 0.2, 0.19, 0.12, 0.75],
-            [-0.06, 0.15, 0.14, 0.09, -0.5],
-          ]
-      for (const [u, s, long, wide, angle] of spots) {
-        const [c, n] = [Math.cos(angle), Math.sin(angle)]
-        const [F, U, S] = torso.axes
-        const axis = (a: number, b: number): Vec3 => [
-          S[0] * a * side + U[0] * b,
-          S[1] * a * side + U[1] * b,
-          S[2] * a * side + U[2] * b,
-        ]
-        parts.push(
-          ellipsoid(torso.at(-0.1, up * 0.78 + u - 0.05, side * s), [long, wide, 0.014], wing, {
-            axes: [axis(c, n), axis(-n, c), F],
-            blend: 0.02,
-          }),
-        )
-      }
-    }
-  }
-  return parts
-}
-
-function tailParts(outfit: Outfit, skeleton: Skeleton): Part[] {
-  if (outfit.tail === null) return []
-  const { pelvis } = skeleton
-  const colour = outfit.tail
-  const scales: Finish = finish(
-    (x, y, z) => {
-      const [f, u, s] = pelvis.local(x, y, z)
-      const row = Math.floor(u / 0.025)
-      const wave = Math.sin((s * 70 + f * 40 + (row % 2) * 3.1) * 1.0)
-      return scale(colour, 0.86 + 0.16 * wave * (0.5 + 0.5 * Math.sin(u * 250)))
-    },
-    { gloss: 0.7 },
-  )
-  const fin = finish(mix(colour, [0.9, 0.95, 0.8], 0.25), { gloss: 0.6 })
-  const spine: Vec3[] = [
-    [0, 0.02, 0],
-    [0.06, -0.15, 0],
-    [0.05, -0.3, 0.02],
-    [-0.06, -0.4, 0.06],
-    [-0.16, -0.4, 0.1],
-  ]
-  const thick = [0.1, 0.085, 0.06, 0.04, 0.025]
-  const parts: Part[] = []
-  for (let n = 0; n < 4; n++)
-    parts.push(
-      limb(
-        pelvis.at(...(spine[n] as Vec3)),
-        pelvis.at(...(spine[n + 1] as Vec3)),
-        thick[n] as number,
-        thick[n + 1] as number,
-        scales,
-        {
-          blend: 0.04,
-        },
-      ),
-    )
-  for (const side of [1, -1])
-    parts.push(
-      limb(
-        pelvis.at(-0.16, -0.4, 0.1),
-        pelvis.at(-0.25, -0.33, 0.1 + side * 0.12),
-        0.025,
-        0.045,
-        fin,
-        { blend: 0.03 },
-      ),
-    )
-  return parts
-}
-
 /** Everything of a body below the head: trunk, limbs, clothes. */
 export function bodyParts(outfit: Outfit, skeleton: Skeleton, pose: FigurePose): Part[] {
   const folded = isFolded(outfit, skeleton, pose)
@@ -501,8 +288,8 @@ export function bodyParts(outfit: Outfit, skeleton: Skeleton, pose: FigurePose):
     ...skirtParts(outfit, skeleton, folded),
     ...(outfit.tail === null
       ? skeleton.legs.flatMap((joints, index) => leg(outfit, skeleton, joints, index, folded))
-      : tailParts(outfit, skeleton)),
+      : fishTailParts(outfit, skeleton)),
     ...skeleton.arms.flatMap((joints, index) => arm(outfit, skeleton, joints, index)),
-    ...extras(outfit, skeleton),
+    ...accessoryParts(outfit, skeleton),
   ]
 }

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Outfit } from './outfit.ts'
 
 /** Hats under which hair must not stick out. */
-const covering = new Set(['knight', 'hood', 'headscarf', 'kabuto'])
+const covering = new Set(['knight', 'hood', 'headscarf', 'kabuto', 'space'])
 
 /** Hair and beard, in the head's frame. */
 export function hairParts(outfit: Outfit, head: Frame): Part[] {

@@ -332,6 +332,27 @@ export function hatParts(hat: Hat, head: Frame): Part[] {
       }
       return parts
     }
+    case 'space':
+      return [
+        ellipsoid(at(0, 0.02, 0), [r * 1.5, r * 1.5, r * 1.5], finish(hat.colour, { gloss: 0.3 })),
+        ellipsoid(
+          at(0.62, 0.06, 0),
+          [r * 1.08, r * 1.02, r * 1.2],
+          finish('#2a1f1a', { gloss: 1 }),
+          {
+            axes,
+          },
+        ),
+        ellipsoid(
+          at(1.58, 0.5, 0.4),
+          [r * 0.08, r * 0.16, r * 0.3],
+          finish('#f2d9a8', { glow: 0.5 }),
+          {
+            axes,
+          },
+        ),
+        torus(at(-0.02, -1.15, 0), r * 1.05, r * 0.24, band, { axes }),
+      ]
     case 'veil':
       return [
         limb(

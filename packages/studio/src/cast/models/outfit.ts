@@ -46,6 +46,7 @@ export type HatKind =
   | 'veil'
   | 'bow'
   | 'headphones'
+  | 'space'
 
 export interface Hat {
   readonly kind: HatKind
@@ -91,6 +92,8 @@ export type PropKind =
 export interface Outfit {
   readonly build: 'man' | 'woman' | 'child' | 'toddler' | 'baby'
   readonly stout: number
+  /** Thickness of the limbs against a bare man's: padded suits are thick. */
+  readonly bulk: number
   readonly skin: Rgb
   readonly hair: Rgb
   readonly hairstyle: Hairstyle

@@ -64,6 +64,7 @@ export function somebody(build: Outfit['build'], female: boolean, variant: numbe
   return {
     build,
     stout: build === 'man' ? pick([0, 0.15, 0.3, 0.5]) : 0,
+    bulk: 1,
     skin: hexToLinear(skin),
     hair: hexToLinear(pick(hairs)),
     hairstyle: pick(

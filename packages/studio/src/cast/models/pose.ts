@@ -1,4 +1,5 @@
-import type { FigurePoseName, Gesture } from './figure-poses.ts'
+import type { FigurePoseName } from './figure-poses.ts'
+import type { Gesture } from './gestures.ts'
 import type { PropKind } from './outfit.ts'
 
 /** What a body does, as far as the drawings know. */

@@ -1,6 +1,6 @@
 import { box, column, ellipsoid, finish, limb, torus } from '../sculpt/part.ts'
 import type { Part, Vec3 } from '../sculpt/part.ts'
-import type { Gesture } from './figure-poses.ts'
+import type { Gesture } from './gestures.ts'
 import { frameOf, lerp } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { PropKind } from './outfit.ts'

@@ -179,10 +179,11 @@ describe('any string', () => {
   ])('%s: a sound scene in bounded time', (_, prompt) => {
     const references = [{ subject: 'mia' }, { subject: null }]
     understand('warm up', [])
-    const started = performance.now()
+    const before = process.cpuUsage()
     const scene = understand(prompt, references)
-    // Far above what it takes, far below what a quadratic rule would.
-    expect(performance.now() - started).toBeLessThan(500)
+    const { user } = process.cpuUsage(before)
+    // Far above what it takes, far below what a quadratic rule would. Of this process alone: others may be busy.
+    expect(user / 1000).toBeLessThan(500)
     expectSound(scene, prompt, references.length)
   })
 })

@@ -1,5 +1,6 @@
 /** Prompt in, scene description out: plain data, no randomness, no failure. */
 import type {
+  SettingKind,
   Relation,
   RelationKind,
   SceneDescription,
@@ -33,10 +34,11 @@ export function understand(prompt: string, references: readonly ReferenceName[])
   const dropped = reading.things
     .filter((thing) => !kept.includes(thing))
     .map((thing) => thing.phrase)
+  const around = surroundings(look, place.kind)
   return {
-    setting: place.kind,
+    setting: isCoast(place, around.surroundings) ? 'hills' : place.kind,
     settingPhrase: place.phrase,
-    ...surroundings(look, place.kind),
+    ...around,
     time: chooseTime(look, lights),
     weather: look.weathers[0] ?? 'clear',
     season: look.seasons[0] ?? null,
@@ -51,6 +53,11 @@ export function understand(prompt: string, references: readonly ReferenceName[])
     excluded: [...new Set(reading.excluded)],
     notUnderstood: [...new Set([...reading.notUnderstood, ...dropped])],
   }
+}
+
+/** A cliff is a mountain's, but for one above the sea: that is the edge of hills. */
+function isCoast({ kind, phrase }: Setting, around: readonly SettingKind[] = []): boolean {
+  return kind === 'mountains' && around.includes('sea') && /\bcliff/i.test(phrase ?? '')
 }
 
 /** More things than a picture can hold; what is beyond is told as not understood. */

@@ -23,4 +23,21 @@ export const places: readonly CorpusEntry[] = [
     scene: { time: 'night', skyLights: ['aurora'], setting: 'snowfield' },
     things: [],
   },
+  {
+    prompt: 'a lighthouse on a cliff above a stormy sea',
+    scene: { setting: 'hills', surroundings: ['sea'], weather: 'storm' },
+    things: [{ noun: 'lighthouse' }, { noun: 'sea' }],
+  },
+  {
+    prompt: 'a car in a studio, blueprint',
+    scene: { setting: 'studio' },
+    styles: ['blueprint'],
+    things: [{ noun: 'car' }],
+  },
+  {
+    prompt: 'a fox in the forest, pen and ink',
+    scene: { setting: 'forest' },
+    styles: ['ink line'],
+    things: [{ noun: 'fox' }],
+  },
 ]

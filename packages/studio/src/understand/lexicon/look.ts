@@ -64,14 +64,18 @@ export const styleWords = table({
   'pixel art':
     'pixel art, pixelart, 8 bit, 16 bit, pixel style, pixelated, retro game, voxel art, voxel, 8bit, 16bit, pixel',
   sketch:
-    'sketch, pencil sketch, pencil drawing, drawing, charcoal, charcoal drawing, line art, lineart, line drawing, hand drawn, ink drawing, pen and ink, graphite, doodle, sketched, colouring page, coloring page, pencil, charcoal sketch, colored pencil, coloured pencil, crayon drawing, crayon, pastel drawing, colored pencil drawing, ink sketch, technical drawing, blueprint, chalk drawing, engraving, etching, linocut',
+    'sketch, pencil sketch, pencil drawing, drawing, charcoal, charcoal drawing, hand drawn, graphite, doodle, sketched, colouring page, coloring page, pencil, charcoal sketch, colored pencil, coloured pencil, crayon drawing, crayon, pastel drawing, colored pencil drawing, chalk drawing',
+  'ink line':
+    'ink line, ink line drawing, ink drawing, ink sketch, ink illustration, pen drawing, pen and ink, pen and ink drawing, line art, lineart, line drawing, fineliner, engraving, etching, linocut, crosshatching, cross hatching, ink',
+  blueprint:
+    'blueprint, blueprint style, blueprint drawing, technical drawing, technical blueprint, schematic, engineering drawing, cyanotype',
   ink: 'ink painting, ink wash, sumi e, chinese ink painting, ink wash painting, ukiyo e, woodblock print, japanese woodblock print, woodcut, chinese painting, traditional chinese painting, brush painting, calligraphy, hokusai',
   anime:
-    'anime, manga, studio ghibli, ghibli, anime style, manga style, ghibli style, makoto shinkai, miyazaki, studio ghibli style, shonen, chibi',
+    'anime, manga, cel shaded, cel shading, cel, anime cel, studio ghibli, ghibli, anime style, manga style, ghibli style, makoto shinkai, miyazaki, studio ghibli style, shonen, chibi',
   comic:
     'comic, comic book, comic style, comic book style, graphic novel, pop art, comics, comic strip, halftone, marvel comic, pop art style, roy lichtenstein, andy warhol, superhero comic',
   cartoon:
-    "cartoon, cartoonish, cartoon style, pixar, disney, pixar style, disney style, cel shaded, cel shading, toon, children's book illustration, children's book, children's illustration, storybook illustration, kids illustration, picture book, picture book illustration, kids book illustration, kids' book illustration, children's book style, kawaii, mascot, caricature, disney pixar, dreamworks, childrens book illustration, childrens book, kids book, storybook style, kids' book, children book illustration, children's picture book",
+    "cartoon, cartoonish, cartoon style, pixar, disney, pixar style, disney style, toon, children's book illustration, children's book, children's illustration, storybook illustration, kids illustration, picture book, picture book illustration, kids book illustration, kids' book illustration, children's book style, kawaii, mascot, caricature, disney pixar, dreamworks, childrens book illustration, childrens book, kids book, storybook style, kids' book, children book illustration, children's picture book",
   'flat illustration':
     'illustration, flat design, flat illustration, vector, vector art, vector illustration, flat style, flat colours, flat colors, flat, minimal illustration, infographic, poster, travel poster, art deco, art deco style, vintage poster, vintage travel poster, digital illustration, editorial illustration, risograph, screen print, screenprint, art nouveau, poster design, flyer, book cover, album cover, sticker, icon, app icon, greeting card, postcard, birthday card, christmas card, invitation card, wallpaper, banner, web banner, movie poster',
   'paper cut':

@@ -7,7 +7,7 @@ export const settingWords = table<SettingKind>({
   mountains: `mountain, mountain range, mountainside, mountaintop, mountain top, mountain peak, mountain valley,
     alps, alp, swiss alps, peak, summit, himalaya, himalayas, everest, mount everest, mount fuji, andes, rockies, rocky mountains,
     cliff, cliffside, canyon, grand canyon, gorge, ridge, fjord, volcano, valley, highland, dolomites, patagonia, ravine, mountain pass, mountain landscape`,
-  hills: `hill, hillside, hilltop, rolling hill, countryside, tuscany, vineyard, tuscan countryside, shire, moor, moorland, downs, terraced field, scottish highlands, cappadocia`,
+  hills: `clifftop, headland, hill, hillside, hilltop, rolling hill, countryside, tuscany, vineyard, tuscan countryside, shire, moor, moorland, downs, terraced field, scottish highlands, cappadocia`,
   meadow: `meadow, grassland, field, prairie, pasture, farmland, farm, savanna, savannah,
     grass, orchard, campsite, campground, glade, picnic area, lavender field, wheat field, corn field, cornfield,
     rice field, rice paddy, flower field, sunflower field, poppy field, tulip field, steppe, barnyard, golf course, football field, soccer field,

@@ -44,6 +44,12 @@ describe('studio', { timeout: 60_000 }, () => {
     expect([first.width, first.height, first.data.length]).toEqual([160, 90, 160 * 90 * 3])
     expect(digest(second.data)).toBe(digest(first.data))
     expect(second.warnings).toEqual(first.warnings)
+    expect(second.consistency).toEqual(first.consistency)
+    expect(first.consistency).toHaveLength(1)
+    expect(first.consistency[0]).toMatchObject({ reference: 0, method: 'segmented' })
+    // Small as the picture is, she is in it.
+    expect(first.consistency[0]?.features).toBeGreaterThan(0.15)
+    expect(first.consistency[0]?.colourDistance).toBeLessThan(40)
     expect([...stages]).toEqual([...renderStages])
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
     expect(fractions.at(-1)).toBe(1)
@@ -57,6 +63,11 @@ describe('studio', { timeout: 60_000 }, () => {
       await studio.render(order('a meadow', { seed: 12 })),
     ]
     expect(digest(other.data)).not.toBe(digest(first.data))
+  })
+
+  it('has no consistency to tell when it shows no reference', async () => {
+    const lent = order('a meadow in the style of [image 1]', { references: [await astronaut()] })
+    expect((await studio.render(lent)).consistency).toEqual([])
   })
 
   it('tells what it could not understand or draw as asked', async () => {

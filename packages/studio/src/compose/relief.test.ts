@@ -18,7 +18,7 @@ it('turns the side of the light to it and the other away, on any size of layer',
     expect(facing[row + width - 2]).toBeGreaterThan(0.2)
     expect(facing[row + 1]).toBeLessThan(-0.2)
     expect(facing[row + Math.floor(width / 2)]).toBeCloseTo(0, 5)
-    expect(open[row + width - 1]).toBeGreaterThan(0)
+    expect(open[row + width - 2]).toBeGreaterThan(0)
     expect(open[row + 1]).toBe(0)
   }
 })

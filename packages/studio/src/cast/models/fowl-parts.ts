@@ -165,7 +165,7 @@ export function spreadWings(s: Fowl, on: (f: number, u: number, w: number) => Ve
       side * (wide * 0.5 + k * 0.72),
     ]
     const parts: Part[] = [
-      ellipsoid(inner, [length * 0.58, 0.045, k * 0.36], feather, {
+      ellipsoid(inner, [length * 0.58, 0.065, k * 0.36], feather, {
         axes: [
           [1, 0, 0],
           [0, 0.86, -0.5 * side],
@@ -173,7 +173,7 @@ export function spreadWings(s: Fowl, on: (f: number, u: number, w: number) => Ve
         ],
         blend: 0.08,
       }),
-      ellipsoid(outer, [length * 0.46, 0.035, k * 0.4], feather, {
+      ellipsoid(outer, [length * 0.46, 0.055, k * 0.4], feather, {
         axes: turned(side * 0.28, 0, side * -0.22),
         blend: 0.1,
       }),

@@ -52,9 +52,21 @@ export interface Fowl {
 
 export type FowlStance = 'standing' | 'walking' | 'flying' | 'swimming' | 'eating' | 'sleeping'
 
+/** In the air a bird is longer and slimmer than on its feet. */
+function stretched(s: Fowl): Fowl {
+  const [length, high, wide] = s.body
+  return {
+    ...s,
+    body: [length * 1.08, high * 0.74, wide * 0.78],
+    headSize: s.headSize * 0.84,
+    span: s.span * 1.25,
+  }
+}
+
 /** A bird on its feet, on the water or in the air. */
-export function fowl(s: Fowl, stance: FowlStance, variant = 0): Sculpture {
+export function fowl(kind: Fowl, stance: FowlStance, variant = 0): Sculpture {
   const flies = stance === 'flying'
+  const s = flies ? stretched(kind) : kind
   const floats = stance === 'swimming' || stance === 'sleeping'
   const [length, high, wide] = s.body
   const ground = floats ? 0 : s.leg

@@ -83,27 +83,6 @@ export function vase(paint: Rgb | null, flower: Rgb | null): Sculpture {
   return { yaw: 0, pitch: 0.1, hair: 0.01, parts }
 }
 
-export function bottle(paint: Rgb | null): Sculpture {
-  const glass = finish(or(paint, '#2f5a38'), { gloss: 1 })
-  return {
-    yaw: 0,
-    pitch: 0.06,
-    parts: [
-      ...turnedBody(
-        [
-          [0.15, 0],
-          [0.15, 0.62],
-          [0.055, 0.84],
-          [0.05, 1.04],
-        ],
-        glass,
-      ),
-      column([0, 0.18, 0], [0, 0.48, 0], 0.154, 0.154, finish('#f1e7d0')),
-      column([0, 1.0, 0], [0, 1.08, 0], 0.058, 0.058, finish('#7a2a2a', { gloss: 0.4 })),
-    ],
-  }
-}
-
 export function campfire(): Sculpture {
   const log = finish((x, y, z) =>
     scale(hexToLinear('#6b452a'), 0.7 + 0.6 * noise3(x * 9, y * 9, z * 9)),

@@ -1,203 +1,57 @@
 import { hexToLinear } from '../../pixels.ts'
-import { airplane, biplane, helicopter, rocket, smallAirplane } from './aircraft.ts'
-import {
-  canoe,
-  cruiseShip,
-  motorboat,
-  rowboat,
-  sailboat,
-  ship,
-  submarine,
-  tallShip,
-  yacht,
-} from './boats.ts'
-import {
-  baguette,
-  birthdayCake,
-  bread,
-  cake,
-  cheese,
-  cookie,
-  croissant,
-  cupcake,
-  doughnut,
-  egg,
-  hamburger,
-  iceCream,
-  pizza,
-  plateOfFood,
-} from './bakery.ts'
+import { airplane, helicopter, rocket } from './aircraft.ts'
+import { biplane, smallAirplane } from './small-aircraft.ts'
+import { canoe, motorboat, rowboat, sailboat, submarine } from './boats.ts'
+import { cruiseShip, ship, tallShip, yacht } from './ships.ts'
+import { baguette, bread, cookie, croissant, doughnut } from './bakery.ts'
+import { birthdayCake, cake, cupcake, iceCream } from './cakes.ts'
+import { cheese, egg, hamburger, pizza, plateOfFood } from './meals.ts'
 import { castle } from './castle.ts'
 import { armchair, bench, chair, floorLamp, sofa, streetLamp, table } from './furniture.ts'
 import { barn, cabin, cottage, tentModel } from './houses.ts'
 import { ball, campfire, lantern, pumpkin, vase } from './household.ts'
-import { ambulance, car, pickup, policeCar, sportsCar, suv, taxi, van } from './road.ts'
-import {
-  banner,
-  billboard,
-  chalkboard,
-  crate,
-  flag,
-  neonSign,
-  poster,
-  shop,
-  sign,
-  whiteboard,
-  woodenSign,
-} from './signs.ts'
-import {
-  cello,
-  drum,
-  drumKit,
-  electricGuitar,
-  guitar,
-  microphone,
-  piano,
-  trumpet,
-  violin,
-} from './strings.ts'
-import {
-  backpack,
-  book,
-  books,
-  boot,
-  cardboard,
-  gift,
-  glasses,
-  handbag,
-  headphones,
-  laptop,
-  openBook,
-  perfume,
-  photoCamera,
-  shoe,
-  smartphone,
-  sneaker,
-  suitcase,
-  sunglasses,
-  sweater,
-  tShirt,
-  tableLamp,
-  umbrella,
-  wristWatch,
-} from './products.ts'
-import {
-  beer,
-  bottleOf,
-  bowl,
-  cocktail,
-  fork,
-  fryingPan,
-  glass,
-  jar,
-  milk,
-  mug,
-  plateAlone,
-  pot,
-  spoon,
-  teapot,
-  wineGlass,
-} from './tableware.ts'
-import {
-  bouquet,
-  bush,
-  cactus,
-  daisy,
-  fern,
-  mushroom,
-  pottedPlant,
-  rose,
-  sunflower,
-  tulip,
-} from './flowers.ts'
-import {
-  bellTower,
-  bridge,
-  building,
-  church,
-  fence,
-  fountain,
-  hydrant,
-  ironTower,
-  mailbox,
-  pagoda,
-  phoneBox,
-  pyramid,
-  skyscraper,
-  statue,
-  swing,
-  temple,
-  trafficLight,
-} from './landmarks.ts'
-import {
-  bed,
-  bookshelf,
-  candle,
-  clock,
-  coffeeMachine,
-  computer,
-  desk,
-  loudspeaker,
-  refrigerator,
-  stove,
-  television,
-  toaster,
-  wardrobe,
-  washingMachine,
-} from './rooms.ts'
-import {
-  blender,
-  blocks,
-  calculator,
-  curtain,
-  cuttingBoard,
-  drill,
-  dumbbell,
-  filingCabinet,
-  igloo,
-  pillow,
-  printer,
-  rake,
-  rollingPin,
-  rug,
-  snowboard,
-  spinningTop,
-  stapler,
-  surfboard,
-  wheelbarrow,
-  whisk,
-  whistle,
-} from './sundries.ts'
+import { ambulance, pickup, sportsCar, suv, van } from './road-bodies.ts'
+import { car, policeCar, taxi } from './road.ts'
+import { banner, billboard, poster, sign, woodenSign } from './signs.ts'
+import { chalkboard, flag, neonSign, whiteboard } from './boards.ts'
+import { crate, shop } from './shop.ts'
+import { cello, electricGuitar, guitar, violin } from './strings.ts'
+import { drum, drumKit } from './drums.ts'
+import { microphone, trumpet } from './brass.ts'
+import { piano } from './piano.ts'
+import { backpack, cardboard, gift, handbag, suitcase, umbrella } from './bags.ts'
+import { book, books, openBook } from './books.ts'
+import { boot, headphones, shoe, sneaker, wristWatch } from './worn-things.ts'
+import { glasses, sunglasses } from './spectacles.ts'
+import { laptop, perfume, photoCamera, smartphone } from './devices.ts'
+import { sweater, tShirt } from './garments.ts'
+import { tableLamp } from './table-lamp.ts'
+import { beer, bottleOf, cocktail, glass, jar, milk, wineGlass } from './drinks.ts'
+import { bowl, fork, fryingPan, mug, plateAlone, pot, spoon, teapot } from './tableware.ts'
+import { bouquet, daisy, rose, sunflower, tulip } from './flowers.ts'
+import { bush, cactus, fern, mushroom, pottedPlant } from './greenery.ts'
+import { bellTower, church, pagoda, temple } from './sacred-buildings.ts'
+import { bridge, building, ironTower, pyramid, skyscraper } from './city-buildings.ts'
+import { fence, hydrant, mailbox, phoneBox, swing, trafficLight } from './street-things.ts'
+import { fountain, statue } from './monuments.ts'
+import { bed, bookshelf, desk, wardrobe } from './bedroom.ts'
+import { candle, clock } from './mantelpiece.ts'
+import { coffeeMachine, refrigerator, stove, toaster, washingMachine } from './appliances.ts'
+import { computer, loudspeaker, television } from './electronics.ts'
+import { blender, cuttingBoard, rollingPin, whisk } from './kitchen-things.ts'
+import { blocks, drill, rake, spinningTop, wheelbarrow } from './tools-and-toys.ts'
+import { calculator, filingCabinet, printer, stapler } from './office-things.ts'
+import { curtain, pillow, rug } from './textiles.ts'
+import { dumbbell, igloo, snowboard, surfboard, whistle } from './sports-things.ts'
 import type { Sculptor } from './sculptor.ts'
 import { cup, moon, snowman } from './small.ts'
-import { bicycle, kickScooter, motorcycle, scooter, skateboard, sled } from './cycles.ts'
-import {
-  bulletTrain,
-  bus,
-  carriage,
-  fireEngine,
-  schoolBus,
-  semiTruck,
-  tractor,
-  train,
-  tram,
-  truck,
-} from './heavy.ts'
-import {
-  apple,
-  banana,
-  carrot,
-  cherries,
-  fruitBowl,
-  grapes,
-  greenApple,
-  lemon,
-  orange,
-  pear,
-  strawberry,
-  tomato,
-  watermelon,
-} from './fruit.ts'
+import { bicycle, motorcycle, scooter } from './cycles.ts'
+import { kickScooter, skateboard, sled } from './boards-and-sleds.ts'
+import { bulletTrain, train, tram } from './trains.ts'
+import { bus, fireEngine, schoolBus, semiTruck, truck } from './heavy.ts'
+import { carriage, tractor } from './farm-vehicles.ts'
+import { apple, banana, fruitBowl, greenApple, lemon, orange, pear } from './fruit.ts'
+import { carrot, cherries, grapes, strawberry, tomato, watermelon } from './berries.ts'
 import { hotAirBalloon, lighthouse, tower, windmill } from './structures.ts'
 import { birch, cherryTree, oak, palm, pine, rock } from './trees.ts'
 import { saucer } from './vehicles.ts'

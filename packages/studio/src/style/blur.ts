@@ -5,9 +5,13 @@ export function blurPlane(
   height: number,
   sigma: number,
 ): Float32Array {
+  const [across, down] = [new Float32Array(plane.length), new Float32Array(plane.length)]
   let data = plane
   for (const radius of boxRadii(sigma)) {
-    if (radius > 0) data = blurColumns(blurRows(data, width, height, radius), width, height, radius)
+    if (radius === 0) continue
+    blurRows(data, across, width, height, radius)
+    blurColumns(across, down, width, height, radius)
+    data = down
   }
   return data === plane ? plane.slice() : data
 }
@@ -22,25 +26,36 @@ function boxRadii(sigma: number): [number, number, number] {
   return [highs > 2 ? low + 1 : low, highs > 1 ? low + 1 : low, highs > 0 ? low + 1 : low]
 }
 
-function blurRows(plane: Float32Array, width: number, height: number, radius: number) {
-  const out = new Float32Array(plane.length)
+function blurRows(
+  plane: Float32Array,
+  out: Float32Array,
+  width: number,
+  height: number,
+  radius: number,
+) {
   const share = 1 / (2 * radius + 1)
   for (let y = 0; y < height; y++) {
     const row = y * width
     const last = row + width - 1
+    const inner = width - radius - 1
     let sum = (plane[row] as number) * radius
     for (let x = 0; x <= radius; x++) sum += plane[Math.min(last, row + x)] as number
     for (let x = 0; x < width; x++) {
       out[row + x] = sum * share
-      sum += plane[Math.min(last, row + x + radius + 1)] as number
-      sum -= plane[Math.max(row, row + x - radius)] as number
+      const enter = x < inner ? row + x + radius + 1 : last
+      const leave = x > radius ? row + x - radius : row
+      sum += (plane[enter] as number) - (plane[leave] as number)
     }
   }
-  return out
 }
 
-function blurColumns(plane: Float32Array, width: number, height: number, radius: number) {
-  const out = new Float32Array(plane.length)
+function blurColumns(
+  plane: Float32Array,
+  out: Float32Array,
+  width: number,
+  height: number,
+  radius: number,
+) {
   const share = 1 / (2 * radius + 1)
   const sums = new Float64Array(width)
   const rowAt = (y: number): number => Math.min(height - 1, Math.max(0, y)) * width
@@ -58,5 +73,4 @@ function blurColumns(plane: Float32Array, width: number, height: number, radius:
       sums[x] = sum + (plane[enter + x] as number) - (plane[leave + x] as number)
     }
   }
-  return out
 }

@@ -50,7 +50,8 @@ export function paintWithBrush(frame: Frame, options: BrushOptions, work: Work):
   const canvas: Canvas = {
     width,
     height,
-    data: new Float32Array(frame.data.length),
+    // Between the strokes the underpainting shows, never bare canvas.
+    data: frame.data.slice(),
     thickness: new Float32Array(width * height),
   }
   const hairs = bristleTile(work.seed)
@@ -123,7 +124,7 @@ function paintLayer(frame: Frame, canvas: Canvas, layer: Layer, work: Work): voi
       const cx = Math.min(canvas.width - 1, x | 0)
       const cy = Math.min(canvas.height - 1, y | 0)
       if (layer.heldOnly === true && held < 0.3) continue
-      if (layer.layer > 0) {
+      if (layer.layer > 0 && !(layer.heldOnly === true && held > 0.7)) {
         const error = difference(source.data, at * 3, canvas.data, (cy * canvas.width + cx) * 3)
         if (error < errorMin * (1 - 0.5 * held)) continue
       }

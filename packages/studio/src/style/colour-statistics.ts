@@ -6,12 +6,10 @@ export const toneBands = 8
 /** Points of the lightness curve. */
 export const curvePoints = 33
 /** Enough pixels to know the colours of any picture. */
-const samplesMax = 160_000
+const samplesMax = 60_000
 
 /** The colours of a picture: how light it is, and which hues its shadows, middle tones and lights have. */
 export interface ColourStatistics {
-  /** Lightness of every pixel measured. */
-  readonly lightness: Float32Array
   /** Lightness by rank: the darkest pixel first, the lightest last. */
   readonly curve: Float32Array
   /** Mean a and b of each band of rank, dark to light. */
@@ -31,7 +29,7 @@ export function measureColours({ data }: Frame): ColourStatistics {
   for (let s = 0, i = 0; s < count; s++, i += step * 3) {
     toOklab(data[i] as number, data[i + 1] as number, data[i + 2] as number, lab, s * 3)
     lightness[s] = lab[s * 3] as number
-    chroma += Math.hypot(lab[s * 3 + 1] as number, lab[s * 3 + 2] as number)
+    chroma += Math.sqrt((lab[s * 3 + 1] as number) ** 2 + (lab[s * 3 + 2] as number) ** 2)
   }
   const sorted = Float32Array.from(lightness).sort()
   const curve = Float32Array.from(
@@ -53,15 +51,17 @@ export function measureColours({ data }: Frame): ColourStatistics {
     // A band nobody is in has the colour of the one below it.
     tones[k] = n > 0 ? (tones[k] as number) / n : k > 1 ? (tones[k - 2] as number) : 0
   }
-  const sums = [0, 0, 0]
+  let [aa, ab, bb] = [0, 0, 0]
   for (let s = 0; s < count; s++) {
     const band = bandOf(lightness[s] as number)
     const a = (lab[s * 3 + 1] as number) - (tones[band * 2] as number)
     const b = (lab[s * 3 + 2] as number) - (tones[band * 2 + 1] as number)
-    for (const [k, value] of [a * a, a * b, b * b].entries()) sums[k] = (sums[k] as number) + value
+    aa += a * a
+    ab += a * b
+    bb += b * b
   }
-  const spread = sums.map((sum) => sum / count) as [number, number, number]
-  return { lightness, curve, tones, spread, chroma: chroma / count }
+  const spread = [aa / count, ab / count, bb / count] as const
+  return { curve, tones, spread, chroma: chroma / count }
 }
 
 /** Where a lightness stands among all of a picture, 0 to 1. */

@@ -3,9 +3,9 @@ import type { StyleMeasure } from './reference.ts'
 
 /** More bare ground and line than this, with little colour, is a drawing. */
 const drawingPaper = 0.4
-/** More pixels without a gradient than this is flat print, if there is little fine texture. */
-const flatPrint = 0.55
-const smoothTexture = 0.014
+/** More pixels than this without a gradient and in a dozen colours are flat print; skies of photographs have more colours. */
+const flatPrint = 0.5
+const fewColoursMin = 0.75
 /** Deviation of details from which a picture is rough enough to be paint. */
 const roughPaint = 0.022
 
@@ -15,13 +15,14 @@ const roughPaint = 0.022
  * its grain.
  */
 export function lookLike(measure: StyleMeasure): Look {
-  const { paper, chroma, flatness, texture, lines, coherence } = measure
+  const { paper, chroma, flatness, fewColours, texture, lines, coherence } = measure
   const [finest, fine, middle, broad] = texture
   if (paper.share > drawingPaper && chroma < 0.045) return drawing(measure)
-  if (flatness > flatPrint && finest < smoothTexture) return print(lines)
-  // Paint has its energy in strokes of a few pixels that run together; grain has it in the finest.
+  if (flatness > flatPrint && fewColours > fewColoursMin) return print(lines)
+  // Photographs have the more contrast the coarser the scale; paint has most in its strokes, which
+  // run together, and grain has it in the finest details.
   const rough = Math.hypot(fine, middle)
-  if (rough > roughPaint && coherence > 0.3 && finest < 2 * fine) {
+  if (rough > roughPaint && coherence > 0.3 && broad < 1.2 * middle && finest < 3 * fine) {
     // The scale with the most energy is the width of the brush; 360 px were measured, looks are for 1080.
     const width =
       (2 * finest + 4 * fine + 8 * middle + 12 * broad) / (finest + fine + middle + broad)

@@ -16,6 +16,9 @@ import type { Progress } from './frame.ts'
 const surround = 1.6
 /** Outlines over a painting are drawn for fainter edges too, or half of a silhouette would be missing. */
 const boldness = 1.6
+/** Lines from this width on are found at half the size, in pictures from this short side on, px. */
+const broadLine = 2.6
+const largeSide = 1000
 /** Cells of the flow that a line is smoothed along, each way. */
 const alongSteps = 3
 /** Where a drawn line begins and where it is full, in relative difference of the two blurs. */
@@ -36,7 +39,8 @@ export interface Contours {
  * @param width of a line, px at 1080
  */
 export function findContours(frame: Frame, width: number, progress: Progress = () => {}): Contours {
-  const times = workScale(frame)
+  const large = Math.min(frame.width, frame.height) >= largeSide
+  const times = workScale(frame) * (width >= broadLine && large ? 2 : 1)
   const small = shrink(frame, times)
   const tone = toneOf(small)
   const sigma = Math.max(0.75, scaled(small, width) * 0.7)

@@ -68,8 +68,8 @@ export function cloudField(width: number, height: number, cell: number, seed: nu
   }
 }
 
-/** Side of a tile of noise, px. */
-const tileSize = 512
+/** A tile of noise has at least so many grains a side, so that the eye finds no repetition. */
+const grainsMin = 100
 
 /**
  * Noise of a few pixels, such as paper has: made once for a tile that fits to itself on all sides, so
@@ -78,6 +78,7 @@ const tileSize = 512
  * @param cell size of the grains, px
  */
 export function tileOfNoise(cell: number, seed: number): (x: number, y: number) => number {
+  const tileSize = cell * grainsMin > 256 ? 512 : 256
   const cells = Math.max(2, Math.round(tileSize / cell))
   const wide = Math.max(2, Math.round(cells / 3))
   const tile = new Float32Array(tileSize * tileSize)

@@ -9,6 +9,9 @@ const shapeHeight = 540
 /** A picture cut into areas of few colours with smooth outlines. */
 export interface Shapes {
   readonly times: number
+  /** Where in the picture they begin, cells. */
+  readonly left: number
+  readonly top: number
   readonly width: number
   readonly height: number
   readonly palette: Palette
@@ -39,19 +42,20 @@ export function findShapes(
   work: Work,
 ): Shapes {
   const times = Math.max(1, Math.round(Math.min(frame.width, frame.height) / shapeHeight))
-  const small = shrink(frame, times)
+  const whole = shrink(frame, times)
+  const sigma = Math.max(0.7, scaled(whole, smooth))
+  const radius = Math.max(1, scaled(whole, smooth * 1.1))
+  const mask = where && thinOut(where, frame, times)
+  const box = boxOf(mask, whole, Math.ceil(4 * sigma + 2 * radius))
+  const small = crop(whole, box)
   work.progress(0.1)
-  const calm = paintStrokes(
-    small,
-    { radius: Math.max(1, scaled(small, smooth * 1.1)), keep: 0 },
-    () => work.progress(0.1),
-  )
-  const palette = learnPalette(calm, colours, where && thinOut(where, frame, times), work.random)
+  const calm = paintStrokes(small, { radius, keep: 0 }, () => work.progress(0.1))
+  const counted = mask && cropPlane(mask, whole.width, box)
+  const palette = learnPalette(calm, colours, counted, work.random)
   work.progress(0.3)
   const raw = assignColours(calm, palette)
   work.progress(0.4)
   const { width, height } = small
-  const sigma = Math.max(0.7, scaled(small, smooth))
   const shares: Float32Array[] = []
   const labels = new Uint8Array(raw.length)
   const most = new Float32Array(raw.length)
@@ -68,7 +72,56 @@ export function findShapes(
       }
     }
   }
-  return { times, width, height, palette, labels, shares, sigma }
+  const { left, top } = box
+  return { times, left, top, width, height, palette, labels, shares, sigma }
+}
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The rectangle around what counts, with some room; all of the frame when everything does. */
+function boxOf(mask: Float32Array | null, { width, height }: Frame, room: number): Box {
+  let [left, right, top, low] = [width, 0, height, 0]
+  for (let i = 0; mask !== null && i < mask.length; i++) {
+    if ((mask[i] as number) <= 0) continue
+    const x = i % width
+    const y = (i / width) | 0
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < top) top = y
+    if (y > low) low = y
+  }
+  if (right < left) return { left: 0, top: 0, width, height }
+  const [x, y] = [Math.max(0, left - room), Math.max(0, top - room)]
+  return {
+    left: x,
+    top: y,
+    width: Math.min(width, right + room + 1) - x,
+    height: Math.min(height, low + room + 1) - y,
+  }
+}
+
+function crop(frame: Frame, box: Box): Frame {
+  const { left, top, width, height } = box
+  const data = new Float32Array(width * height * 3)
+  for (let y = 0; y < height; y++) {
+    const from = ((y + top) * frame.width + left) * 3
+    data.set(frame.data.subarray(from, from + width * 3), y * width * 3)
+  }
+  return { width, height, data }
+}
+
+function cropPlane(plane: Float32Array, stride: number, { left, top, width, height }: Box) {
+  const out = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const from = (y + top) * stride + left
+    out.set(plane.subarray(from, from + width), y * width)
+  }
+  return out
 }
 
 /**
@@ -87,12 +140,12 @@ export function fillShapes(
   const colour = new Float32Array(3)
   for (let y = 0; y < height; y++) {
     if (y % rowsAtOnce === 0) work.progress(y / height)
-    const v = Math.min(shapes.height - 1.001, Math.max(0, (y + 0.5) / times - 0.5))
+    const v = Math.min(shapes.height - 1.001, Math.max(0, (y + 0.5) / times - 0.5 - shapes.top))
     const top = v | 0
     for (let x = 0; x < width; x++) {
       const share = blend === null ? 1 : (blend[y * width + x] as number)
       if (share <= 0) continue
-      const u = Math.min(shapes.width - 1.001, Math.max(0, (x + 0.5) / times - 0.5))
+      const u = Math.min(shapes.width - 1.001, Math.max(0, (x + 0.5) / times - 0.5 - shapes.left))
       const left = u | 0
       const at = top * shapes.width + left
       const a = labels[at] as number

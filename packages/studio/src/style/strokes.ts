@@ -3,6 +3,9 @@ import { type Frame, type Progress, lumaAt, rowsAtOnce, shrink, workScale } from
 
 /** Rows filtered at a time, which bounds the memory. */
 const stripRows = 32
+/** Strokes from this radius on are found at half the size, in pictures from this short side on, px. */
+const broadRadius = 3.3
+const largeSide = 1000
 /** The direction of strokes is found on a picture so many times smaller. */
 const flowCell = 4
 const directions = 16
@@ -30,7 +33,10 @@ export function paintStrokes(
   { radius, keep }: { readonly radius: number; readonly keep: number },
   progress: Progress,
 ): Frame {
-  const times = workScale(frame)
+  const work = workScale(frame)
+  // Broad strokes have nothing finer than they are, so half the size is enough for them.
+  const broad = radius / work >= broadRadius && Math.min(frame.width, frame.height) >= largeSide
+  const times = broad ? 2 * work : work
   if (times === 1) return filter(frame, radius, keep, progress)
   const small = shrink(frame, times, (done) => progress(0.2 * done))
   const painted = filter(small, radius / times, 0, (done) => progress(0.2 + 0.4 * done))

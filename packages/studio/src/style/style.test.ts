@@ -59,7 +59,7 @@ function style(image: LinearImage, { scene, protect, styleReferences = [] }: Opt
 }
 
 const inStyle = (name: string): Uint8ClampedArray =>
-  style(landscape, { scene: { styles: [name] } }).data
+  style(landscape, { scene: { styles: name === '' ? [] : [name] } }).data
 
 const pixel = (data: Uint8ClampedArray, x: number, y: number): number[] => [
   ...data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3),
@@ -195,6 +195,68 @@ describe('styles asked for', () => {
     }
     const flat = style(ramp, { scene: { styles: ['flat illustration'] } }).data
     expect(levels(flat)).toBeLessThan(levels(style(ramp).data) * 0.6)
+  })
+
+  it('makes every style unlike every other', () => {
+    const names =
+      ',watercolour,ink line,flat illustration,anime,pixel art,low-poly,noir,blueprint,oil painting,sketch,ink,stained glass,sepia'.split(
+        ',',
+      )
+    const alike: string[] = []
+    const shown = names.map((name) => inStyle(name))
+    for (const [a, first] of shown.entries()) {
+      for (const [b, second] of shown.slice(0, a).entries()) {
+        let sum = 0
+        for (let i = 0; i < first.length; i++) {
+          sum += Math.abs((first[i] as number) - (second[i] as number))
+        }
+        // Byte steps a value; the seed alone makes less than 2.
+        if (sum / first.length < 3) alike.push(`${names[a]} and ${names[b]}`)
+      }
+    }
+    expect(alike).toEqual([])
+  })
+
+  it('draws a blueprint in white on blue, its outlines the lightest', () => {
+    const data = inStyle('blueprint')
+    const lightest = (from: number, to: number): number => {
+      let most = 0
+      for (let x = from; x < to; x++) most = Math.max(most, pixel(data, x, 62)[0] as number)
+      return most
+    }
+    for (const x of [30, 95, 150]) {
+      const [red, , blue] = pixel(data, x, 62) as [number, number, number]
+      expect(blue).toBeGreaterThan(red + 40)
+    }
+    expect(lightest(66, 75)).toBeGreaterThan(lightest(80, 110) + 30)
+  })
+
+  it('leaves white paper around a watercolour and none around a painting', () => {
+    const corner = (name: string): number => Math.min(...pixel(inStyle(name), 1, height - 2))
+    expect(corner('watercolour')).toBeGreaterThan(225)
+    expect(corner('oil painting')).toBeLessThan(160)
+  })
+
+  it('keeps what is protected more like itself in a medium', () => {
+    const checks = picture((x, y) =>
+      ((x >> 2) + (y >> 2)) % 2 === 0 ? [0.6, 0.3, 0.2] : [0.1, 0.2, 0.4],
+    )
+    const protect = new Float32Array(width * height).fill(1)
+    const contrast = (data: Uint8ClampedArray): number => {
+      let sum = 0
+      for (let x = 60; x < 120; x += 4) {
+        sum += Math.abs(
+          (pixel(data, x + 1, 53)[0] as number) - (pixel(data, x + 5, 53)[0] as number),
+        )
+      }
+      return sum
+    }
+    for (const name of ['watercolour', 'impressionist', 'minimalist']) {
+      const scene = { styles: [name] }
+      expect(contrast(style(checks, { scene, protect }).data)).toBeGreaterThan(
+        contrast(style(checks, { scene }).data) * 1.04,
+      )
+    }
   })
 
   it('says so when it has no such style, and uses the other one if there is one', () => {

@@ -7,9 +7,7 @@ import {
   scaled,
   shrink,
   smoothstep,
-  thinOut,
   unit,
-  workScale,
   type Work,
 } from './frame.ts'
 import { cloudField, tileOfNoise } from './noise.ts'
@@ -29,8 +27,10 @@ export interface WashOptions {
   readonly margin: number
 }
 
-/** Even where care is needed, this share of the washes remains, so that it belongs to the picture. */
-const careShare = 0.8
+/** Even where care is needed, some of the washes remain, so that it belongs to the picture. */
+const careShare = 0.7
+/** Short side of the picture the washes are laid on, px; they are soft, so no more is seen. */
+const washHeight = 540
 
 /**
  * Washes on paper: areas flow together and end in a darker rim, pigment granulates in the hollows of
@@ -39,9 +39,8 @@ const careShare = 0.8
  */
 export function wash(frame: Frame, options: WashOptions, work: Work): Frame {
   const { width, height } = frame
-  const times = workScale(frame)
-  const small = shrink(frame, times)
-  const base = layWashes(small, frame, times, options, work)
+  const times = Math.max(1, Math.round(Math.min(width, height) / washHeight))
+  const base = layWashes(shrink(frame, times), options.radius, work)
   work.progress(0.45)
   const luma = lumaOf(base)
   const around = blurPlane(luma, base.width, base.height, scaled(base, 4.5))
@@ -66,21 +65,23 @@ export function wash(frame: Frame, options: WashOptions, work: Work): Frame {
       const unsteady = amplitude * (1 - 0.85 * held)
       const fx = x + unsteady * (wobbleX(x, y) - 0.5)
       const fy = y + unsteady * (wobbleY(x, y) - 0.5)
-      const sx = Math.min(base.width - 1, Math.max(0, Math.round((fx + 0.5) / times - 0.5)))
-      const sy = Math.min(base.height - 1, Math.max(0, Math.round((fy + 0.5) / times - 0.5)))
-      const from = (sy * base.width + sx) * 3
-      const r = base.data[from] as number
-      const g = base.data[from + 1] as number
-      const b = base.data[from + 2] as number
+      const u = Math.min(base.width - 1.001, Math.max(0, (fx + 0.5) / times - 0.5))
+      const v = Math.min(base.height - 1.001, Math.max(0, (fy + 0.5) / times - 0.5))
+      const at = ((v | 0) * base.width + (u | 0)) * 3
+      const share = careShare * held
+      const r = mixed(base, at, u - (u | 0), v - (v | 0), share, frame.data[i] as number)
+      const g = mixed(base, at + 1, u - (u | 0), v - (v | 0), share, frame.data[i + 1] as number)
+      const b = mixed(base, at + 2, u - (u | 0), v - (v | 0), share, frame.data[i + 2] as number)
       const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
       const grain = tooth(x, y) - 0.5
+      const spot = blotch(x, y) - 0.5
       const edge = outside(x, y)
       const density =
         1 +
-        options.flow * (1.5 * (blotch(x, y) - 0.5) + 0.9 * grain * (1 - 0.6 * held)) +
+        options.flow * (1.5 * spot + 0.9 * grain * (1 - 0.6 * held)) +
         options.pooling * (Math.min(0.9, 9 * rim(fx, fy)) + edge.rim)
       // Bare paper in the lights, and beyond the last wash.
-      const bare = Math.max(edge.bare, smoothstep(0.8, 1, light + 0.25 * (blotch(x, y) - 0.5)))
+      const bare = Math.max(edge.bare, smoothstep(0.8, 1, light + 0.25 * spot))
       const sheet = 1 + 0.07 * grain
       data[i] = laid(r, density, bare, options.paper[0] * sheet)
       data[i + 1] = laid(g, density, bare, options.paper[1] * sheet)
@@ -97,30 +98,28 @@ function laid(colour: number, density: number, bare: number, paper: number): num
   return unit(shown + bare * (paper - shown))
 }
 
-/** The areas of the painting: broad strokes, finer ones where a face or letters must stay readable. */
-function layWashes(
-  small: Frame,
-  frame: Frame,
-  times: number,
-  { radius }: WashOptions,
-  work: Work,
-): Frame {
-  const part = (from: number, to: number) => (done: number) =>
-    work.progress(from + (to - from) * done)
-  const once = paintStrokes(small, { radius: scaled(small, radius), keep: 0 }, part(0.02, 0.15))
-  const broad = paintStrokes(once, { radius: scaled(small, radius), keep: 0 }, part(0.15, 0.3))
-  if (work.protect === null) return broad
-  const fine = paintStrokes(small, { radius: scaled(small, 2), keep: 0.15 }, part(0.3, 0.42))
-  const where = thinOut(work.protect, frame, times)
-  for (let p = 0, i = 0; p < where.length; p++, i += 3) {
-    const share = careShare * (where[p] as number)
-    if (share === 0) continue
-    for (let c = i; c < i + 3; c++) {
-      const b = broad.data[c] as number
-      broad.data[c] = b + share * ((fine.data[c] as number) - b)
-    }
-  }
-  return broad
+/** The wash at a place, interpolated, and `share` of the picture as it was. */
+function mixed(
+  base: Frame,
+  at: number,
+  across: number,
+  down: number,
+  share: number,
+  own: number,
+): number {
+  const { data, width } = base
+  const a = data[at] as number
+  const upper = a + across * ((data[at + 3] as number) - a)
+  const b = data[at + width * 3] as number
+  const value = upper + down * (b + across * ((data[at + width * 3 + 3] as number) - b) - upper)
+  return value + share * (own - value)
+}
+
+/** The areas of the painting: broad strokes, twice. */
+function layWashes(small: Frame, radius: number, work: Work): Frame {
+  const options = { radius: scaled(small, radius), keep: 0 }
+  const once = paintStrokes(small, options, (done) => work.progress(0.22 * done))
+  return paintStrokes(once, options, (done) => work.progress(0.22 + 0.22 * done))
 }
 
 /** Where the painting ends: how bare the paper is, and how much pigment has gathered at the last wash. */

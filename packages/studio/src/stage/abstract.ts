@@ -43,7 +43,7 @@ function chooseColours(frame: Frame): readonly Rgb[] {
     .find((index) => index !== undefined)
   const chosen = mood === undefined ? turn.pick(schemes) : (schemes[mood] ?? schemes[0])
   const colours = palette(...chosen)
-  return turn.next() < 0.3 ? colours.reverse() : colours
+  return turn.next() < 0.3 ? colours.toReversed() : colours
 }
 
 function paint(frame: Frame): Painted {

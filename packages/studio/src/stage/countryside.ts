@@ -123,6 +123,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
   const sky = paintLandscape(frame, {
     mirrored: coast,
     land: { near: flat, far: 12000, steps: 480, height },
+    grownOver: snowy || road || aerial ? 0 : 26,
     haze: { factor: 1.5, ceiling: 700 },
     ground: (point, out) => {
       cover(point, out)

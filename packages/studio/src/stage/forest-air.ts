@@ -34,18 +34,26 @@ export function paintBackdrop(frame: Frame, sky: SkyMap, mist: Rgb): void {
   const { sun, glow } = atmosphere
   const sunX = centreX + (sun[0] / Math.max(0.2, sun[2])) * camera.focal
   const above = new Float32Array(3)
-  const wall = createSoftField(width, height, Math.max(1, height / 400), 3, (x, y, out) => {
-    const up = (camera.horizonY - y) / camera.focal
-    const leaf = noise.fbm(((x - centreX) / camera.focal) * 9, up * 9, 4)
-    const open = up > 0 ? smooth(0.1, 0.75, leaf + up * 0.5) * 0.5 : 0
-    if (open > 0) sky.look(x, y, above)
-    const near = Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2))
-    for (let c = 0; c < 3; c++) {
-      const green =
-        (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) + (glow[c] as number) * 0.12 * near
-      out[c] = mix(green, above[c] as number, open)
-    }
-  })
+  const wall = createSoftField(
+    width,
+    height,
+    Math.max(1, height / 400),
+    3,
+    (x, y, out) => {
+      const up = (camera.horizonY - y) / camera.focal
+      const leaf = noise.fbm(((x - centreX) / camera.focal) * 9, up * 9, 4)
+      const open = up > 0 ? smooth(0.1, 0.75, leaf + up * 0.5) * 0.5 : 0
+      if (open > 0) sky.look(x, y, above)
+      const near = Math.exp(-(((x - sunX) / (camera.focal * 0.45)) ** 2))
+      for (let c = 0; c < 3; c++) {
+        const green =
+          (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) +
+          (glow[c] as number) * 0.12 * near
+        out[c] = mix(green, above[c] as number, open)
+      }
+    },
+    frame.progress,
+  )
   const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 64 === 0) frame.progress.at(0.24)
@@ -81,18 +89,25 @@ export function paintShafts(frame: Frame, mist: Rgb, progress: Frame['progress']
   const sy = Math.min(camera.horizonY - (sun[1] / sun[2]) * camera.focal, -0.12 * height)
   const strength = 0.16 / Math.max(0.4, luminance(key)) ** 0.25
   const reach = Math.hypot(width, height)
-  const beams = createSoftField(width, height, Math.max(1, height / 540), 1, (x, y, out) => {
-    const dx = x - sx
-    const dy = y - sy
-    const r = Math.sqrt(dx * dx + dy * dy) / reach
-    const angle = Math.atan2(dx, dy)
-    const beam = smooth(
-      0.08,
-      0.5,
-      noise.fbm(angle * 11 + 60, r * 0.5, 3) + noise.fbm(angle * 34 + 9, r * 0.8, 2) * 0.5,
-    )
-    out[0] = beam * smooth(1.15, 0.25, r)
-  })
+  const beams = createSoftField(
+    width,
+    height,
+    Math.max(1, height / 330),
+    1,
+    (x, y, out) => {
+      const dx = x - sx
+      const dy = y - sy
+      const r = Math.sqrt(dx * dx + dy * dy) / reach
+      const angle = Math.atan2(dx, dy)
+      const beam = smooth(
+        0.08,
+        0.5,
+        noise.fbm(angle * 11 + 60, r * 0.5, 3) + noise.fbm(angle * 34 + 9, r * 0.8, 2) * 0.5,
+      )
+      out[0] = beam * smooth(1.15, 0.25, r)
+    },
+    frame.progress,
+  )
   const line = new Float32Array(width)
   for (let y = 0; y < height; y++) {
     if (y % 48 === 0) progress.at(y / height)

@@ -155,7 +155,7 @@ export function paintGrass(
     const z = (focal * eyeHeight) / (row + 0.5 - horizonY)
     const scale = focal / z
     const tall = mean * scale
-    const thick = clamp(0.0065 * scale, 0.75, 40)
+    const thick = clamp(0.0075 * scale, 0.8, 40)
     // Rows are skipped and thinned so that every distance is covered about equally.
     const advance = Math.max(1, tall * 0.07)
     const thinned = z > options.far * 0.4 ? 1.6 - (z / options.far) * 1.6 : 1
@@ -163,7 +163,7 @@ export function paintGrass(
     const count = Math.ceil(
       (width / thick) *
         options.density *
-        0.26 *
+        0.21 *
         Math.min(1, advance / (tall * 0.07)) *
         Math.min(1, thinned),
     )

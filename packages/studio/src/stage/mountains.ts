@@ -25,6 +25,7 @@ function paint(frame: Frame): Painted {
   const shadows = createCloudShadows(frame)
   paintLandscape(frame, {
     land: { near: 42, far: 17000, steps: 600, across: 4, height: range.height },
+    grownOver: snowy ? 0 : 24,
     haze: { factor: 0.75, ceiling: 1500 },
     ground: (point, out) => {
       point.sunlit *= shadows(point.x, point.z)

@@ -1,5 +1,7 @@
 /** Things too soft to need every pixel: computed on a coarse grid, read in between. */
 
+import type { Progress } from './progress.ts'
+
 export interface SoftField {
   /** Channel `channel` at a picture position. */
   at(x: number, y: number, channel: number): number
@@ -14,12 +16,14 @@ export function createSoftField(
   cell: number,
   channels: number,
   paint: (x: number, y: number, out: Float32Array) => void,
+  progress?: Progress,
 ): SoftField {
   const columns = Math.ceil(width / cell) + 2
   const rows = Math.ceil(height / cell) + 2
   const cells = new Float32Array(columns * rows * channels)
   const out = new Float32Array(channels)
   for (let row = 0; row < rows; row++) {
+    if (row % 12 === 0) progress?.again()
     for (let column = 0; column < columns; column++) {
       paint(column * cell, row * cell, out)
       cells.set(out, (row * columns + column) * channels)

@@ -235,32 +235,39 @@ function paint(frame: Frame): Painted {
 function paintCones(frame: Frame, spots: readonly Spot[], lampsAt: number, dim: number): void {
   const { width, height, camera, centreX, noise, progress } = frame
   const { data } = frame.image
-  const cones = createSoftField(width, height, Math.max(1, height / 360), 3, (px, y, out) => {
-    out.fill(0)
-    for (const spot of spots) {
-      const scale = camera.focal / spot.z
-      const footX = centreX + spot.x * scale
-      const footY = camera.horizonY + camera.eyeHeight * scale
-      const lampX = centreX + spot.fromX * scale
-      const lampY = camera.horizonY + (camera.eyeHeight - lampsAt) * scale
-      const t = (y - lampY) / (footY - lampY)
-      if (t < 0 || t > 1.12) continue
-      const middle = mix(lampX, footX, t)
-      const reach = mix(0.08, spot.radius * 0.9, t ** 1.3) * scale
-      const u = Math.abs(px - middle) / reach
-      if (u > 1.3) continue
-      const smoke = 0.8 + 0.5 * noise.fbm((px / height) * 5 + spot.x, (y / height) * 4, 3)
-      const value =
-        smooth(1.08, 0.55, u) *
-        (0.1 + 0.32 * (1 - t) ** 2) *
-        smooth(1.1, 0.9, t) *
-        smoke *
-        spot.power *
-        0.3 *
-        dim
-      for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + (spot.colour[c] as number) * value
-    }
-  })
+  const cones = createSoftField(
+    width,
+    height,
+    Math.max(1, height / 360),
+    3,
+    (px, y, out) => {
+      out.fill(0)
+      for (const spot of spots) {
+        const scale = camera.focal / spot.z
+        const footX = centreX + spot.x * scale
+        const footY = camera.horizonY + camera.eyeHeight * scale
+        const lampX = centreX + spot.fromX * scale
+        const lampY = camera.horizonY + (camera.eyeHeight - lampsAt) * scale
+        const t = (y - lampY) / (footY - lampY)
+        if (t < 0 || t > 1.12) continue
+        const middle = mix(lampX, footX, t)
+        const reach = mix(0.08, spot.radius * 0.9, t ** 1.3) * scale
+        const u = Math.abs(px - middle) / reach
+        if (u > 1.3) continue
+        const smoke = 0.8 + 0.5 * noise.fbm((px / height) * 5 + spot.x, (y / height) * 4, 3)
+        const value =
+          smooth(1.08, 0.55, u) *
+          (0.1 + 0.32 * (1 - t) ** 2) *
+          smooth(1.1, 0.9, t) *
+          smoke *
+          spot.power *
+          0.3 *
+          dim
+        for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + (spot.colour[c] as number) * value
+      }
+    },
+    frame.progress,
+  )
   const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 24 === 0) progress.at(0.7 + (0.3 * y) / height)

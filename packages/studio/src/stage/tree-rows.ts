@@ -14,12 +14,15 @@ export function treeRows(frame: Frame, turn: Frame['random'], trees: number): Pl
     const angle = turn.between(-1, 1) * half
     const count = turn.integer(3, 9)
     const step = turn.between(7, 12)
+    // A line that people planted, of which time has made something looser.
     for (let i = 0; i < count; i++) {
-      plants.push({
-        x: angle * z + (i - count / 2) * step + turn.between(-2, 2),
-        z: z + turn.between(-8, 8),
-        tall: turn.between(9, 15),
-      })
+      const gone = turn.next() < 0.22
+      const plant = {
+        x: angle * z + (i - count / 2 + turn.between(-0.45, 0.45)) * step,
+        z: z * turn.between(0.9, 1.1),
+        tall: turn.between(6, 11) + turn.next() ** 2 * 6,
+      }
+      if (!gone) plants.push(plant)
     }
   }
   // One tree of character at a third of the picture.

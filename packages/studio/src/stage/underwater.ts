@@ -52,18 +52,25 @@ function paint(outer: Frame): Painted {
   const { data } = frame.image
   // The open water: light from above, dark below, brighter towards the sun.
   const lightX = centreX + (sunX + 0.05 * side) * width * 0.8
-  const glow = createSoftField(width, height, 8, 3, (x, y, out) => {
-    const up = (camera.horizonY - y) / camera.focal
-    const t = smooth(-0.25, 0.75, up)
-    const near = Math.exp(-(((x - lightX) / (width * 0.34)) ** 2)) * smooth(-0.1, 0.6, up)
-    const cloud = noise.fbm((x / width) * 2.3, (y / width) * 3.1, 3) * 0.12
-    for (let c = 0; c < 3; c++) {
-      const base = mix(haze[c] as number, bright[c] as number, t * t * 0.75)
-      out[c] =
-        mix(base, deep[c] as number, smooth(0.05, -0.3, up)) * (1 + cloud) +
-        (bright[c] as number) * near * 0.5
-    }
-  })
+  const glow = createSoftField(
+    width,
+    height,
+    8,
+    3,
+    (x, y, out) => {
+      const up = (camera.horizonY - y) / camera.focal
+      const t = smooth(-0.25, 0.75, up)
+      const near = Math.exp(-(((x - lightX) / (width * 0.34)) ** 2)) * smooth(-0.1, 0.6, up)
+      const cloud = noise.fbm((x / width) * 2.3, (y / width) * 3.1, 3) * 0.12
+      for (let c = 0; c < 3; c++) {
+        const base = mix(haze[c] as number, bright[c] as number, t * t * 0.75)
+        out[c] =
+          mix(base, deep[c] as number, smooth(0.05, -0.3, up)) * (1 + cloud) +
+          (bright[c] as number) * near * 0.5
+      }
+    },
+    frame.progress,
+  )
   const line = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 48 === 0) progress.at((0.08 * y) / height)
@@ -298,15 +305,22 @@ function paintShafts(frame: Frame, lightX: number, bright: Rgb, progress: Frame[
   const { width, height, noise, depth } = frame
   const { data } = frame.image
   const top = -height * 0.55
-  const beams = createSoftField(width, height, Math.max(1, height / 360), 1, (x, y, out) => {
-    const angle = (x - lightX) / (y - top)
-    const beam = smooth(
-      0.02,
-      0.5,
-      noise.fbm(angle * 5.5 + 80, 3.5, 3) + 0.3 * noise.gradient(angle * 22, y / height),
-    )
-    out[0] = beam * smooth(1.02, 0.05, y / height) * Math.exp(-((angle / 1.1) ** 2))
-  })
+  const beams = createSoftField(
+    width,
+    height,
+    Math.max(1, height / 360),
+    1,
+    (x, y, out) => {
+      const angle = (x - lightX) / (y - top)
+      const beam = smooth(
+        0.02,
+        0.5,
+        noise.fbm(angle * 5.5 + 80, 3.5, 3) + 0.3 * noise.gradient(angle * 22, y / height),
+      )
+      out[0] = beam * smooth(1.02, 0.05, y / height) * Math.exp(-((angle / 1.1) ** 2))
+    },
+    frame.progress,
+  )
   const line = new Float32Array(width)
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) progress.at(0.8 + (0.14 * y) / height)

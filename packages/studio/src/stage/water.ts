@@ -163,7 +163,7 @@ export function paintWater(
     const q = k * 3 + 3
     const one = (data[p] as number) + (data[p + 1] as number) + (data[p + 2] as number)
     const two = (data[q] as number) + (data[q + 1] as number) + (data[q + 2] as number)
-    if (Math.abs(one - two) > (one + two) * 0.05 + 0.002) return false
+    if (Math.abs(one - two) > (one + two) * 0.07 + 0.002) return false
     for (let c = 0; c < 3; c++)
       data[k * 3 + c] = 0.5 * ((data[p + c] as number) + (data[q + c] as number))
     depth[k] = z

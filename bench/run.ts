@@ -74,10 +74,12 @@ async function run(options: ReturnType<typeof readOptions>): Promise<number> {
   const folder = mkdtempSync(join(resolve(options.folder), 'likeness-bench-'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   // Children end by themselves when this process is gone.
-  process.once('SIGINT', () => {
+  const end = (): void => {
     remove()
     process.exit(130)
-  })
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
   const profileFolder = options.profile === undefined ? null : resolve(options.profile)
   const figures: Figure[] = []
   const skipped: Skipped[] = []

@@ -70,7 +70,7 @@ async function measureDatabase(
 ): Promise<void> {
   const node = await database.openNode()
   const numbers = createNumbers()
-  const fillCount = bench.quick ? 1_500 : 6_000
+  const fillCount = bench.quick ? 800 : 6_000
   try {
     await node.ask({ what: 'fill', state: 'running', range: numbers(fillCount) })
     for (const { piece, title, floor, needs } of measured) {
@@ -115,7 +115,7 @@ async function compare(
   },
 ): Promise<Omit<Figure, 'name' | 'title'>> {
   const { database, node, concurrency } = side
-  const ms = bench.quick ? 100 : 400
+  const ms = bench.quick ? 70 : 400
   const turnOf = async (piece: Piece): Promise<Spent> => {
     if (piece === side.piece) await side.fill()
     const { result, nodesMs, databaseMs } = await spent(database, [node], () =>

@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { startPostgres, type TestPostgres } from '../../packages/server/test/support/postgres.ts'
 import type { Bench } from '../bench.ts'
 import { startChild, type Child, type Usage } from '../child.ts'
@@ -53,15 +53,15 @@ export function openSqlite(bench: Bench, name: string): Database & { readonly pa
   }
 }
 
-/** A PostgreSQL server of its own whose commits wait for the disk, below the bench's folder. */
+/** A PostgreSQL server of its own whose commits wait for the disk, beside the bench's folder. */
 export async function openPostgres(
   bench: Bench,
   name: string,
   flags: readonly string[] = [],
 ): Promise<Database & { readonly url: string }> {
-  // Where startPostgres puts its folder. Its user is another one when this is root.
-  process.env['TMPDIR'] = bench.folder
-  chmodSync(bench.folder, 0o711)
+  // Where startPostgres puts its folder: on the disk that is measured, but not below the bench's own,
+  // which cannot be removed while a server still writes there.
+  process.env['TMPDIR'] = dirname(bench.folder)
   const server = await startPostgres({ durable: true, flags: [...usualFlags, ...flags] })
   try {
     const url = await server.createDatabase()

@@ -19,7 +19,7 @@ export interface Grown {
 }
 
 /** What one database may take. */
-const msMax = 5 * 60_000
+const msMax = 8 * 60_000
 const bytesMax = 24 * 1024 ** 3
 const chunk = 100_000
 

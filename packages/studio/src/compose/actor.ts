@@ -58,7 +58,11 @@ export const whole: Cutout['cropped'] = { top: false, right: false, bottom: fals
 /** Heights of what a reference may show when no noun of the catalogue tells. */
 const defaultHeightMetres = 1.2
 
-/** A reference's subject as an actor; `thing` is what the prompt calls it, if anything. */
+/**
+ * A reference's subject as an actor; `thing` is what the prompt calls it, if anything.
+ *
+ * @param onTable whether a table fills the lower part of the picture, on which a print stands
+ */
 export function cutoutActor(
   id: string,
   thing: Thing | null,
@@ -66,6 +70,7 @@ export function cutoutActor(
   cutout: Cutout,
   stage: Stage,
   words: readonly string[],
+  onTable: boolean,
 ): Actor {
   const noun = thing?.noun ?? ''
   const entry =
@@ -89,12 +94,12 @@ export function cutoutActor(
   if (cutout.method === 'framed') {
     // On a floor an easel always has room; a wall has windows and pictures of its own.
     const hung = stage.surface === 'none'
-    const bitmap = framePrint(cutout.bitmap, !hung)
+    const bitmap = framePrint(cutout.bitmap, !hung && !onTable)
     return {
       ...shared,
       framed: true,
-      anchor: hung ? 'wall' : 'ground',
-      heightMetres: hung ? 1.1 : 2.2,
+      anchor: onTable ? 'surface' : hung ? 'wall' : 'ground',
+      heightMetres: onTable ? 0.3 : hung ? 1.1 : 2.2,
       aspect: bitmap.width / bitmap.height,
       cropped: whole,
       look: () => ({ bitmap, board: null }),

@@ -5,26 +5,21 @@ import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import type { Cutout, RenderWarning, Stage } from '../steps.ts'
 import { cutoutActor, drawnActor } from './actor.ts'
 import type { Actor } from './actor.ts'
-import { drawTabletop } from './tabletop.ts'
+import {
+  impliedTable,
+  indoors,
+  isTabletop,
+  needsTable,
+  plainNoun,
+  tabletopActor,
+  willHaveTable,
+} from './tables.ts'
 
 export interface Cast {
   readonly actors: readonly Actor[]
   /** The scene's relations, and those of what was added to hold things up. */
   readonly relations: readonly Relation[]
   readonly warnings: readonly RenderWarning[]
-}
-
-/** What small things indoors stand on when the prompt names nothing. */
-const impliedTable: Thing = {
-  id: 'table',
-  noun: 'table',
-  phrase: 'a table',
-  count: 1,
-  colours: [],
-  size: 'normal',
-  material: null,
-  actions: [],
-  source: { kind: 'words' },
 }
 
 /** Which of a subject's references shows it best: a sure, large, uncropped cut-out. */
@@ -95,8 +90,6 @@ function nearestKind(noun: string): string | null {
   return entry?.standIn ?? null
 }
 
-const plain = (noun: string): string => lookUp(noun)?.noun ?? noun
-
 /**
  * Gives every thing of the scene its look: its best reference, or a drawing. References that no
  * thing mentions come too. What has no look is told in a warning; what is excluded, or what the
@@ -110,19 +103,20 @@ export function castScene(
 ): Cast {
   const warnings: RenderWarning[] = []
   const actors: Actor[] = []
-  const excluded = new Set(scene.excluded.map(plain))
+  const excluded = new Set(scene.excluded.map(plainNoun))
   const mentioned = new Set(scene.styleReferences)
+  const onTable = willHaveTable(scene)
   for (const thing of scene.things) {
     const { source } = thing
     const words = scene.texts.filter(({ on }) => on === thing.id).map((text) => text.words)
     if (source.kind === 'reference') for (const index of source.references) mentioned.add(index)
-    if (thing.noun !== '' && excluded.has(plain(thing.noun))) continue
+    if (thing.noun !== '' && excluded.has(plainNoun(thing.noun))) continue
     const best = source.kind === 'reference' ? bestOf(source.references, cutouts) : null
     if (best !== null) {
       const print = needsFrame(best.cutout, scene, stage)
       const shown: Cutout = print ? { ...best.cutout, method: 'framed' } : best.cutout
       if (print) warnings.push(shownAsPrint(best.index))
-      actors.push(cutoutActor(thing.id, thing, best.index, shown, stage, words))
+      actors.push(cutoutActor(thing.id, thing, best.index, shown, stage, words, onTable))
       continue
     }
     if (depicted(thing, scene, stage)) continue
@@ -151,7 +145,7 @@ export function castScene(
   }
   for (const [index, cutout] of cutouts) {
     if (!mentioned.has(index))
-      actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, []))
+      actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, [], onTable))
   }
   const relations = underUmbrellas(scene, actors)
   const free = actors.filter((actor) => needsTable(actor, scene))
@@ -202,22 +196,6 @@ function underUmbrellas(scene: SceneDescription, actors: readonly Actor[]): Rela
   })
 }
 
-const indoors: ReadonlySet<string> = new Set(['room', 'kitchen', 'office'])
-
-/** Whether the actor is a small thing that the prompt puts nowhere: where there is a table, it is on it. */
-function needsTable(actor: Actor, scene: SceneDescription): boolean {
-  return (
-    (actor.anchor === 'surface' ||
-      (actor.anchor === 'ground' && actor.heightMetres < tableMetres)) &&
-    !actor.cropped.bottom &&
-    !actor.tabletop &&
-    !scene.relations.some(({ subject, object }) => subject === actor.id || object === actor.id)
-  )
-}
-
-/** What is lower by nature and stands beside a table may as well stand on it. */
-const tableMetres = 0.6
-
 /**
  * Whether what the upper edge of its image cuts has to be shown as a print: beside others, or in a
  * picture too narrow for it, it cannot fill the picture up to the upper edge.
@@ -233,64 +211,5 @@ function shownAsPrint(index: number): RenderWarning {
   return {
     code: 'shown-as-print',
     message: `The subject of image ${index + 1} is cut off at the top of the image, which only a close-up of it alone could hide, so it is shown as a framed print.`,
-  }
-}
-
-/** Whether the thing is a table with small things on it: then only its board is seen, from near. */
-function isTabletop(thing: Thing, scene: SceneDescription): boolean {
-  if (plain(thing.noun) !== 'table') return false
-  const onIt = scene.relations.filter((r) => r.kind === 'on' && r.object === thing.id)
-  return (
-    onIt.length > 0 &&
-    onIt.every(({ subject }) => {
-      const noun = scene.things.find(({ id }) => id === subject)?.noun ?? ''
-      return (lookUp(noun)?.heightMetres ?? 0) <= smallMetres
-    })
-  )
-}
-
-/** What is higher stands on a whole table, legs and all. */
-const smallMetres = 0.7
-
-/** Share of the picture's height that a tabletop takes. */
-const tabletopShare = 0.47
-
-function tabletopActor(
-  thing: Thing,
-  stage: Stage,
-  random: Random,
-  words: readonly string[],
-): Actor {
-  const { width, height } = stage.image
-  const aspect = width / (height * tabletopShare)
-  const seed = random.integer(0, 999)
-  return {
-    id: thing.id,
-    phrase: thing.phrase,
-    noun: 'table',
-    count: 1,
-    size: 'normal',
-    anchor: 'ground',
-    heightMetres: 0.75,
-    faces: 'front',
-    aspect,
-    photographic: false,
-    cropped: { top: false, right: true, bottom: true, left: true },
-    fromReference: false,
-    lit: true,
-    reference: null,
-    words,
-    seatShare: null,
-    tabletop: true,
-    framed: false,
-    look: (heightPx) => ({
-      bitmap: drawTabletop(
-        thing,
-        { width: heightPx * aspect, height: heightPx },
-        stage.light.direction[0],
-        seed,
-      ),
-      board: null,
-    }),
   }
 }

@@ -509,6 +509,21 @@ describe('what stands in its way', () => {
     expect(alone.warnings).toEqual([])
   })
 
+  it('stands a print on the table that would hide its easel', () => {
+    const description = scene([tied('t1'), thing('t2', 'cup'), thing('t3', 'table')], {
+      setting: 'studio',
+      relations: [relation('on', 't2', 't3')],
+    })
+    const framed = new Map([[0, cutout({ method: 'framed', confidence: 0.1 })]])
+    const layout = layoutOf(description, framed)
+    const [print, board] = [of(layout, 't1'), of(layout, 't3')]
+    expect(print.support).toBe('tabletop')
+    expect(print.order).toBeLessThan(board.order)
+    const cast = castScene(description, stageFor(description), framed, createRandom(1))
+    // No easel: the print is hardly taller than it is wide for its photo of 60 by 90.
+    expect(cast.actors[0]?.aspect).toBeGreaterThan(0.6)
+  })
+
   it('lets people hold the umbrella they are under, and a cat sit under it', () => {
     const under = (noun: string) => {
       const description = scene([thing('t1', noun), thing('t2', 'umbrella')], {

@@ -19,7 +19,13 @@ export function poseWith(body: FigurePoseName, gesture: Gesture | null): FigureP
   const pose: FigurePose = figurePoses[body]
   if (gesture === null) return pose
   const [near, far]: readonly [Bones | null, Bones | null] = gestures[gesture]
-  return { ...pose, arms: [near ?? pose.arms[0], far ?? pose.arms[1]] }
+  const [turn, nod, tilt] = pose.head
+  return {
+    ...pose,
+    // Who reads looks down at it.
+    head: gesture === 'reading' ? [turn, nod - 0.25, tilt] : pose.head,
+    arms: [near ?? pose.arms[0], far ?? pose.arms[1]],
+  }
 }
 
 /** All parts of a clothed person, standing on y = 0 of `place` and looking along its first axis. */

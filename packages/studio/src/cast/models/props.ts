@@ -91,13 +91,10 @@ export function propParts(kind: PropKind, skeleton: Skeleton): Part[] {
     case 'book': {
       const cover = finish('#8c2f39')
       return [1, -1].flatMap((side) => {
-        const lean = side * 0.5
+        // The halves lean towards the reader, the spine away.
+        const [c, n] = [Math.cos(0.5), Math.sin(0.5) * side]
         const [f, u, s] = axes
-        const across: Vec3 = [
-          s[0] * Math.cos(lean) + f[0] * Math.sin(lean) * side,
-          s[1] * Math.cos(lean) + f[1] * Math.sin(lean) * side,
-          s[2] * Math.cos(lean) + f[2] * Math.sin(lean) * side,
-        ]
+        const across: Vec3 = [s[0] * c - f[0] * n, s[1] * c - f[1] * n, s[2] * c - f[2] * n]
         const out: Vec3 = [
           u[1] * across[2] - u[2] * across[1],
           u[2] * across[0] - u[0] * across[2],

@@ -106,7 +106,7 @@ export function canoe(paint: Rgb | null): Sculpture {
       limb([side * 1.9, 0.46, 0], [side * 2.08, 0.62, 0], 0.07, 0.04, skin, { blend: 0.1 }),
     ),
     box([0, 2.52, 0], [1.95, 2, 2], finish(rim), { carve: true, round: 0.02 }),
-    ellipsoid([0, 0.56, 0], [1.95, 0.46, 0.4], finish('#8a6238'), { carve: true }),
+    ellipsoid([0, 0.58, 0], [1.8, 0.44, 0.36], finish('#8a6238'), { carve: true }),
   ]
   for (const x of [-0.85, 0.85])
     parts.push(box([x, 0.34, 0], [0.1, 0.02, 0.28], finish('#c79a5d'), { round: 0.01 }))

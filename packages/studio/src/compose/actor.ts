@@ -172,23 +172,15 @@ function seatedLook(
   return share === null ? null : { thing: sitting, share }
 }
 
-/** Where a drawing says that words belong: shares of its size from the top left. */
-interface DrawnBoard {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly slope: number
-}
-
-function boardOn(sprite: DrawnSprite & { readonly board?: DrawnBoard | null }): Board | null {
-  const { board } = sprite
-  if (board === undefined || board === null) return null
+/** Where the drawing says that words belong. */
+function boardOn({ board }: DrawnSprite): Board | null {
+  if (board === null) return null
   return {
     left: board.x,
     top: board.y,
     right: board.x + board.width,
     bottom: board.y + board.height,
     slope: board.slope,
+    ink: board.ink,
   }
 }

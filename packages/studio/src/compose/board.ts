@@ -1,3 +1,4 @@
+import type { Rgb } from '../pixels.ts'
 import type { Layer } from './layer.ts'
 
 /** A part of a bitmap as shares of its width and height, 0 to 1. */
@@ -8,6 +9,8 @@ export interface Board {
   readonly bottom: number
   /** Right lower corner minus left lower corner, in shares of the height: 0 when the lines run level. */
   readonly slope: number
+  /** Linear colour of letters that are legible there; null: dark on light, light on dark. */
+  readonly ink: Rgb | null
 }
 
 /** Cells along the longer side of the grid in which a place is looked for. */
@@ -103,6 +106,7 @@ export function findBoard(
             right: ((x + w) * scale) / layer.width,
             bottom: ((y + h) * scale) / layer.height,
             slope: 0,
+            ink: null,
           }
         }
       }

@@ -1,5 +1,4 @@
-import { lookUp } from '../cast/cast.ts'
-import type { CastEntry } from '../cast/cast.ts'
+import { standInFor } from '../cast/cast.ts'
 import type { Random } from '../random.ts'
 import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import type { Cutout, RenderWarning, Stage } from '../steps.ts'
@@ -84,12 +83,6 @@ const scenery = new Set([
   'window',
 ])
 
-/** What is drawn in place of a noun that the catalogue knows only by its kind; null for all others. */
-function nearestKind(noun: string): string | null {
-  const entry: (CastEntry & { readonly standIn?: string | null }) | null = lookUp(noun)
-  return entry?.standIn ?? null
-}
-
 /**
  * Gives every thing of the scene its look: its best reference, or a drawing. References that no
  * thing mentions come too. What has no look is told in a warning; what is excluded, or what the
@@ -135,7 +128,7 @@ export function castScene(
       })
     else {
       actors.push(drawn)
-      const kind = nearestKind(thing.noun)
+      const kind = standInFor(thing.noun)
       if (kind !== null)
         warnings.push({
           code: 'drawn-as',

@@ -329,6 +329,13 @@ describe('composePicture', () => {
       expect(all).toContain(words)
   })
 
+  it('tells what is drawn in place of what', () => {
+    const { warnings } = compose(scene([thing('t1', 'weimaraner'), thing('t2', 'dog')]))
+    expect(
+      warnings.filter(({ code }) => code === 'drawn-as').map(({ message }) => message),
+    ).toEqual(['"weimaraner" is drawn as a dog, the nearest kind the engine has.'])
+  })
+
   it('warns of a relation to what is not there, and of an inside it cannot show', () => {
     const description = scene([thing('t1', 'dog'), thing('t2', 'justice'), thing('t3', 'castle')], {
       relations: [relation('on', 't1', 't2'), relation('inside', 't1', 't3')],

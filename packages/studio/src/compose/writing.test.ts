@@ -98,9 +98,9 @@ describe('writeOnThing', () => {
   })
 
   it('writes on the board it is told, and not when that is too small to read', () => {
-    const small = { left: 0.4, top: 0.7, right: 0.44, bottom: 0.72, slope: 0 }
+    const small = { left: 0.4, top: 0.7, right: 0.44, bottom: 0.72, slope: 0, ink: null }
     expect(writeOnThing(shop(), 'OPEN', small, 360)).toBeNull()
-    const known = { left: 0.1, top: 0.1, right: 0.9, bottom: 0.4, slope: 0 }
+    const known = { left: 0.1, top: 0.1, right: 0.9, bottom: 0.4, slope: 0, ink: null }
     const box = writeOnThing(shop(), 'OPEN', known, 360)
     expect(box?.bottom).toBeLessThanOrEqual(120 * 0.4 + 1)
   })

@@ -45,7 +45,9 @@ export function writeOnThing(
     (board.right - board.left) * layer.width,
     (board.bottom - board.top) * layer.height,
   ]
-  const box = { width: width * 0.86, height: height * 0.84 }
+  // A board of its own has its frame outside; elsewhere letters need air around them.
+  const filled = known === null ? 0.86 : 0.95
+  const box = { width: width * filled, height: height * filled }
   const setting = setWords(words, face, box, Infinity)
   if (setting.size * face.capHeight < Math.max(readablePx, pictureHeight * readableShare))
     return null
@@ -53,7 +55,7 @@ export function writeOnThing(
   const left = Math.round(board.left * layer.width + (width - letters.width) / 2)
   const top = Math.round(board.top * layer.height + (height - letters.height) / 2)
   const area = { left, top, right: left + letters.width, bottom: top + letters.height }
-  const ink = layerLuminance(layer, area) > 0.24 ? darkInk : lightInk
+  const ink = board.ink ?? (layerLuminance(layer, area) > 0.24 ? darkInk : lightInk)
   // The lines follow the board's slope, letter by letter.
   const rise = (board.slope * layer.height) / Math.max(1, width)
   eachLetterPixel(letters, left, top, layer, rise, (i, cover) => {

@@ -5,6 +5,8 @@ import { ellipsoid, finish, limb, smooth, tube, turned } from '../sculpt/part.ts
 import type { Part, Vec3 } from '../sculpt/part.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
 import { frameOf } from './frame.ts'
+import type { Outfit } from './outfit.ts'
+import { wornParts } from './worn.ts'
 import { or, scale } from './tints.ts'
 
 const dark = finish('#171312', { gloss: 0.8 })
@@ -19,7 +21,7 @@ interface Ape {
 }
 
 /** A monkey that sits, or a gorilla on its knuckles. */
-function ape({ coat, face, bulk, tail, knuckles }: Ape): Sculpture {
+function ape({ coat, face, bulk, tail, knuckles }: Ape, wears: Partial<Outfit>): Sculpture {
   const fur = finish((x, y, z) => scale(coat, 0.88 + 0.24 * noise3(x * 5, y * 5, z * 5)), {
     fur: 0.95,
   })
@@ -121,6 +123,13 @@ function ape({ coat, face, bulk, tail, knuckles }: Ape): Sculpture {
       )
     }
   }
+  parts.push(
+    ...wornParts({ hatUp: 0.4, girth: 0.17 * b }, wears, head, chest, [
+      at[0] - 0.04,
+      at[1] - 0.1,
+      at[2],
+    ]),
+  )
   if (tail)
     parts.push(
       ...tube(
@@ -144,32 +153,41 @@ function ape({ coat, face, bulk, tail, knuckles }: Ape): Sculpture {
   return { yaw: 0.6, pitch: 0.08, hair: 0.025, parts }
 }
 
-export function monkey(paint: Rgb | null): Sculpture {
-  return ape({
-    coat: or(paint, '#7d5434'),
-    face: hexToLinear('#e0b48c'),
-    bulk: 0.9,
-    tail: true,
-    knuckles: false,
-  })
+export function monkey(paint: Rgb | null, wears: Partial<Outfit> = {}): Sculpture {
+  return ape(
+    {
+      coat: or(paint, '#7d5434'),
+      face: hexToLinear('#e0b48c'),
+      bulk: 0.9,
+      tail: true,
+      knuckles: false,
+    },
+    wears,
+  )
 }
 
-export function gorilla(paint: Rgb | null): Sculpture {
-  return ape({
-    coat: or(paint, '#2f2e33'),
-    face: hexToLinear('#4a4548'),
-    bulk: 1.25,
-    tail: false,
-    knuckles: true,
-  })
+export function gorilla(paint: Rgb | null, wears: Partial<Outfit> = {}): Sculpture {
+  return ape(
+    {
+      coat: or(paint, '#2f2e33'),
+      face: hexToLinear('#4a4548'),
+      bulk: 1.25,
+      tail: false,
+      knuckles: true,
+    },
+    wears,
+  )
 }
 
-export function orangutan(paint: Rgb | null): Sculpture {
-  return ape({
-    coat: or(paint, '#b5572a'),
-    face: hexToLinear('#7a5848'),
-    bulk: 1.15,
-    tail: false,
-    knuckles: false,
-  })
+export function orangutan(paint: Rgb | null, wears: Partial<Outfit> = {}): Sculpture {
+  return ape(
+    {
+      coat: or(paint, '#b5572a'),
+      face: hexToLinear('#7a5848'),
+      bulk: 1.15,
+      tail: false,
+      knuckles: false,
+    },
+    wears,
+  )
 }

@@ -18,6 +18,7 @@ import {
   snail,
   spider,
 } from './insects.ts'
+import type { Outfit } from './outfit.ts'
 import { people } from './people.ts'
 import type { Stance } from './pose.ts'
 import { quadruped, quadrupedVariants, stancesOfSpecies } from './quadruped.ts'
@@ -74,6 +75,15 @@ function swimming(sculptor: (paint: Rgb | null) => Sculpture): Being {
   return { ...still(sculptor), stances: new Set<Stance>(['swimming', 'jumping', 'playing']) }
 }
 
+/** The same, in a hat or a scarf when it has one. */
+function dressed(sculptor: (paint: Rgb | null, wears: Partial<Outfit>) => Sculpture): Being {
+  return {
+    ...still((paint) => sculptor(paint, {})),
+    dresses: 'head',
+    model: ({ paint, wears }) => sculptor(paint, wears),
+  }
+}
+
 /** What is always shown in the air. */
 function airborne(sculptor: (paint: Rgb | null) => Sculpture): Being {
   return { ...still(sculptor), stances: new Set<Stance>(['flying', 'dancing', 'playing']) }
@@ -100,9 +110,9 @@ function fowlBeing(kind: Fowl, usual: FowlStance): Being {
     flocks: kind.flocks,
     stances: new Set<Stance>(kind.webbed ? [...stances, 'swimming'] : stances),
     gestures: false,
-    dresses: 'none',
-    model: ({ paint, stance, variant }) =>
-      fowl(plumage(kind, paint), (stance as FowlStance | null) ?? usual, variant),
+    dresses: 'head',
+    model: ({ paint, stance, variant, wears }) =>
+      fowl(plumage(kind, paint), (stance as FowlStance | null) ?? usual, variant, wears),
   }
 }
 
@@ -124,7 +134,7 @@ export const beings: Readonly<Record<string, Being>> = {
       fowlBeing(kind, swimmers.has(name) ? 'swimming' : 'standing'),
     ]),
   ),
-  penguin: still(penguin),
+  penguin: dressed(penguin),
   owl: {
     ...still(owl),
     stances: new Set<Stance>(['standing', 'flying']),
@@ -138,9 +148,9 @@ export const beings: Readonly<Record<string, Being>> = {
   squirrel: still(squirrel),
   hedgehog: still(hedgehog),
   kangaroo: still(kangaroo),
-  monkey: still(monkey),
-  gorilla: still(gorilla),
-  orangutan: still(orangutan),
+  monkey: dressed(monkey),
+  gorilla: dressed(gorilla),
+  orangutan: dressed(orangutan),
   butterfly: airborne((paint) => butterfly(paint, false)),
   'monarch-butterfly': airborne((paint) => butterfly(paint, true)),
   bee: airborne(bee),

@@ -1,16 +1,19 @@
 import { hexToLinear } from '../../pixels.ts'
 import type { Rgb } from '../../pixels.ts'
 import { noise3 } from '../sculpt/noise.ts'
-import { ellipsoid, finish, limb } from '../sculpt/part.ts'
+import { ellipsoid, finish, limb, turned } from '../sculpt/part.ts'
 import type { Paint, Part } from '../sculpt/part.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
+import { frameOf } from './frame.ts'
+import type { Outfit } from './outfit.ts'
 import { mix, or, scale, step } from './tints.ts'
+import { wornParts } from './worn.ts'
 
 const dark = finish('#171312', { gloss: 0.8 })
 const glint = finish('#ffffff', { glow: 0.9 })
 
 /** A penguin, upright. */
-export function penguin(paint: Rgb | null): Sculpture {
+export function penguin(paint: Rgb | null, wears: Partial<Outfit> = {}): Sculpture {
   const coat = or(paint, '#23262e')
   const white = hexToLinear('#f4f1ea')
   const body: Paint = (x, y) =>
@@ -47,6 +50,8 @@ export function penguin(paint: Rgb | null): Sculpture {
       ),
       ellipsoid([0.14, 0.04, side * 0.14], [0.17, 0.045, 0.1], finish('#e8963a', { gloss: 0.3 })),
     )
+  const head = frameOf([0.04, 1.08, 0], turned(0), 0.2)
+  parts.push(...wornParts({ hatUp: 0.4, girth: 0.22 }, wears, head, [0.01, 0.78, 0], [0.03, 1, 0]))
   return { yaw: 0.75, pitch: 0.06, parts }
 }
 

@@ -67,7 +67,13 @@ export function curled(s: Quadruped, wears: Partial<Outfit>): Sculpture {
   }
   parts.push(
     ...headParts(s, head, true),
-    ...wornParts(s, wears, head, [0.3 * k, 0.2 * k, 0.1 * k], [0.33 * k, 0.2 * k, 0.15 * k]),
+    ...wornParts(
+      { hatUp: s.hoofed ? 0.55 : 0.42, girth: s.neck[2] },
+      wears,
+      head,
+      [0.3 * k, 0.2 * k, 0.1 * k],
+      [0.33 * k, 0.2 * k, 0.15 * k],
+    ),
   )
   return { yaw: 0.32, pitch: 0.34, hair: 0.02, parts }
 }

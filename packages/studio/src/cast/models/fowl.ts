@@ -10,7 +10,10 @@ import {
   spreadWings,
   tailParts,
 } from './fowl-parts.ts'
+import { frameOf } from './frame.ts'
+import type { Outfit } from './outfit.ts'
 import { mix, step } from './tints.ts'
+import { wornParts } from './worn.ts'
 
 const dark = finish('#171312', { gloss: 0.8 })
 const glint = finish('#ffffff', { glow: 0.9 })
@@ -64,7 +67,12 @@ function stretched(s: Fowl): Fowl {
 }
 
 /** A bird on its feet, on the water or in the air. */
-export function fowl(kind: Fowl, stance: FowlStance, variant = 0): Sculpture {
+export function fowl(
+  kind: Fowl,
+  stance: FowlStance,
+  variant = 0,
+  wears: Partial<Outfit> = {},
+): Sculpture {
   const flies = stance === 'flying'
   const s = flies ? stretched(kind) : kind
   const floats = stance === 'swimming' || stance === 'sleeping'
@@ -142,6 +150,13 @@ export function fowl(kind: Fowl, stance: FowlStance, variant = 0): Sculpture {
     ellipsoid(skull, [r * 1.05, r * 0.95, r * 0.9], headCoat, { axes: headAxes, blend: r * 0.5 }),
     ...beakParts(s, at, r, headAxes),
     ...crestParts(s, at, r),
+    ...wornParts(
+      { hatUp: 0.42, girth: neckThick * 1.25 },
+      wears,
+      frameOf(skull, headAxes, r),
+      neckFoot,
+      top,
+    ),
   )
   for (const side of [1, -1]) {
     if (stance === 'sleeping')

@@ -107,7 +107,13 @@ export function quadruped(
     ...tailParts(s, root, pose.tail),
     ...extraParts(s, head, neckFoot, trunk),
     ...headParts(s, head, pose.asleep),
-    ...wornParts(s, wears, head, neckFoot, neckTop),
+    ...wornParts(
+      { hatUp: s.hoofed ? 0.55 : 0.42, girth: s.neck[2] },
+      wears,
+      head,
+      neckFoot,
+      neckTop,
+    ),
   ]
   const lies = pose.hind === 'folded'
   return {

@@ -1,14 +1,19 @@
 import { ellipsoid, finish, limb, torus } from '../sculpt/part.ts'
 import type { Part, Vec3 } from '../sculpt/part.ts'
-import type { Quadruped } from './animal.ts'
 import { frameIn } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { hatParts } from './hats.ts'
 import type { Outfit } from './outfit.ts'
 
+/** Where hats sit, in head radii above the head's centre, and how thick the neck is. */
+export interface Fit {
+  readonly hatUp: number
+  readonly girth: number
+}
+
 /** What an animal wears: a hat between its ears, glasses, a scarf around its neck. */
 export function wornParts(
-  s: Quadruped,
+  fit: Fit,
   wears: Partial<Outfit>,
   head: Frame,
   neckFoot: Vec3,
@@ -18,7 +23,7 @@ export function wornParts(
   const r = head.unit
   const { hat, scarf, eyewear } = wears
   if (hat !== undefined && hat !== null) {
-    const place = frameIn(head, [-0.05, s.hoofed ? 0.55 : 0.42, 0], r * 0.66, 0, 0.08)
+    const place = frameIn(head, [-0.05, fit.hatUp, 0], r * 0.66, 0, 0.08)
     parts.push(...hatParts(hat, place))
   }
   if (scarf !== undefined && scarf !== null) {
@@ -33,7 +38,7 @@ export function wornParts(
     const l = Math.hypot(...d) || 1
     const axis: Vec3 = [d[0] / l, d[1] / l, d[2] / l]
     const across: Vec3 = [axis[1], -axis[0], 0]
-    const girth = s.neck[2] * 1.12
+    const girth = fit.girth * 1.12
     parts.push(
       torus(at, girth, girth * 0.36, wool, { axes: [across, axis, [0, 0, 1]] }),
       limb(

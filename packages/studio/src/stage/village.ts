@@ -1,6 +1,7 @@
 /** A village: a lane between cottages, gardens and trees, a church where it bends away. */
 import type { Painted, Frame, Setting } from './frame.ts'
-import { designCottage, paintChurch, paintCottage } from './cottage.ts'
+import { paintChurch } from './church.ts'
+import { designCottage, paintCottage } from './cottage.ts'
 import { drawBush } from './foliage.ts'
 import { createFields } from './fields.ts'
 import { paintGrass } from './grass.ts'

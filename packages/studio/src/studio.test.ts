@@ -71,8 +71,8 @@ describe('studio', { timeout: 60_000 }, () => {
   })
 
   it('tells what it could not understand or draw as asked', async () => {
-    const { warnings } = await studio.render(order('a meadow, stained glass style'))
-    expect(warnings.map(({ code }) => code)).toContain('style-not-known')
+    const { warnings } = await studio.render(order('a meadow with the title "営業中"'))
+    expect(warnings.map(({ code }) => code)).toContain('text-not-written')
   })
 
   it('cancels a render under way and renders the next', async () => {

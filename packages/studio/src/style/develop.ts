@@ -7,8 +7,8 @@ import type { Grade } from './looks.ts'
 const shoulderStart = 0.55
 /** Light that the tone table reaches to; brighter is white. */
 const lightMax = 16
-/** So fine that there is no need to interpolate: 4096 steps up to white. */
-const tableSize = 16384
+/** So fine that there is no need to interpolate: 2048 steps up to white. */
+const tableSize = 8192
 /** Light above this glows. */
 const glowFrom = 0.75
 /** The glow is computed on a picture so many times smaller. */
@@ -35,6 +35,7 @@ export function develop(
   const { saturation } = grade
   const [redShare, greenShare, blueShare] = grade.filter ?? rec709
   const light = image.data
+  const { red: glowRed, green: glowGreen, blue: glowBlue } = glow ?? noGlow
   const data = new Float32Array(light.length)
   for (let y = 0; y < height; y++) {
     if (y % rowsAtOnce === 0) progress(0.2 + (0.8 * y) / height)
@@ -47,9 +48,9 @@ export function develop(
       if (glow !== null) {
         // The blur is so wide that the nearest small pixel will do.
         const at = glowRow + ((x / glowScale) | 0)
-        r += bloom * (glow.red[at] as number)
-        g += bloom * (glow.green[at] as number)
-        b += bloom * (glow.blue[at] as number)
+        r += bloom * (glowRed[at] as number)
+        g += bloom * (glowGreen[at] as number)
+        b += bloom * (glowBlue[at] as number)
       }
       // The comparisons also catch NaN, which would otherwise spread through every later filter.
       r = table[r > 0 ? (r < lightMax ? Math.sqrt(r) * rootScale : tableSize) | 0 : 0] as number
@@ -67,6 +68,8 @@ export function develop(
   }
   return { width, height, data }
 }
+
+const noGlow = { red: new Float32Array(0), green: new Float32Array(0), blue: new Float32Array(0) }
 
 const rec709 = [0.2126, 0.7152, 0.0722] as const
 

@@ -41,8 +41,9 @@ export interface Contours {
 export function findContours(frame: Frame, width: number, progress: Progress = () => {}): Contours {
   const large = Math.min(frame.width, frame.height) >= largeSide
   const times = workScale(frame) * (width >= broadLine && large ? 2 : 1)
-  const small = shrink(frame, times)
+  const small = shrink(frame, times, (done) => progress(0.1 * done))
   const tone = toneOf(small)
+  progress(0.15)
   const sigma = Math.max(0.75, scaled(small, width) * 0.7)
   const centre = blurPlane(tone, small.width, small.height, sigma)
   progress(0.3)

@@ -119,7 +119,7 @@ const anime: Look = {
   bloom: 0.16,
   grain: 0,
   steps: [
-    { do: 'strokes', radius: 3.5, keep: 0 },
+    { do: 'strokes', radius: 3.5, keep: 0, held: 0.85 },
     { do: 'shapes', colours: 22, smooth: 2, fine: 24, share: 0.8 },
     { do: 'lines', width: 1.3, strength: 0.8, colour: [0.06, 0.04, 0.1] },
   ],
@@ -216,7 +216,7 @@ const looks: Readonly<Record<string, Look>> = {
   watercolour: {
     ...drawn,
     grade: { ...neutral, saturation: 1.4, lift: 1.55, contrast: 0.3 },
-    steps: [{ do: 'wash', radius: 5.5, paper: white, pooling: 0.85, flow: 0.55, margin: 26 }],
+    steps: [{ do: 'wash', radius: 4.2, paper: white, pooling: 0.85, flow: 0.55, margin: 26 }],
   },
   noir,
   'black and white': {

@@ -1,7 +1,7 @@
 import type { Bitmap } from '../pixels.ts'
 import { blurPlane } from './blur.ts'
 import { flowOf } from './flow.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Progress } from './frame.ts'
 import { findContours, inkAt } from './lines.ts'
 import { toOklab } from './oklab.ts'
 import { type ColourStatistics, measureColours } from './colour-statistics.ts'
@@ -34,16 +34,19 @@ export interface StyleMeasure {
 }
 
 /** Measures the style of a reference: its colours, texture, strokes and lines. */
-export function measureStyle(reference: Bitmap): StyleMeasure {
+export function measureStyle(reference: Bitmap, progress: Progress = () => {}): StyleMeasure {
   const frame = frameOf(reference)
+  progress(0.1)
   const { width, height } = frame
   const colours = measureColours(frame)
   const lightness = lightnessOf(frame)
+  progress(0.3)
   const levels = [lightness]
   for (const sigma of [1, 2, 4, 8]) levels.push(blurPlane(lightness, width, height, sigma))
   const texture = [0, 1, 2, 3].map((k) =>
     deviation(levels[k] as Float32Array, levels[k + 1] as Float32Array),
   )
+  progress(0.5)
   const flow = flowOf(frame, 2, 2)
   let [still, along, energy] = [0, 0, 0]
   for (let i = 0; i < flow.energy.length; i++) {
@@ -53,6 +56,7 @@ export function measureStyle(reference: Bitmap): StyleMeasure {
     energy += e
   }
   const ink = inkAt(findContours(frame, 3), 0.5)
+  progress(0.8)
   let inked = 0
   for (let y = 0; y < height; y += 2) for (let x = 0; x < width; x += 2) inked += ink(x, y)
   return {

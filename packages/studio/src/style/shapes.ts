@@ -42,7 +42,7 @@ export function findShapes(
   work: Work,
 ): Shapes {
   const times = Math.max(1, Math.round(Math.min(frame.width, frame.height) / shapeHeight))
-  const whole = shrink(frame, times)
+  const whole = shrink(frame, times, (done) => work.progress(0.05 * done))
   const sigma = Math.max(0.7, scaled(whole, smooth))
   const radius = Math.max(1, scaled(whole, smooth * 1.1))
   const mask = where && thinOut(where, frame, times)

@@ -4,7 +4,7 @@ import { type Frame, type Progress, lumaAt, rowsAtOnce, shrink, workScale } from
 /** Rows filtered at a time, which bounds the memory. */
 const stripRows = 32
 /** Strokes from this radius on are found at half the size, in pictures from this short side on, px. */
-const broadRadius = 3.3
+const broadRadius = 2.9
 const largeSide = 1000
 /** The direction of strokes is found on a picture so many times smaller. */
 const flowCell = 4
@@ -224,15 +224,19 @@ function enlargeStrokes(
   const share = 1 - keep
   const small = painted.data
   const rowLength = painted.width * 3
+  const steps = Int32Array.of(0, 3, rowLength, rowLength + 3)
   for (let y = 0; y < height; y++) {
     if (y % rowsAtOnce === 0) progress(y / height)
     const v = Math.min(painted.height - 1, Math.max(0, (y + 0.5) / times - 0.5))
     const top = Math.min(painted.height - 2, v | 0)
-    const below = v - top
+    const above = 1 - (v - top)
+    const fall = 1 - 2 * above
     for (let x = 0; x < width; x++) {
       const u = Math.min(painted.width - 1, Math.max(0, (x + 0.5) / times - 0.5))
       const left = Math.min(painted.width - 2, u | 0)
-      const across = u - left
+      // Of the four around, the left ones weigh `aside`, the right ones 1 - aside; likewise above.
+      const aside = 1 - (u - left)
+      const lean = 1 - 2 * aside
       const c = (y * width + x) * 3
       const red = guide.data[c] as number
       const green = guide.data[c + 1] as number
@@ -241,14 +245,17 @@ function enlargeStrokes(
       let g = 0
       let b = 0
       let total = 0
+      const first = top * rowLength + left * 3
       for (let k = 0; k < 4; k++) {
-        const i = top * rowLength + left * 3 + (k & 1) * 3 + (k >> 1) * rowLength
-        const near = ((k & 1) === 1 ? across : 1 - across) * (k > 1 ? below : 1 - below)
+        const i = first + (steps[k] as number)
+        const near = (aside + (k & 1) * lean) * (above + (k >> 1) * fall)
         const pr = small[i] as number
         const pg = small[i + 1] as number
         const pb = small[i + 2] as number
-        const unlike = (pr - red) ** 2 + (pg - green) ** 2 + (pb - blue) ** 2
-        const weight = (near + 0.02) / (alike + unlike)
+        const dr = pr - red
+        const dg = pg - green
+        const db = pb - blue
+        const weight = (near + 0.02) / (alike + dr * dr + dg * dg + db * db)
         r += pr * weight
         g += pg * weight
         b += pb * weight

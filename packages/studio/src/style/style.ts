@@ -33,18 +33,18 @@ export interface Styled {
 /** Gives the whole picture one look: the prompt's style, or the default painterly one. */
 export function applyStyle(request: StyleRequest): Styled {
   const { image, scene, styleReferences, protect, random, control } = request
-  const choice = chooseLook(scene.styles)
-  // The first reference decides: a mean of two styles is neither.
-  const [reference] = styleReferences
-  const measure = reference === undefined ? null : measureStyle(reference)
-  // A style in words says what to paint with; the reference then gives its colours.
-  const like = measure !== null && scene.styles.length === 0 ? lookLike(measure) : null
-  const look = withMood(like ?? choice.look, scene)
-  const seed = random.integer(0, 0x3fffffff)
   const part =
     (from: number, to: number): Progress =>
     (fraction) =>
       control.checkpoint('styling', from + (to - from) * Math.min(1, fraction))
+  const choice = chooseLook(scene.styles)
+  // The first reference decides: a mean of two styles is neither.
+  const [reference] = styleReferences
+  const measure = reference === undefined ? null : measureStyle(reference, part(0, 0))
+  // A style in words says what to paint with; the reference then gives its colours.
+  const like = measure !== null && scene.styles.length === 0 ? lookLike(measure) : null
+  const look = withMood(like ?? choice.look, scene)
+  const seed = random.integer(0, 0x3fffffff)
   const developed = develop(image, look.grade, look.bloom, part(0, 0.2))
   let frame = developed
   // What is drawn on paper has its colours from paper and ink.

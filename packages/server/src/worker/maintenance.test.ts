@@ -146,6 +146,17 @@ describe('retention', () => {
     expect(await maintenance.removeExpired()).toBe(0)
   })
 
+  it('goes on until nothing is left, however much has gathered', async () => {
+    const many = Array.from({ length: 110 }, (_, i) => idOf(i + 1))
+    for (const id of many) {
+      await submit(id)
+      const end = { kind: 'failed', code: '499', message: 'cancelled' } as const
+      await store.endTask({ taskId: id, outcome: end, expiresAt: now, now })
+    }
+    expect(await maintenance.removeExpired()).toBe(110)
+    expect(await maintenance.removeExpired()).toBe(0)
+  })
+
   it('finishes what a crash interrupted between the mark and the blobs', async () => {
     await submit(idOf(1))
     const content = await complete(idOf(1))

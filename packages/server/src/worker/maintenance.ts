@@ -26,6 +26,8 @@ export interface Maintenance {
 }
 
 const batch = 100
+/** Tasks whose files are removed at the same time: a bucket answers in tens of milliseconds. */
+const removersMax = 8
 const deadlineEveryMs = 1_000
 const expiryEveryMs = 60_000
 const orphansEveryMs = 60 * 60_000
@@ -66,9 +68,20 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
   }
 
   async function removeExpired(): Promise<number> {
-    const tasks = await store.listExpired({ limit: batch, now: clock() })
-    for (const task of tasks) await removeFiles({ store, blobs, task, now: clock() })
-    return tasks.length
+    let removed = 0
+    for (;;) {
+      const tasks = await store.listExpired({ limit: batch, now: clock() })
+      // Processes that began together must not all begin with the same.
+      const left = tasks.map((task) => ({ task, at: Math.random() })).sort((a, b) => a.at - b.at)
+      const removeNext = async (): Promise<void> => {
+        for (let next = left.pop(); next !== undefined && !stopped; next = left.pop()) {
+          await removeFiles({ store, blobs, task: next.task, now: clock() })
+          removed++
+        }
+      }
+      await Promise.all(Array.from({ length: removersMax }, removeNext))
+      if (tasks.length < batch || stopped) return removed
+    }
   }
 
   async function removeOrphans(): Promise<number> {

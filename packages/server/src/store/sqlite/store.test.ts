@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { describeStore } from '../store.contract.ts'
 import { schemaVersion } from './migrations.ts'
 import { createSqliteStore } from './store.ts'
@@ -40,6 +40,30 @@ describe('the SQLite file', () => {
     db.close()
     expect(open).toThrow(/newer version/)
   })
+
+  it.each([
+    ['open ones', ['queued', 'running'], 'tasks_open'],
+    ['failed ones', ['failed'], 'tasks_failed'],
+    ['all', ['queued', 'running', 'completed', 'failed'], 'tasks_by_account'],
+  ] as const)(
+    'lists %s by an index of them, from where the page begins',
+    async (_, states, index) => {
+      const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare')
+      const store = open()
+      await store.listTasks({ accountId: 'acc_1', states, limit: 9, cursor: 'gen_1' })
+      const sql = prepare.mock.calls
+        .map(([text]) => text)
+        .findLast((text) => text.includes('LIMIT'))
+      prepare.mockRestore()
+      await store.close()
+      const db = new DatabaseSync(path())
+      const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('acc_1', 'gen_1', 9)
+      db.close()
+      expect(plan).toMatchObject([
+        { detail: `SEARCH tasks USING INDEX ${index} (account_id=? AND id<?)` },
+      ])
+    },
+  )
 
   it('never changes or forgets a ledger entry', async () => {
     const store = open()

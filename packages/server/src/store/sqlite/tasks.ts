@@ -1,8 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite'
-import type { Task } from '../records.ts'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { taskStates, type Task, type TaskState } from '../records.ts'
 import type { Store } from '../store.ts'
 import { createFindIdempotent } from './idempotency.ts'
-import { toTask } from '../rows.ts'
+import { toTask, type Row } from '../rows.ts'
 import type { Writer } from './writer.ts'
 
 type TaskReads = Pick<
@@ -22,16 +22,42 @@ export const columnsWithoutPayload = `id, account_id, surface, model, state, pro
   lease_owner, due_at, deadline_at, seed, width, height, job_engine, job_model, job_id, reserved_micros, discount,
   outcome, files, version, created_at, started_at, ended_at, expires_at, request`
 
+/** The condition as the partial indexes have it, or SQLite would not use them. */
+function conditionOf(states: readonly TaskState[]): string {
+  const all = taskStates.filter((state) => states.includes(state))
+  if (all.length === taskStates.length) return ''
+  const names = all.map((state) => `'${state}'`)
+  return names.length === 1 ? `AND state = ${names[0]}` : `AND state IN (${names.join(', ')})`
+}
+
+/** One statement for each set of states, with and without a cursor, so that a page begins where it is. */
+function createList(db: DatabaseSync) {
+  const statements = new Map<string, StatementSync>()
+  return (input: {
+    accountId: string
+    states: readonly TaskState[]
+    cursor: string | null
+    limit: number
+  }): readonly Row[] => {
+    const { accountId, states, cursor, limit } = input
+    if (states.length === 0) return []
+    const condition = `${cursor === null ? '' : 'AND id < ?'} ${conditionOf(states)}`
+    const statement =
+      statements.get(condition) ??
+      db.prepare(
+        `SELECT ${columnsWithoutPayload} FROM tasks WHERE account_id = ? ${condition}
+         ORDER BY id DESC LIMIT ?`,
+      )
+    statements.set(condition, statement)
+    return statement.all(accountId, ...(cursor === null ? [] : [cursor]), limit)
+  }
+}
+
 /** Reads of tasks: what was committed a moment ago is shown once it is on disk. */
 export function createTaskReads(db: DatabaseSync, writer: Pick<Writer, 'durable'>): TaskReads {
   const select = db.prepare('SELECT * FROM tasks WHERE id = ?')
   const findIdempotent = createFindIdempotent(db)
-  const list = db.prepare(
-    `SELECT ${columnsWithoutPayload} FROM tasks
-     WHERE account_id = :account AND (:cursor IS NULL OR id < :cursor)
-       AND state IN (SELECT value FROM json_each(:states))
-     ORDER BY id DESC LIMIT :limit`,
-  )
+  const list = createList(db)
   const overdue = db.prepare(
     `SELECT ${columnsWithoutPayload} FROM tasks
      WHERE state IN ('queued', 'running') AND deadline_at <= ? ORDER BY deadline_at LIMIT ?`,
@@ -68,12 +94,7 @@ export function createTaskReads(db: DatabaseSync, writer: Pick<Writer, 'durable'
     },
     listTasks: async ({ accountId, states, limit, cursor }) => {
       await writer.durable()
-      const rows = list.all({
-        account: accountId,
-        cursor,
-        states: JSON.stringify(states),
-        limit: limit + 1,
-      })
+      const rows = list({ accountId, states, cursor, limit: limit + 1 })
       const tasks = rows.slice(0, limit).map(toTask)
       const last = tasks.at(-1)
       return { tasks, nextCursor: rows.length > limit && last !== undefined ? last.id : null }

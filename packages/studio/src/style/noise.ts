@@ -47,7 +47,7 @@ function cloudNoise(x: number, y: number, seed: number, octaves: number): number
  * @param cell size of the largest clouds, px
  */
 export function cloudField(width: number, height: number, cell: number, seed: number) {
-  const spacing = Math.max(1, cell / 24)
+  const spacing = Math.max(1, cell / 10)
   const columns = Math.ceil(width / spacing) + 2
   const rows = Math.ceil(height / spacing) + 2
   const grid = new Float32Array(columns * rows)

@@ -1,8 +1,5 @@
 import { linearToSrgb, srgbToLinear } from '../pixels.ts'
 
-/** Lightness 0 to 1, green to red, blue to yellow; after Ottosson, "A perceptual color space" (2020). */
-export type Oklab = readonly [number, number, number]
-
 const linearSteps = 1023
 const linearOf = Float32Array.from({ length: linearSteps + 1 }, (_, i) => {
   const byte = (255 * i) / linearSteps
@@ -12,7 +9,10 @@ const linearOf = Float32Array.from({ length: linearSteps + 1 }, (_, i) => {
   )
 })
 
-/** Display values of 0 to 1 to Oklab, written to `out` at `at`. */
+/**
+ * Display values of 0 to 1 to Oklab, written to `out` at `at`: lightness 0 to 1, green to red, blue to
+ * yellow. After Ottosson, "A perceptual color space" (2020).
+ */
 export function toOklab(r: number, g: number, b: number, out: Float32Array, at: number): void {
   const lr = linearOf[(r * linearSteps + 0.5) | 0] as number
   const lg = linearOf[(g * linearSteps + 0.5) | 0] as number

@@ -26,7 +26,10 @@ port.on('message', ({ request, cancelled }: RenderOrder) => {
     default: {
       // The thread's id as the picture tells the test which thread rendered it.
       const data = new Uint8ClampedArray([threadId, 0, 0])
-      report({ kind: 'done', picture: { width: 1, height: 1, data, warnings: [], consistency: [] } })
+      report({
+        kind: 'done',
+        picture: { width: 1, height: 1, data, warnings: [], consistency: [] },
+      })
     }
   }
 })

@@ -24,7 +24,7 @@ import { aspectOf, boardOf, heightOf, renderSculpture, shareOf } from './sculpt/
 import type { Board, Sculpture } from './sculpt/sculpture.ts'
 
 export { lookUp } from './catalogue.ts'
-export type { CastEntry, Facing, FoundEntry } from './catalogue.ts'
+export type { CastEntry, Facing } from './catalogue.ts'
 export type { Board } from './sculpt/sculpture.ts'
 export { seatedAction } from './models/pose.ts'
 

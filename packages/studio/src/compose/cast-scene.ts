@@ -1,4 +1,4 @@
-import { standInFor } from '../cast/cast.ts'
+import { carriedNouns, standInFor } from '../cast/cast.ts'
 import type { Random } from '../random.ts'
 import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import type { Cutout, RenderWarning, Stage } from '../steps.ts'
@@ -53,6 +53,15 @@ function depicted(thing: Thing, scene: SceneDescription, stage: Stage): boolean 
     (relation) => relation.object === thing.id && relation.kind !== 'above',
   )
   return grand || (!related && thing.colours.length === 0)
+}
+
+/** Whether somebody is drawn with it in the hands already: who reads has a book. */
+function isCarried(thing: Thing, scene: SceneDescription): boolean {
+  return scene.relations.some((relation) => {
+    if (relation.kind !== 'holding' || relation.object !== thing.id) return false
+    const holder = scene.things.find(({ id }) => id === relation.subject)
+    return holder?.source.kind === 'words' && carriedNouns(holder).includes(thing.noun)
+  })
 }
 
 /** Parts of a landscape that no subject can take the place of. */
@@ -112,7 +121,7 @@ export function castScene(
       actors.push(cutoutActor(thing.id, thing, best.index, shown, stage, words, onTable))
       continue
     }
-    if (depicted(thing, scene, stage)) continue
+    if (depicted(thing, scene, stage) || isCarried(thing, scene)) continue
     if (isTabletop(thing, scene)) {
       actors.push(tabletopActor(thing, stage, random.fork('tabletop'), words))
       continue

@@ -9,6 +9,7 @@ import type {
   TimeOfDay,
 } from '../scene.ts'
 import { type Draft, type DraftRelation, newDraft, type Reading, removeThing } from './drafts.ts'
+import { spellOutAdverbs } from './adverbs.ts'
 import { toItems } from './items.ts'
 import type { Look } from './look.ts'
 import { chooseSetting, leftOverPlaces, type Setting, surroundings } from './places.ts'
@@ -23,7 +24,7 @@ import { translate } from './translate.ts'
  * or null. Takes any string and never throws; words no rule understands are in `notUnderstood`.
  */
 export function understand(prompt: string, references: readonly ReferenceName[]): SceneDescription {
-  const items = toItems(translate(tokenize(prompt, references)))
+  const items = toItems(spellOutAdverbs(translate(tokenize(prompt, references))))
   const reading = read(items, prompt)
   const { look } = reading
   const lights = takeSkyLights(reading, chooseSetting(look, reading.things).kind)

@@ -1,5 +1,4 @@
 import type { Part } from '../sculpt/part.ts'
-import type { Sculpture } from '../sculpt/sculpture.ts'
 import { bodyParts } from './clothes.ts'
 import { faceParts } from './face.ts'
 import { figurePoses } from './figure-poses.ts'
@@ -46,14 +45,4 @@ export function figureParts(
     ...hairParts(outfit, skeleton.head),
     ...(outfit.prop === null ? [] : propParts(outfit.prop, skeleton)),
   ]
-}
-
-/** A clothed person, about 1 high when standing. */
-export function figure(
-  outfit: Outfit,
-  body: FigurePoseName = 'standing',
-  gesture: Gesture | null = null,
-): Sculpture {
-  const { yaw, pitch } = figurePoses[body]
-  return { yaw, pitch, hair: 0.006, parts: figureParts(outfit, body, gesture) }
 }

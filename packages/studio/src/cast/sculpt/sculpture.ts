@@ -9,7 +9,7 @@ import { createShader } from './shade.ts'
 import type { Shader } from './shade.ts'
 
 export { aspectOf, boardOf, heightOf, shareOf } from './march.ts'
-export type { Board, Inscription, Sculpture } from './march.ts'
+export type { Board, Sculpture } from './march.ts'
 
 /**
  * Renders a sculpture `heightPx` high, trimmed to about a pixel, with soft light from `light` (unit

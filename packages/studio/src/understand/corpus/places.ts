@@ -29,6 +29,16 @@ export const places: readonly CorpusEntry[] = [
     things: [{ noun: 'lighthouse' }, { noun: 'sea' }],
   },
   {
+    prompt: 'an orange fish underwater',
+    scene: { setting: 'underwater' },
+    things: [{ noun: 'fish', colours: ['orange'] }],
+  },
+  {
+    prompt: 'a couple dancing on a stage',
+    scene: { setting: 'stage' },
+    things: [{ noun: 'couple', actions: ['dancing'] }],
+  },
+  {
     prompt: 'a car in a studio, blueprint',
     scene: { setting: 'studio' },
     styles: ['blueprint'],

@@ -74,7 +74,7 @@ export const materialWords = table({
 
 const countRows: Readonly<Record<number, string>> = {
   1: 'a, an, one, single, a single, lone, a lone, solitary',
-  2: 'two, both, twin, a couple, couple of, a couple of, pair of, a pair of, pairs of, double, these two, duo of, a duo of',
+  2: 'two, both, twin, couple of, a couple of, pair of, a pair of, pairs of, double, these two, duo of, a duo of',
   3: 'three, several, some, a few, few, various, trio of, a trio of, assorted, multiple, a handful of, handful of, different, couple more',
   4: 'four, a quartet of',
   5: 'five, a group of, group of, groups of, a bunch of, bunch of, a pack of, pack of, a cluster of, cluster of, clusters of, a row of, row of, rows of, a line of, line of, a stack of, stack of, stacks of, a pile of, pile of, piles of, a team of, team of, a band of, band of, a set of, set of, a selection of, a collection of, collection of, an array of, a variety of, a string of, a litter of',

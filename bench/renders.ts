@@ -8,7 +8,7 @@ import { expectStatus, type Connection } from './connection.ts'
 
 /** The photos of the examples. */
 export const pictures = ['chelsea.png', 'coffee.png', 'astronaut.png'].map((name) =>
-  fileURLToPath(new URL(`../../examples/references/${name}`, import.meta.url)),
+  fileURLToPath(new URL(`../examples/references/${name}`, import.meta.url)),
 )
 /** By how many references it has. */
 export const prompts = new Map([

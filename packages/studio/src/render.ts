@@ -2,7 +2,7 @@ import { castReferences, referencesToShow } from './casting.ts'
 import { composePicture } from './compose/compose.ts'
 import { measureConsistency } from './consistency/consistency.ts'
 import type { CutOut } from './cutout-helper.ts'
-import { createRandom } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 import type { SceneDescription } from './scene.ts'
 import { paintStage } from './stage/stage.ts'
 import type { Cutout, Picture, RenderControl, RenderRequest, RenderWarning } from './steps.ts'
@@ -31,27 +31,7 @@ export async function renderPicture(
   const { width, height } = request
   const random = createRandom(request.seed)
 
-  control.checkpoint('understanding', 0)
-  const understood = understand(request.prompt, request.references)
-  const cutting = cutOutSubjects(request, understood, control, cutOut)
-  // A render that ends while it paints has nobody to tell how the cutting went.
-  cutting.catch(() => {})
-
-  control.checkpoint('painting-scene', 0)
-  const stage = paintStage(understood, { width, height }, random.fork('stage'), control)
-
-  control.checkpoint('cutting-out', 0)
-  const cutouts = await cutting
-  const scene = castReferences(understood, request.prompt, cutouts, request.references)
-
-  control.checkpoint('placing-subjects', 0)
-  const composed = composePicture({
-    scene,
-    stage,
-    cutouts,
-    random: random.fork('compose'),
-    control,
-  })
+  const { scene, cutouts, composed } = await composeScene(request, control, cutOut, random)
 
   control.checkpoint('styling', 0)
   const styled = applyStyle({
@@ -80,6 +60,39 @@ export async function renderPicture(
       cutouts,
     ),
   }
+}
+
+/** Everything up to the style. The stage, which is large, ends with it. */
+async function composeScene(
+  request: RenderRequest,
+  control: RenderControl,
+  cutOut: CutOut,
+  random: Random,
+) {
+  const { width, height } = request
+  control.checkpoint('understanding', 0)
+  const understood = understand(request.prompt, request.references)
+  const cutting = cutOutSubjects(request, understood, control, cutOut)
+  // A render that ends while it paints has nobody to tell how the cutting went.
+  cutting.catch(() => {})
+
+  control.checkpoint('painting-scene', 0)
+  const stage = paintStage(understood, { width, height }, random.fork('stage'), control)
+
+  control.checkpoint('cutting-out', 0)
+  const cutouts = await cutting
+  const scene = castReferences(understood, request.prompt, cutouts, request.references)
+
+  control.checkpoint('placing-subjects', 0)
+  const composed = composePicture({
+    scene,
+    stage,
+    paintsOnStage: true,
+    cutouts,
+    random: random.fork('compose'),
+    control,
+  })
+  return { scene, cutouts, composed }
 }
 
 /** Cuts out every reference the picture has to show; the others cost nothing. */

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Picture, RenderRequest, RenderStage } from './steps.ts'
 import { StudioError } from './studio-error.ts'
@@ -41,6 +42,12 @@ interface Thread {
   timer: NodeJS.Timeout | null
 }
 
+/**
+ * A thread's young generation begins at 1 MB, and painting makes so many small objects that a sixth of its
+ * time went into emptying it. Of V8's settings for it, only this one reaches threads that start later.
+ */
+const youngGeneration = '--min-semi-space-size=16'
+
 /** A bounded pool of worker threads, started when first needed and replaced when one dies. */
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   const threads = new Set<Thread>()
@@ -48,6 +55,7 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   let closed = false
 
   function startThread(): Thread {
+    setFlagsFromString(youngGeneration)
     const worker = new Worker(options.script)
     const thread: Thread = { worker, job: null, timer: null }
     let fault: unknown

@@ -20,8 +20,9 @@ import { isWritable, keepReadable, writeOnThing, writeTitles } from './writing.t
 
 export interface ComposeRequest {
   readonly scene: SceneDescription
-  /** Its image is left as it is; the picture is painted on a copy. */
   readonly stage: Stage
+  /** True: the picture is painted on the stage's own image, which saves a copy of 100 MB at 4K. */
+  readonly paintsOnStage?: boolean
   /** By reference index. */
   readonly cutouts: ReadonlyMap<number, Cutout>
   readonly random: Random
@@ -109,7 +110,9 @@ function aboveEdge(
 export function composePicture(request: ComposeRequest): Composition {
   const { scene, stage, cutouts, random, control } = request
   const checkpoint = (fraction: number): void => control.checkpoint('placing-subjects', fraction)
-  const image: LinearImage = { ...stage.image, data: new Float32Array(stage.image.data) }
+  const image: LinearImage = request.paintsOnStage
+    ? stage.image
+    : { ...stage.image, data: new Float32Array(stage.image.data) }
   checkpoint(0)
   const cast = castScene(scene, stage, cutouts, random)
   checkpoint(0.1)

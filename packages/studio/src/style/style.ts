@@ -45,8 +45,7 @@ export function applyStyle(request: StyleRequest): Styled {
   const like = measure !== null && scene.styles.length === 0 ? lookLike(measure) : null
   const look = withMood(like ?? choice.look, scene)
   const seed = random.integer(0, 0x3fffffff)
-  const developed = develop(image, look.grade, look.bloom, part(0, 0.2))
-  let frame = developed
+  let frame = develop(image, look.grade, look.bloom, part(0, 0.2))
   // What is drawn on paper has its colours from paper and ink.
   if (
     measure !== null &&

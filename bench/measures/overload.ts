@@ -230,7 +230,8 @@ async function sendAtRate(server: Child, perSecond: number, seconds: number): Pr
   for (let now = startedAt; now < startedAt + seconds * 1000; now = performance.now()) {
     due = ((now - startedAt) / 1000) * perSecond
     while (sent < due) {
-      const connection = free.pop()
+      // In turns, so that none is idle for so long that the server closes it.
+      const connection = free.shift()
       if (connection === undefined) break
       sent++
       send(connection)
@@ -259,7 +260,7 @@ async function openReader(server: Child, status: 200 | 202 = 200) {
   async function read(tookMs: number[]): Promise<void> {
     const dueAt = performance.now()
     // Slow answers must not hold back the reads behind them, as they hold back no other client.
-    const own = free.pop() ?? (await openConnection(server.url))
+    const own = free.shift() ?? (await openConnection(server.url))
     if (!all.includes(own)) all.push(own)
     const answer = await own.send(request)
     expectStatus(answer, 200)

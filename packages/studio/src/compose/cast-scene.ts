@@ -48,7 +48,8 @@ function bestOf(
  */
 function depicted(thing: Thing, scene: SceneDescription, stage: Stage): boolean {
   if (!stage.depicts.includes(thing.noun)) return false
-  const grand = scenery.has(thing.noun)
+  // A theatre's curtains take the colour that is asked for.
+  const grand = scenery.has(thing.noun) || (scene.setting === 'stage' && thing.noun === 'curtain')
   const related = scene.relations.some(
     (relation) => relation.object === thing.id && relation.kind !== 'above',
   )

@@ -1,5 +1,6 @@
 /** A city from afar: towers over the water, seen from a promenade, or over roofs and trees from a hill. */
 import { hexToLinear } from '../pixels.ts'
+import type { SceneDescription } from '../scene.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { drawBush } from './foliage.ts'
 import { paintGrass } from './grass.ts'
@@ -14,13 +15,24 @@ import { plantTexels } from './sprites.ts'
 import { designTowers, paintTowers } from './towers.ts'
 import { drawBroadleaf } from './trees.ts'
 import { paintWater } from './water.ts'
+import { asksFor, looksOn } from './wishes.ts'
+
+/** Whether the prompt has the city stand over water, or puts something there that floats. */
+function asksForWater(scene: SceneDescription): boolean {
+  return (
+    (['river', 'lake', 'sea'] as const).some((place) => looksOn(scene, place)) ||
+    asksFor(scene, 'boat', 'sailboat', 'ship', 'yacht', 'ferry', 'canoe', 'kayak', 'motorboat')
+  )
+}
 
 function paint(frame: Frame): Painted {
   const { progress, random, noise, scene, camera } = frame
   const turn = random.fork('skyline')
   const snowy = snowLies(scene)
   const green = greeneryOf(scene)
-  const overWater = turn.next() < 0.62
+  // Drawn in any case, so that the words change nothing but this.
+  const byChance = turn.next() < 0.62
+  const overWater = byChance || asksForWater(scene)
   const half = frame.width / 2 / camera.focal
   const sky = createSkyMap(frame, progress.part(0, 0.24), overWater)
   const far = 1200

@@ -387,6 +387,27 @@ describe('paintStage', () => {
     expectSound(coast, 96, 54)
   })
 
+  it('puts a skyline over water for whatever floats, and where the prompt names a river', () => {
+    const isOverWater = (change: Partial<SceneDescription>, seed: number): boolean =>
+      paint({ setting: 'skyline', ...change }, 64, 36, seed).depicts.includes('water')
+    const dry = [1, 2, 3, 4, 5, 6, 7, 8].find((seed) => !isOverWater({}, seed)) ?? Number.NaN
+    expect(isOverWater({ surroundings: ['river'] }, dry)).toBe(true)
+    expect(isOverWater({ things: [thing('boat')] }, dry)).toBe(true)
+    expect(isOverWater({ things: [thing('dog')] }, dry)).toBe(false)
+  })
+
+  it('hangs curtains of the colour that is asked for in a theatre', () => {
+    const sums = (colours: readonly string[]): readonly number[] => {
+      const things = [{ ...thing('curtain'), colours }]
+      const { data } = paint({ setting: 'stage', things }, 64, 36).image
+      return [0, 1, 2].map((c) => data.reduce((sum, v, i) => (i % 3 === c ? sum + v : sum), 0))
+    }
+    const [, greenOfGreen = 0] = sums(['dark green'])
+    const [redOfRed = 0, greenOfRed = 0] = sums(['red'])
+    expect(greenOfGreen).toBeGreaterThan(greenOfRed * 1.5)
+    expect(redOfRed).toBeGreaterThan(greenOfRed * 1.5)
+  })
+
   it('takes the colours of an abstract picture from its words', () => {
     const mean = (settingPhrase: string): readonly number[] => {
       const { data } = paint({ setting: 'abstract', settingPhrase }, 64, 36).image

@@ -2,6 +2,7 @@
 import type { Rgb } from '../pixels.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { clamp, mix, mixRgb, palette, scaleRgb, smooth } from './numbers.ts'
+import { colourAskedFor } from './wishes.ts'
 import { createSoftField } from './soft-field.ts'
 
 /** Metres to the back curtain, half the opening's width at the front cloths, and to those. */
@@ -38,7 +39,8 @@ function paint(frame: Frame): Painted {
   const { width, height, camera, centreX, depth, noise, random, progress, scene } = frame
   const { data } = frame.image
   const turn = random.fork('theatre')
-  const [cloth = [0, 0, 0]] = palette(turn.pick(cloths))
+  const [drawn = [0, 0, 0]] = palette(turn.pick(cloths))
+  const cloth = colourAskedFor(scene, 'curtain') ?? drawn
   const [warm = [1, 1, 1], second = [1, 1, 1]] = palette(...turn.pick(gels))
   const backCloth = turn.next() < 0.5 ? cloth : mixRgb(cloth, [0.02, 0.02, 0.03], 0.75)
   const half = width / 2 / camera.focal

@@ -83,6 +83,15 @@ export function colourWords(scene: SceneDescription): Rgb[] {
   })
 }
 
+/** The colour the prompt gives one of these, or null. */
+export function colourAskedFor(scene: SceneDescription, ...nouns: readonly string[]): Rgb | null {
+  const words = scene.things
+    .filter((thing) => nouns.includes(thing.noun))
+    .flatMap((thing) => thing.colours.map((colour) => colour.split(' ').at(-1) ?? colour))
+  const hex = words.map((word) => namedColours[word]).find((found) => found !== undefined)
+  return hex === undefined ? null : hexToLinear(hex)
+}
+
 /** True when the prompt names a place beside the setting, or the words of the setting hold one of `words`. */
 export function looksOn(
   scene: SceneDescription,

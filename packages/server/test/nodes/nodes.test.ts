@@ -116,6 +116,7 @@ describe('several processes over one database and one bucket', () => {
     )
     const ids = answers.map((answer) => (answer.body as { id: string }).id)
     expect(new Set(ids).size).toBe(1)
+    await at(one, one).ended(ids[0] ?? '')
     expect(engine.requests.filter(({ taskId }) => taskId === ids[0])).toHaveLength(1)
   })
 

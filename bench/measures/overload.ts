@@ -16,6 +16,8 @@ const clients = 48
 /** Connections that the overload comes over; a request that finds none free waits for one. */
 const connectionsMax = 1_000
 const readsPerSecond = 50
+/** Reads that may be under way at a time before one needs a new connection. */
+const readersMax = 64
 /** A second that is as good as an idle one, for the recovery. */
 const recoveredFactor = 2
 
@@ -255,8 +257,12 @@ async function openReader(server: Child, status: 200 | 202 = 200) {
     path: `/v1/generations/${id}`,
     headers: authorization,
   })
-  const free = [connection]
-  const all = [connection]
+  // Made before there is a crowd: libuv takes one new connection a turn of the event loop, and a turn is long then.
+  const more = await Promise.all(
+    Array.from({ length: readersMax - 1 }, () => openConnection(server.url)),
+  )
+  const free = [connection, ...more]
+  const all = [...free]
   async function read(tookMs: number[]): Promise<void> {
     const dueAt = performance.now()
     // Slow answers must not hold back the reads behind them, as they hold back no other client.

@@ -206,7 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     engines,
     bootstrap: first,
     start: async () => {
-      await http.listen({ host: config.host, port: config.port })
+      await http.listen({ host: config.host, port: config.port, backlog })
       const address = http.server.address() as AddressInfo
       publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${address.port}`
       fileUrls = createFileUrls({ publicUrl, secret })
@@ -230,6 +230,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** An engine that is busy or does not answer is asked for so long while another could make the picture. */
 const failoverPatienceMs = 15_000
+
+/**
+ * Connections that may wait to be taken. Of a crowd larger than the usual 511 the kernel forgets some half-way,
+ * and a client of one of those waits for its repeats, ten seconds and more. The kernel has a limit of its own.
+ */
+const backlog = 4_096
 
 /** Answers under way get this long to be written; a connection that is only kept open gets no more. */
 const closeGraceMs = 1_000

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { setTimeout as delay } from 'node:timers/promises'
 import { getHeapStatistics } from 'node:v8'
 import type { StoreQuestion } from './stores/question.ts'
 
@@ -160,4 +161,19 @@ export function ownUsage(): Usage {
 export function collectGarbage(): void {
   globalThis.gc?.()
   globalThis.gc?.()
+}
+
+/** The most memory the server has while `work` goes on, MB. */
+export async function mostMemory(server: Child, work: Promise<unknown>): Promise<number> {
+  let most = 0
+  let isOver = false
+  const end = (): void => {
+    isOver = true
+  }
+  void work.then(end, end)
+  while (!isOver) {
+    most = Math.max(most, (await server.ask<Usage>({ what: 'usage' })).rssMb)
+    await delay(200)
+  }
+  return most
 }

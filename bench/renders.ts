@@ -1,9 +1,8 @@
 import { get, type IncomingMessage } from 'node:http'
-import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { authorization, createBody, createRequest } from './bench.ts'
-import type { Child, Usage } from './child.ts'
+import { mostMemory, type Child, type Usage } from './child.ts'
 import { expectStatus, type Connection } from './connection.ts'
 
 /** The photos of the examples. */
@@ -117,19 +116,4 @@ async function follow(
     }
   }
   throw new Error('the stream ended before the task')
-}
-
-/** The most memory the server has while `work` goes on, MB. */
-async function mostMemory(server: Child, work: Promise<unknown>): Promise<number> {
-  let most = 0
-  let isOver = false
-  const end = (): void => {
-    isOver = true
-  }
-  void work.then(end, end)
-  while (!isOver) {
-    most = Math.max(most, (await server.ask<Usage>({ what: 'usage' })).rssMb)
-    await delay(200)
-  }
-  return most
 }

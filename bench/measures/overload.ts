@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { authorization, createBody, createRequest, startServer, type Bench } from '../bench.ts'
-import type { Child, Usage } from '../child.ts'
+import { mostMemory, type Child, type Usage } from '../child.ts'
 import {
   burst,
   encodeRequest,
@@ -54,10 +54,10 @@ async function measureTasks(bench: Bench): Promise<readonly Figure[]> {
     bench.note(`overload: ${(2 * peak).toFixed(0)} tasks a second for ${seconds.over} s`)
     const endedBefore = (await server.ask<unknown[]>({ what: 'ended-tasks' })).length
     const flood = sendAtRate(server, 2 * peak, seconds.over)
-    const watched = watchMemory(server)
+    const mostMb = mostMemory(server, flood)
     const overReads = summarise(await reader.during(flood))
     const { accepted, refused, unanswered, faults } = await flood
-    const rssMaxMb = await watched.end()
+    const rssMaxMb = await mostMb
     const openAfter = await server.ask<number>({ what: 'open-tasks' })
     const recovered = await recovery(server, reader, idleReads.p99)
     await untilNoneIsOpen(server)
@@ -122,10 +122,10 @@ async function measureRequests(bench: Bench): Promise<readonly Figure[]> {
     const idleReads = summarise(await reader.during(delay(seconds.idle * 1000)))
     bench.note(`overload: ${(2 * peak).toFixed(0)} creates a second for ${seconds.over} s`)
     const flood = sendAtRate(server, 2 * peak, seconds.over)
-    const watched = watchMemory(server)
+    const mostMb = mostMemory(server, flood)
     const overReads = summarise(await reader.during(flood))
     const { accepted, refused, unanswered, faults } = await flood
-    const rssMaxMb = await watched.end()
+    const rssMaxMb = await mostMb
     const recovered = await recovery(server, reader, idleReads.p99)
     return [
       {
@@ -291,24 +291,6 @@ async function openReader(server: Child, status: 200 | 202 = 200) {
       return tookMs
     },
     close: () => all.forEach((one) => one.close()),
-  }
-}
-
-function watchMemory(server: Child) {
-  let max = 0
-  let ended = false
-  const watching = (async () => {
-    while (!ended) {
-      max = Math.max(max, (await server.ask<Usage>({ what: 'usage' })).rssMb)
-      await delay(1_000)
-    }
-  })()
-  return {
-    end: async (): Promise<number> => {
-      ended = true
-      await watching
-      return max
-    },
   }
 }
 

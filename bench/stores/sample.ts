@@ -1,6 +1,7 @@
 import { newId } from '../../packages/server/src/core/ids.ts'
 import type { TaskOutcome } from '../../packages/server/src/store/records.ts'
 import type { NewTask } from '../../packages/server/src/store/store.ts'
+import { newTask as newTestTask } from '../../packages/server/test/support/tasks.ts'
 import { accounts, model, reservedMicros } from './generated.ts'
 
 const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
@@ -11,30 +12,22 @@ export function newTask(
 ): NewTask {
   const now = Date.now()
   const id = newId('gen', now)
-  return {
+  const plain = newTestTask()
+  return newTestTask({
     id,
     accountId,
-    surface: 'likeness',
     model,
     request: {
+      ...plain.request,
       prompt:
         'The astronaut of [image 1] on a beach at sunset, seen from behind, with a lighthouse far away and gulls in the sky, soft light',
       references: [imageOf(id)],
       plainReferences: 1,
-      subjects: [],
-      resolution: '1080p',
-      aspectRatio: '16:9',
-      callbackUrl: null,
     },
-    payload: null,
-    seed: 7,
-    width: 1920,
-    height: 1080,
     deadlineAt: now + 3_600_000,
     reservedMicros,
-    discount: 1,
     createdAt: now,
-  }
+  })
 }
 
 function imageOf(id: string) {

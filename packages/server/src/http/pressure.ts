@@ -52,13 +52,16 @@ export function createPressure(
     setShare(Math.min(shareMax, Math.max(0, next)))
     quiet = requests === 0 ? quiet + 1 : 0
     requests = 0
-    samples = 0
-    leastMs = Infinity
-    windowEndsAt = at + windowMs
+    beginWindow(at)
     if (quiet >= quietWindows && share === 0 && timer !== null) {
       clearInterval(timer)
       timer = null
     }
+  }
+  function beginWindow(at: number): void {
+    windowEndsAt = at + windowMs
+    leastMs = Infinity
+    samples = 0
   }
   function setShare(next: number): void {
     if (next === share) return
@@ -72,9 +75,7 @@ export function createPressure(
       requests++
       if (timer !== null) return
       sampledAt = now()
-      windowEndsAt = sampledAt + windowMs
-      leastMs = Infinity
-      samples = 0
+      beginWindow(sampledAt)
       quiet = 0
       timer = setInterval(sample, sampleMs).unref()
     },

@@ -1,5 +1,6 @@
 /** What every part of the contract begins with: a store of its own with one account that has money. */
 import { afterEach, beforeEach, expect } from 'vitest'
+import { newTask as newTestTask, testTime } from '../../../test/support/tasks.ts'
 import { newId } from '../../core/ids.ts'
 import type { Task } from '../records.ts'
 import type { NewTask, Outbox, Ownership, Store, SubmitInput } from '../store.ts'
@@ -11,7 +12,7 @@ export let store: Store
 /** Its one account. */
 export let accountId: string
 
-export const start = 1_790_000_000_000
+export const start = testTime
 export const failure = { kind: 'failed', code: '499', message: 'cancelled' } as const
 export const success = {
   kind: 'completed',
@@ -45,30 +46,20 @@ export function newTask(
   changes: Partial<NewTask> = {},
   callbackUrl: string | null = null,
 ): NewTask {
-  return {
+  return newTestTask({
     id: newId('gen', changes.createdAt ?? start),
     accountId,
-    surface: 'likeness',
-    model: 'viduq2_reference2image',
     request: {
-      prompt: 'a cat',
+      ...newTestTask().request,
       references: [{ kind: 'url', url: 'https://example.com/a.png' }],
       plainReferences: 1,
-      subjects: [],
-      resolution: '1080p',
-      aspectRatio: '16:9',
       callbackUrl,
     },
     payload: 'kept',
     seed: Number.MAX_SAFE_INTEGER,
-    width: 1920,
-    height: 1080,
-    deadlineAt: start + 900_000,
     reservedMicros: 40_000,
-    discount: 1,
-    createdAt: start,
     ...changes,
-  }
+  })
 }
 export function submit(task: NewTask, rest: Partial<SubmitInput> = {}) {
   return store.submit({ task, idempotency: null, waitingMax: 1000, ...rest })

@@ -70,7 +70,9 @@ export const relationKinds = [
   'holding',
   'riding',
   'looking-at',
+  'pictured-on',
 ] as const
+/** `pictured-on`: the subject is printed, painted or shown on the object, a poster or a screen. */
 export type RelationKind = (typeof relationKinds)[number]
 
 /** Where the look of a thing comes from. */

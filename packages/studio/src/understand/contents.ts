@@ -54,9 +54,9 @@ function pointedAt(items: readonly Item[], phrase: NounPhrase): NounPhrase {
   const near = items.slice(phrase.to, phrase.to + linkWordsMax + 1)
   const length = near.findIndex((item) => item.pointer !== null)
   const item = near[length]
-  // "a photo of [image 1]" is no photo with that look.
-  if (item === undefined || item.pointer === null || phrase.head.meaning.medium === true)
-    return phrase
+  // "a photo of [image 1]" is no photo with that look; "the logo from [image 1]" is that logo.
+  const medium = phrase.head.meaning.medium === true && !/^(?:logo|emblem)$/.test(phrase.noun)
+  if (item === undefined || item.pointer === null || medium) return phrase
   const link = near
     .slice(0, length)
     .map((between) => between.words)

@@ -3,6 +3,7 @@ import { type Draft, isAnimate, type Reading, relate, type Side } from './drafts
 import type { Item } from './items.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { isPrinted } from './pictured.ts'
 
 const surfaces =
   /(?:^| )(?:table|desk|shelf|plate|tray|bed|bench|sofa|couch|pedestal|podium|cake|counter|armchair|chair|platform)$/
@@ -30,6 +31,17 @@ export function connect(
     case 'at':
       relate(relations, 'beside', subjects, object)
       break
+    case 'picturing':
+      for (const index of subjects) relate(relations, 'pictured-on', [object], index)
+      break
+    case 'on':
+      relate(
+        relations,
+        isPrinted(things[object]?.noun ?? '') ? 'pictured-on' : 'on',
+        subjects,
+        object,
+      )
+      break
     case 'with':
       connectWith(things, relations, subjects, object)
       break
@@ -50,7 +62,7 @@ export function connect(
     case 'made-of':
     case 'like':
       break
-    case 'on':
+    case 'pictured-on':
     case 'under':
     case 'beside':
     case 'left-of':

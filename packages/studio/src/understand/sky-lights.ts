@@ -15,7 +15,7 @@ const natural: Readonly<Record<SkyLight, RegExp>> = {
 const deeds =
   /^(?:shining|glowing|rising|setting|hanging|floating|hovering|twinkling|sparkling|appearing|peeking|reflecting|blazing|beaming|burning|falling|breaking|dipping|sinking|arching|stretching|spanning|emerging|waxing|waning|hiding)/
 /** Someone who is on it, in it or has it in the hands treats it as a thing. */
-const handled = new Set(['on', 'inside', 'riding', 'holding'])
+const handled = new Set(['on', 'inside', 'riding', 'holding', 'pictured-on'])
 const counted = /^(?:two|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|[2-9]|1\d|2\d)\b/i
 
 /**

@@ -16,6 +16,7 @@ import { chooseSetting, leftOverPlaces, type Setting, surroundings } from './pla
 import { read } from './reader.ts'
 import { tieReferences } from './references.ts'
 import { takeSkyLights } from './sky-lights.ts'
+import { spellOutPictures } from './pictured.ts'
 import { type ReferenceName, tokenize } from './tokens.ts'
 import { translate } from './translate.ts'
 
@@ -24,11 +25,12 @@ import { translate } from './translate.ts'
  * or null. Takes any string and never throws; words no rule understands are in `notUnderstood`.
  */
 export function understand(prompt: string, references: readonly ReferenceName[]): SceneDescription {
-  const items = toItems(spellOutAdverbs(translate(tokenize(prompt, references))))
+  const items = spellOutPictures(toItems(spellOutAdverbs(translate(tokenize(prompt, references)))))
   const reading = read(items, prompt)
   const { look } = reading
   const lights = takeSkyLights(reading, chooseSetting(look, reading.things).kind)
   if (lights.length > 0) look.outdoors.push(...lights)
+  dropBearersStyle(reading)
   const place = chooseSetting(look, reading.things)
   complete(reading, references, place)
   const kept = keptThings(reading.things)
@@ -59,6 +61,14 @@ export function understand(prompt: string, references: readonly ReferenceName[])
 /** A cliff is a mountain's, but for one above the sea: that is the edge of hills. */
 function isCoast({ kind, phrase }: Setting, around: readonly SettingKind[] = []): boolean {
   return kind === 'mountains' && around.includes('sea') && /\bcliff/i.test(phrase ?? '')
+}
+
+/** A poster that a cat is pictured on is a thing: the picture it hangs in need not look like one. */
+function dropBearersStyle({ look, things, relations }: Reading) {
+  for (const { kind, object } of relations) {
+    const style = things[object]?.head?.meaning.style
+    if (kind === 'pictured-on' && style !== undefined) look.styles.delete(style)
+  }
 }
 
 /** More things than a picture can hold; what is beyond is told as not understood. */
@@ -128,8 +138,14 @@ function idOf({ things }: Reading, kept: readonly Draft[], index: number | null)
 function toRelations(reading: Reading, kept: readonly Draft[]): Relation[] {
   const { things, relations } = reading
   const id = (index: number | null) => idOf(reading, kept, index)
+  // "a book with a dragon on the cover on a table": the table bears the book.
+  const bearer = new Map(
+    relations.filter((r) => r.kind === 'pictured-on').map((r) => [r.subject, r.object]),
+  )
   return [...relations, ...sideRelations(things)].flatMap(({ kind, subject, object, object2 }) => {
-    const [from, to] = [id(subject), id(object)]
+    const who = kind === 'pictured-on' ? subject : (bearer.get(subject) ?? subject)
+    if (who === object) return []
+    const [from, to] = [id(who), id(object)]
     return from === null || to === null
       ? []
       : [{ kind, subject: from, object: to, object2: id(object2) }]

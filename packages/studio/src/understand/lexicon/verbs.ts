@@ -14,6 +14,7 @@ export type Preposition =
   | 'wearing'
   | 'made-of'
   | 'like'
+  | 'picturing'
 
 export const prepositionWords = table<Preposition>({
   on: 'on, upon, onto, on top of, atop, on the top of, resting on, perched on, on the back of, sitting atop, placed on, standing on, lying on, stacked on, spread on, displayed on',

@@ -115,6 +115,14 @@ export interface Relation {
   readonly object2: string | null
 }
 
+/** How a thing stands to a light of the sky: a cat that looks at the moon, a tower under it. */
+export interface SkyRelation {
+  readonly kind: 'looking-at' | 'under' | 'in-front-of'
+  /** Thing id. */
+  readonly subject: string
+  readonly light: SkyLight
+}
+
 /** Words that must be readable in the picture. */
 export interface WrittenText {
   /** As the prompt has them between its quotation marks. */
@@ -137,6 +145,8 @@ export interface SceneDescription {
   readonly season: Season | null
   /** In order of mention, each once. */
   readonly skyLights: readonly SkyLight[]
+  /** What the prompt says of things and those lights; absent means nothing. */
+  readonly skyRelations?: readonly SkyRelation[]
   readonly camera: Camera
   /** Mood words (`cosy`, `dramatic`), which steer light and colour. */
   readonly moods: readonly string[]

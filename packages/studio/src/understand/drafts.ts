@@ -1,5 +1,5 @@
 /** Things and relations while the prompt is being read. */
-import type { RelationKind, SizeWord } from '../scene.ts'
+import type { RelationKind, SizeWord, SkyLight, SkyRelation } from '../scene.ts'
 import type { Item } from './items.ts'
 import type { Look } from './look.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -35,11 +35,19 @@ export interface DraftRelation {
   object2: number | null
 }
 
+/** A thing's relation to a light of the sky, which is no thing. */
+export interface LightTie {
+  readonly kind: SkyRelation['kind']
+  readonly thing: Draft
+  readonly light: SkyLight
+}
+
 /** Everything the grammar writes down. */
 export interface Reading {
   readonly look: Look
   readonly things: Draft[]
   readonly relations: DraftRelation[]
+  readonly lightTies: LightTie[]
   /** Words to be written, each with the index of the thing that bears them. */
   readonly texts: { readonly words: string; on: number | null }[]
   readonly excluded: string[]

@@ -13,6 +13,7 @@ import { readPhrase } from './read-phrase.ts'
 import { readName, readPronoun, readPronounObject } from './read-pronoun.ts'
 import { readPredicate, readPreposition, readVerb } from './read-verb.ts'
 import { styleUses } from './references.ts'
+import { toLight } from './sky-lights.ts'
 import { sideAt } from './relations.ts'
 import { isNounThenVerb, isVerb } from './verb.ts'
 import { isNoun, isScenic } from './word-kinds.ts'
@@ -33,6 +34,7 @@ export function read(all: readonly Item[], prompt: string): Reading {
       look: emptyLook(),
       things: [],
       relations: [],
+      lightTies: [],
       texts: [],
       excluded: [],
       notUnderstood: [],
@@ -188,6 +190,7 @@ function readScenic(reader: Reader, at: number): number | null {
     return at + 1
   }
   if (!notice(reading.look, item, words)) return null
+  tieToLight(reader, item)
   const shown = skyThings.get(item.words)
   if (shown !== undefined && !reading.things.some((thing) => thing.noun === shown)) {
     reading.things.push(newDraft({ noun: shown, phrase: words, head: item, isObject: true }))
@@ -201,6 +204,17 @@ function readScenic(reader: Reader, at: number): number | null {
     clause.behindPlace = true
   }
   return at + 1
+}
+
+/** "in front of the full moon": a relation to what is no thing. */
+function tieToLight({ clause, reading }: Reader, { meaning: { light } }: Item) {
+  const { pending } = clause
+  const kind = pending === null ? undefined : toLight[pending.preposition]
+  if (light === undefined || pending === null || kind === undefined) return
+  for (const index of pending.attach === 'subject' ? clause.subjects : clause.latest) {
+    const thing = reading.things[index]
+    if (thing !== undefined) reading.lightTies.push({ kind, thing, light })
+  }
 }
 
 function readRest(reader: Reader, at: number): number {

@@ -1,6 +1,6 @@
 /** Which moons, suns, stars and rainbows are lights of the sky, and which are things. */
-import type { SettingKind, SkyLight } from '../scene.ts'
-import { type Draft, type Reading, removeThing } from './drafts.ts'
+import type { RelationKind, SettingKind, SkyLight, SkyRelation } from '../scene.ts'
+import { type Draft, type LightTie, type Reading, removeThing } from './drafts.ts'
 import { indoors } from './lexicon/settings.ts'
 
 /** Colours such a light may have without being something special. */
@@ -18,6 +18,28 @@ const deeds =
 const handled = new Set(['on', 'inside', 'riding', 'holding', 'pictured-on'])
 const counted = /^(?:two|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|[2-9]|1\d|2\d)\b/i
 
+/** What a relation from a thing to a light comes to; "howling at the moon" is beside it, by its words. */
+export const toLight: Partial<Readonly<Record<string, SkyRelation['kind']>>> = {
+  'looking-at': 'looking-at',
+  beside: 'looking-at',
+  under: 'under',
+  'in-front-of': 'in-front-of',
+}
+/** The same from the light to a thing: "a moon above the tower". */
+const fromLight: Partial<Readonly<Record<RelationKind, SkyRelation['kind']>>> = {
+  above: 'under',
+  beside: 'under',
+  behind: 'in-front-of',
+}
+
+function tiesOf({ things, relations }: Reading, index: number, light: SkyLight): LightTie[] {
+  return relations.flatMap(({ kind, subject, object }) => {
+    const found = object === index ? toLight[kind] : subject === index ? fromLight[kind] : undefined
+    const thing = things[object === index ? subject : object]
+    return found === undefined || thing === undefined ? [] : [{ kind: found, thing, light }]
+  })
+}
+
 /**
  * Takes the lights of the sky out of the things and gives them in order of mention. A moon somebody sits
  * on, a star on a tree, a paper or smiling sun and a sun on a wall stay things, and so do moon and
@@ -30,6 +52,7 @@ export function takeSkyLights(reading: Reading, setting: SettingKind): SkyLight[
     const light = thing.head?.meaning.light
     if (light === undefined || !isLight(reading, index, light, setting)) continue
     lights.push({ light, start: thing.head?.start ?? 0 })
+    reading.lightTies.push(...tiesOf(reading, index, light))
     removeThing(reading, index)
   }
   return [...new Set(lights.sort((a, b) => a.start - b.start).map(({ light }) => light))]

@@ -5,10 +5,18 @@ import type {
   RelationKind,
   SceneDescription,
   SkyLight,
+  SkyRelation,
   Thing,
   TimeOfDay,
 } from '../scene.ts'
-import { type Draft, type DraftRelation, newDraft, type Reading, removeThing } from './drafts.ts'
+import {
+  type Draft,
+  type DraftRelation,
+  type LightTie,
+  newDraft,
+  type Reading,
+  removeThing,
+} from './drafts.ts'
 import { spellOutAdverbs } from './adverbs.ts'
 import { toItems } from './items.ts'
 import type { Look } from './look.ts'
@@ -46,6 +54,7 @@ export function understand(prompt: string, references: readonly ReferenceName[])
     weather: look.weathers[0] ?? 'clear',
     season: look.seasons[0] ?? null,
     skyLights: lights,
+    ...skyRelations(reading.lightTies, kept),
     camera: look.cameras[0] ?? 'normal',
     moods: [...look.moods],
     styles: [...look.styles],
@@ -150,6 +159,17 @@ function toRelations(reading: Reading, kept: readonly Draft[]): Relation[] {
       ? []
       : [{ kind, subject: from, object: to, object2: id(object2) }]
   })
+}
+
+function skyRelations(
+  ties: readonly LightTie[],
+  kept: readonly Draft[],
+): Pick<SceneDescription, 'skyRelations'> {
+  const found = ties.flatMap(({ kind, thing, light }): SkyRelation[] => {
+    const place = kept.indexOf(thing)
+    return place < 0 ? [] : [{ kind, subject: `t${place + 1}`, light }]
+  })
+  return found.length === 0 ? {} : { skyRelations: found }
 }
 
 /** "a cat on the left and a dog on the right", "a castle in the background". */

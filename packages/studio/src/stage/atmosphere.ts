@@ -97,7 +97,9 @@ export function createAtmosphere(
   const chosen = random.pick(skies[time])
   const own = time === 'day' ? habit.daySun : undefined
   const [lowest, highest] = own?.elevation ?? elevations[time]
-  const [nearest, widest] = own?.azimuth ?? azimuths[time]
+  // In fog the sun is worth seeing: it stands before the viewer, a pale disc.
+  const [nearest, widest] =
+    weather === 'fog' && time === 'day' ? [14, 46] : (own?.azimuth ?? azimuths[time])
   const turn = (random.between(nearest, widest) * Math.PI) / 180
   const disc = time === 'night' ? 'moon' : 'sun'
   const asked = wantsLight(scene, disc)
@@ -130,7 +132,9 @@ export function createAtmosphere(
     Math.cos(azimuth) * Math.cos(elevation),
   ] as const
 
-  const tint: Rgb = weather === 'storm' ? [0.92, 1, 1.1] : [1, 1.01, 1.04]
+  // At night even grey is blue.
+  const tint: Rgb =
+    time === 'night' ? [0.62, 0.92, 1.5] : weather === 'storm' ? [0.92, 1, 1.1] : [1, 1.01, 1.04]
   const mood = moodOf(scene)
   const tinted = (stops: readonly Rgb[]): Rgb[] => stops.map((stop) => tintRgb(stop, mood.sky))
   const towards = tinted(greyed(chosen.towards, effect, tint))
@@ -149,9 +153,9 @@ export function createAtmosphere(
   }
   const lost = luminance(chosen.key) * (1 - effect.direct)
   const greyLight: Rgb = [
-    chosen.ambient[0] + lost * 0.2,
-    chosen.ambient[1] + lost * 0.2,
-    chosen.ambient[2] + lost * 0.215,
+    chosen.ambient[0] + lost * 0.2 * tint[0],
+    chosen.ambient[1] + lost * 0.2 * tint[1],
+    chosen.ambient[2] + lost * 0.207 * tint[2],
   ]
   const cloudless = excludes(scene, 'cloud') ? 0 : 1
   const gloom = weather === 'storm' ? 0.5 : weather === 'rain' ? 0.8 : 1

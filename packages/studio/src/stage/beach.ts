@@ -1,13 +1,16 @@
 /** A sandy shore: dry sand, wet sand that mirrors, lace of foam, breakers, palms at the side. */
 import { hexToLinear } from '../pixels.ts'
+import { paintForeground } from './foreground.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
-import { createSand, detail } from './ground.ts'
+import { createSand, createSnowCover, detail } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
+import { paintGrass } from './grass.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
-import { clamp, mix, smooth } from './numbers.ts'
+import { clamp, mix, palette, smooth } from './numbers.ts'
 import { paintPlants } from './planting.ts'
 import { createWhitecaps, paintIslands, swell } from './sea.ts'
-import { greeneryOf } from './season.ts'
+import { greeneryOf, snowLies } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { drawPalm } from './palm.ts'
 import { plantTexels } from './sprites.ts'
@@ -57,6 +60,8 @@ function paint(frame: Frame): Painted {
       ['#dfc39a', '#c19f72'],
     ]),
   )
+  const play = createGroundLight(frame)
+  const snow = snowLies(frame.scene) ? createSnowCover(frame) : null
   const flat = { heightAt: () => 0 }
   const view = castLand(
     frame,
@@ -86,6 +91,9 @@ function paint(frame: Frame): Painted {
         )
         out[c] = dry * mix(1, c === 2 ? 0.5 : 0.44, wet)
       }
+      point.sunlit *= play(point.x, point.z)
+      // The waves lick the snow away.
+      snow?.(point, out, 0.96 * smooth(-2.6, -4.2, at + noise.gradient(point.x / 1.6, point.z / 2)))
       if (wet > 0.4) {
         point.nx *= 0.3
         point.nz *= 0.3
@@ -139,8 +147,18 @@ function paint(frame: Frame): Painted {
   softenEdges(frame, progress.part(0.9, 0.92))
   paintHaze(frame, sky, progress.part(0.92, 0.96), { factor: 1.2 })
 
-  const palms =
-    turn.next() < 0.8 && frame.scene.season !== 'winter' && !excludes(frame.scene, 'palm', 'tree')
+  paintForeground(
+    frame,
+    {
+      stones: ['#8b8478', '#766f66', '#a0968a'],
+      green: null,
+      amount: 0.9,
+      free: (x, z) => inside(x, z) < -1.2,
+    },
+    progress.part(0.96, 0.965),
+  )
+  if (!snow) paintDuneGrass(frame, landSide, inside, play, progress.part(0.965, 0.97))
+  const palms = turn.next() < 0.8 && !snow && !excludes(frame.scene, 'palm', 'tree')
   if (palms) {
     const green = greeneryOf(frame.scene)
     const sprites = [0, 1].map((i) => drawPalm(random.fork(`palm ${i}`), plantTexels(frame, 640)))
@@ -157,11 +175,11 @@ function paint(frame: Frame): Painted {
       plants,
       { sprites, leaves: [green.needles[1], green.leaves[0]], wood: hexToLinear('#8d7458') },
       random.fork('palms'),
-      progress.part(0.96, 0.99),
+      progress.part(0.97, 0.99),
     )
   }
   return {
-    surface: 'sand',
+    surface: snow ? 'snow' : 'sand',
     standing: { near: 2.4, far: shoreAt * 0.68 },
     water,
     airBottom: frame.camera.horizonY - frame.height * 0.04,
@@ -177,6 +195,45 @@ function paint(frame: Frame): Painted {
       ...(islands.length > 0 ? ['island'] : []),
     ],
   }
+}
+
+/** Tufts of hard grass where the sand lies highest, at the land's side of the picture. */
+function paintDuneGrass(
+  frame: Frame,
+  side: number,
+  inside: (x: number, z: number) => number,
+  play: (x: number, z: number) => number,
+  progress: Frame['progress'],
+): void {
+  const { noise } = frame
+  const [tip = [0, 0, 0], root = tip, dry = tip] = palette('#a8a566', '#5d5a33', '#cdbf8a')
+  const half = frame.width / 2 / frame.camera.focal
+  paintGrass(
+    frame,
+    {
+      length: [0.12, 0.5],
+      near: 1.6,
+      far: 11,
+      tip,
+      root,
+      dry,
+      dryShare: 0.4,
+      flowers: [],
+      flowerShare: 0,
+      density: 0.55,
+      sunlit: play,
+      grows: (x, z) => {
+        const aside = (side * x) / (half * z)
+        if (aside < 0.3 || inside(x, z) > -3.2) return 0
+        return (
+          smooth(0.42, 1, aside + noise.gradient(x / 2.3, z / 2.3) * 0.5) *
+          smooth(0.42, 0.62, noise.value(x * 1.4 + 9, z * 1.4))
+        )
+      },
+    },
+    frame.random.fork('dune grass'),
+    progress,
+  )
 }
 
 /** Wet sand throws back a dim sky. */

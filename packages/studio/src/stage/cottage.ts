@@ -52,7 +52,8 @@ export function designCottage(
     ...place,
     long: random.between(7, 11),
     deep: random.between(5.5, 7),
-    tall: random.between(2.7, 4.6),
+    // One storey or two: anything between would cut the upper windows at the eaves.
+    tall: random.next() < 0.55 ? random.between(2.7, 3.3) : random.between(4.75, 5.3),
     rise: random.between(2.8, 4),
     wall: random.pick(brick ? bricks : plasters),
     roof: random.pick(roofs),
@@ -117,13 +118,15 @@ function wallPainter(frame: Frame, house: Cottage, span: number, eaves: boolean)
   const bays = Math.max(1, Math.round(span / 2.7))
   const bay = span / bays
   const storey = 2.5
-  const floors = tall > 3.9 ? 2 : 1
+  const floors = tall > 4 ? 2 : 1
   const door = eaves ? seed % bays : -1
   return (u, v, footprint, out) => {
     const column = clamp(Math.floor(u / bay), 0, bays - 1)
     const floor = Math.floor(v / storey)
     const x = u - (column + 0.5) * bay
-    const y = v - floor * storey
+    // A window in the gable sits just above the eaves' height, where it is wide enough for one.
+    const gable = !eaves && v > tall - 0.1 && Math.abs(u - span / 2) < 1
+    const y = gable ? v - tall + 0.8 : v - floor * storey
     const grime = noise.fbm(u * 0.7 + seed, v * 0.7, 3)
     const rough = footprint < 0.08 ? noise.fbm(u * 5 + seed, v * 5, 2) : 0
     const foot = smooth(0.5, 0.1, v)
@@ -143,7 +146,6 @@ function wallPainter(frame: Frame, house: Cottage, span: number, eaves: boolean)
       value = mix(value, [0.09, 0.065, 0.045][c] as number, beam * 0.9)
       out[c] = mix(value, (wall[c] as number) * 0.62, foot * 0.5)
     }
-    const gable = !eaves && floor >= floors && Math.abs(u - span / 2) < 1
     const isDoor = column === door && floor === 0
     if (!isDoor && floor >= floors && !gable) return
     const wide = isDoor ? 0.48 : 0.5

@@ -3,10 +3,12 @@ import { hexToLinear } from '../pixels.ts'
 import { createCloudShadows } from './cloud-shadows.ts'
 import { desert } from './desert.ts'
 import { createFields } from './fields.ts'
+import { paintForeground } from './foreground.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { Frame, Painted, Setting, View } from './frame.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import type { GroundPainter } from './land.ts'
 import { paintLandscape } from './landscape.ts'
 import { clamp, mix, smooth } from './numbers.ts'
@@ -33,6 +35,8 @@ interface Countryside {
   readonly trees: number
   readonly grass: readonly [number, number]
   readonly flowers: number
+  /** Stones and shrubs at the sides, 1 the usual. */
+  readonly foreground?: number
   /** Conifers instead of broad-leaved trees along the fields. */
   readonly needled?: boolean
   /** A road down the middle. */
@@ -66,6 +70,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
     ? createFields(frame, green, Math.max(0.75, country.fields), snowy, 0.3)
     : createFields(frame, green, country.fields, snowy)
   const shadows = createCloudShadows(frame)
+  const play = createGroundLight(frame)
   const coast = onCoast(scene)
   // From the air the flat ground reaches farther, since that is where subjects stand.
   const flat = aerial ? frame.camera.eyeHeight * 7 : coast ? 30 : 45
@@ -109,6 +114,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
   const [blendFrom, blendTo] = aerial ? [15, 30] : [70, 240]
   const cover: GroundPainter = (point, out) => {
     point.sunlit *= shadows(point.x, point.z)
+    if (point.z < 90) point.sunlit *= play(point.x, point.z)
     if (point.z < blendFrom) near(point, out)
     else if (point.z > blendTo) far(point, out)
     else {
@@ -230,6 +236,16 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
         turn,
         progress.part(0.835, 0.85),
       )
+      paintForeground(
+        frame,
+        {
+          stones: ['#8f8a80', '#7a756c', '#a09686'],
+          green,
+          amount: country.foreground ?? 1,
+          free: (x, z) => !(road && Math.abs(x - road.middle(z)) < 5.2),
+        },
+        progress.part(0.85, 0.86),
+      )
       if (!snowy) {
         paintGrass(
           frame,
@@ -239,13 +255,15 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
             near: 1,
             far: aerial ? 26 : 42,
             density: 0.95,
+            sunlit: play,
+            tussocks: 2.6,
             flowerShare: green.flowerShare * country.flowers,
             ...(road
               ? { grows: (x: number, z: number) => smooth(3.5, 4.4, Math.abs(x - road.middle(z))) }
               : {}),
           },
           random.fork('grass'),
-          frame.progress.part(0.85, 0.9),
+          frame.progress.part(0.86, 0.9),
         )
       }
     },

@@ -1,10 +1,15 @@
 /** Dunes with sharp crests, wind ripples at the feet. */
 import { hexToLinear } from '../pixels.ts'
+import { paintForeground } from './foreground.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
-import { createSand } from './ground.ts'
+import { createSand, createSnowCover } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintLandscape } from './landscape.ts'
-import { clamp, mix, smooth } from './numbers.ts'
+import type { GroundPoint } from './land.ts'
+import { clamp, mix, palette, smooth } from './numbers.ts'
 import { createRoad } from './road.ts'
+import { greeneryOf, snowLies } from './season.ts'
+import type { Greenery } from './season.ts'
 import { looksOn } from './wishes.ts'
 import { createCloudShadows } from './cloud-shadows.ts'
 
@@ -22,7 +27,7 @@ function paint(frame: Frame): Painted {
   const shift = turn.between(0, 200)
   const lean = turn.between(-0.5, 0.5)
   const tall = turn.between(52, 84)
-  const mesas = turn.next() < 0.35
+  const mesas = turn.next() < 0.5
   /** One crest line after another: gentle to windward, steep in the lee. */
   const dune = (u: number): number => {
     const t = u - Math.floor(u)
@@ -33,6 +38,9 @@ function paint(frame: Frame): Painted {
       ? createRoad(frame)
       : null
   const shadows = createCloudShadows(frame)
+  const play = createGroundLight(frame)
+  const snow = snowLies(scene) ? createSnowCover(frame) : null
+  const wet = scene.weather === 'rain' || scene.weather === 'storm' ? 1 : 0
   const height = (x: number, z: number): number => {
     // A road keeps to the flat; only far away does it get lost between dunes.
     const level = road
@@ -62,11 +70,32 @@ function paint(frame: Frame): Painted {
     }
     return rise
   }
+  // Humps of `size` metres, which a low sun picks out.
+  const heave = (point: GroundPoint, size: number, fade: number): void => {
+    if (fade <= 0) return
+    const { x, z } = point
+    const u = x / size + shift
+    const v = z / size / 1.45
+    const here = noise.fbm(u, v, 2)
+    const nx = point.nx - (noise.fbm(u + 0.1, v, 2) - here) * 2.2 * fade
+    const nz = point.nz - (noise.fbm(u, v + 0.1, 2) - here) * 1.7 * fade
+    const inverse = 1 / Math.sqrt(nx * nx + point.ny * point.ny + nz * nz)
+    point.nx = nx * inverse
+    point.ny *= inverse
+    point.nz = nz * inverse
+    point.open *= 1 + here * 0.3 * fade
+  }
+  const [olive = [0.25, 0.22, 0.1], straw = olive] = palette('#8a8455', '#a39560')
+  const scrub: Greenery = { ...greeneryOf(scene), leaves: [olive, straw], bare: false }
   paintLandscape(frame, {
     land: { near: 40, far: 11000, steps: 560, height },
     haze: { factor: 1.6, ceiling: 900 },
     ground: (point, out) => {
       point.sunlit *= shadows(point.x, point.z)
+      if (point.depth < 90) {
+        point.sunlit *= play(point.x, point.z)
+        heave(point, 5.5, smooth(90, 40, point.z))
+      } else heave(point, 46, 0.45 * smooth(90, 200, point.z) * smooth(2600, 900, point.z))
       if (point.depth < 260) sand(point, out)
       const far = smooth(120, 260, point.depth)
       if (far > 0) {
@@ -83,11 +112,28 @@ function paint(frame: Frame): Painted {
           out[c] = mix(out[c] as number, mix(grains, cliff, rock), far)
         }
       }
+      if (wet > 0) {
+        // Wet sand is darker, and no longer glows.
+        const level = 0.3 * (out[0] as number) + 0.6 * (out[1] as number) + 0.1 * (out[2] as number)
+        for (let c = 0; c < 3; c++) out[c] = mix(out[c] as number, level, 0.3) * 0.62
+      }
+      snow?.(point, out, 0.94)
       road?.surface(point, out)
     },
+    plant: () =>
+      paintForeground(
+        frame,
+        {
+          stones: ['#a57652', '#8c6346', '#b48a64'],
+          green: scrub,
+          amount: 0.9,
+          free: (x, z) => !(road && Math.abs(x - road.middle(z)) < 5.2),
+        },
+        frame.progress.part(0.8, 0.9),
+      ),
   })
   return {
-    surface: road ? 'stone' : 'sand',
+    surface: road ? 'stone' : snow ? 'snow' : 'sand',
     standing: { near: 2.4, far: 34 },
     water: null,
     airBottom: frame.camera.horizonY - frame.height * 0.1,

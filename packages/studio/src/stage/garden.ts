@@ -5,6 +5,7 @@ import { drawBush } from './foliage.ts'
 import { drawFlowers, paintArch, paintGreenhouse, paintHedge } from './garden-features.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf, detail } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintLandscape } from './landscape.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
 import { paintPlants } from './planting.ts'
@@ -49,6 +50,9 @@ function paint(frame: Frame): Painted {
   const bright = palette(...turn.pick(blooms))
   const flowering = !excludes(scene, 'flower') && scene.season !== 'winter' && !snowy
   const wet = scene.weather === 'rain' || scene.weather === 'storm' ? 0.6 : 1
+  const play = createGroundLight(frame)
+  // The mower's lanes lean this way and that.
+  const mown = (x: number): number => (Math.sin((x / 1.1) * Math.PI) > 0 ? 1.14 : 0.88)
   paintLandscape(frame, {
     land: {
       near: 60,
@@ -61,10 +65,11 @@ function paint(frame: Frame): Painted {
     ground: (point, out) => {
       const { x, z, footprint } = point
       near(point, out)
+      point.sunlit *= play(x, z)
       if (z > hedgeAt + 4) return
       // A mown lawn shows the mower's lanes.
       if (!snowy) {
-        const lane = Math.sin((x / 1.1) * Math.PI) > 0 ? 1.06 : 0.93
+        const lane = mown(x)
         for (let c = 0; c < 3; c++)
           out[c] = (out[c] as number) * mix(lane, 1, smooth(0.02, 0.2, footprint))
       }
@@ -183,7 +188,9 @@ function paint(frame: Frame): Painted {
           near: 1,
           far: 16,
           density: 0.75,
-          flowerShare: 0.004,
+          flowerShare: 0.012,
+          sunlit: play,
+          tone: (x) => mown(x),
           grows: (x, z) => {
             const row = Math.floor(z / 0.72)
             const onSlab = Math.abs(x - path((row + 0.5) * 0.72)) < 0.44 ? 0.08 : 1

@@ -3,7 +3,7 @@ import { leafKey, leafLight } from './atmosphere.ts'
 import type { Rgb } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import type { Frame } from './frame.ts'
-import { clamp, mix } from './numbers.ts'
+import { clamp, mix, smooth } from './numbers.ts'
 import type { Progress } from './progress.ts'
 import { excludes } from './wishes.ts'
 
@@ -23,6 +23,12 @@ export interface GrassOptions {
   readonly flowerShare: number
   /** Blades per picture area; 1 is a full lawn. */
   readonly density: number
+  /** Share of direct light at a place; absent = all of it. */
+  readonly sunlit?: (x: number, z: number) => number
+  /** Brightness of the blades at a place, 1 the usual; absent = the same everywhere. */
+  readonly tone?: (x: number, z: number) => number
+  /** How much longer the blades of a tussock are than the rest, as a factor; absent = no tussocks. */
+  readonly tussocks?: number
   /** Share of blades that grow at a place, 0 to 1; absent = everywhere. */
   readonly grows?: (x: number, z: number) => number
 }
@@ -140,6 +146,8 @@ export function paintGrass(
   const blade = createBladeBrush(frame, root, tip)
   const facing = leafLight(frame.atmosphere)
   const flowerShare = excludes(frame.scene, 'flower') ? 0 : options.flowerShare
+  const tussocks = options.tussocks ?? 1
+  const half = width / 2 / focal
   for (let c = 0; c < 3; c++) {
     light[c] = (key[c] as number) * facing + (ambient[c] as number)
   }
@@ -175,11 +183,20 @@ export function paintGrass(
       if (options.grows && roll > options.grows(gx, z)) continue
       const tuft = noise.value(gx * 1.6 + 31, z * 1.6)
       const patch = noise.value(gx * 0.22 + 7, z * 0.22 + 3)
-      const length =
+      let length =
         mix(options.length[0], options.length[1], random.next() * 0.6 + tuft * 0.4) * scale
+      // They stand at the sides: in the middle they would hide feet.
+      if (tussocks > 1 && tuft > 0.6)
+        length *=
+          1 +
+          (tussocks - 1) * smooth(0.6, 0.84, tuft) * smooth(0.12, 0.55, Math.abs(gx) / (half * z))
+      if (options.sunlit) {
+        const share = facing * options.sunlit(gx, z)
+        for (let c = 0; c < 3; c++) light[c] = (key[c] as number) * share + (ambient[c] as number)
+      }
       const lean = (wind + random.between(-0.55, 0.55)) * length * 0.75
       const dry = random.next() < options.dryShare * (0.4 + 1.2 * patch)
-      const vary = random.between(0.7, 1.2) * (0.72 + 0.5 * tuft)
+      const vary = random.between(0.7, 1.2) * (0.72 + 0.5 * tuft) * (options.tone?.(gx, z) ?? 1)
       for (let c = 0; c < 3; c++) {
         const ends = dry ? (options.dry[c] as number) : (options.tip[c] as number)
         root[c] = (options.root[c] as number) * (light[c] as number) * 0.5 * (0.8 + 0.4 * tuft)
@@ -187,7 +204,7 @@ export function paintGrass(
       }
       const depth = Math.min(z, (focal * eyeHeight) / Math.max(1, y - horizonY))
       blade(x, y, length, thick * random.between(0.7, 1.3), lean, depth)
-      if (flowerShare > 0 && roll < flowerShare * (0.15 + 2.2 * patch * patch)) {
+      if (flowerShare > 0 && roll < flowerShare * (0.12 + 2.6 * smooth(0.4, 0.78, patch))) {
         const kinds = options.flowers.length
         const favourite = noise.value(gx * 0.35 + 90, z * 0.35 + 14) * kinds
         const pick = Math.floor(favourite + random.between(-0.9, 0.9) + kinds) % kinds

@@ -1,7 +1,7 @@
 /** Materials of the ground near the camera. */
 import type { Frame } from './frame.ts'
-import type { GroundPainter } from './land.ts'
-import { clamp, mix, palette } from './numbers.ts'
+import type { GroundPainter, GroundPoint } from './land.ts'
+import { clamp, mix, palette, smooth } from './numbers.ts'
 import type { Greenery } from './season.ts'
 
 /** How much of a detail of `size` metres survives in pixels of `footprint` metres, 0 to 1. */
@@ -44,6 +44,28 @@ export function createSnowGround(frame: Frame): GroundPainter {
       const spark = noise.white(Math.floor(x * 90), Math.floor(z * 90))
       if (spark > 0.996) point.gloss += (spark - 0.996) * 120 * sparkle
     }
+  }
+}
+
+/**
+ * Lays snow over ground that is coloured already: thick where it is level, thin on slopes and in
+ * patches the wind swept. `most` (0 to 1) is how much of the ground it hides where it lies best.
+ */
+export function createSnowCover(
+  frame: Frame,
+): (point: GroundPoint, out: Float32Array, most: number) => void {
+  const { noise } = frame
+  const drifts = createSnowGround(frame)
+  const white = new Float32Array(3)
+  return (point, out, most) => {
+    if (most <= 0) return
+    const { x, z } = point
+    const swept = noise.fbm(x * 0.35 + 60, z * 0.2, 3) + 0.4 * noise.gradient(x * 2.1, z * 1.4)
+    const share = most * smooth(-0.42, 0.02, swept + (point.ny - 0.86) * 1.6)
+    if (share <= 0) return
+    drifts(point, white)
+    for (let c = 0; c < 3; c++) out[c] = mix(out[c] as number, white[c] as number, share)
+    point.leafy *= 1 - share
   }
 }
 

@@ -38,6 +38,25 @@ export function horizonColours(frame: Frame, sky: SkyMap): Float32Array {
   return out
 }
 
+/** How thick the fog is against its mean, for every fourth pixel of every fourth row: it drifts in banks. */
+function fogBanks(frame: Frame): Float32Array {
+  const { width, height, camera, noise } = frame
+  const columns = (width + 3) >> 2
+  const rows = (height + 3) >> 2
+  const banks = new Float32Array(columns * rows)
+  const unit = Math.sqrt(width * height)
+  const shift = frame.random.fork('fog banks').between(0, 200)
+  for (let row = 0; row < rows; row++) {
+    const v = (row * 4 - camera.horizonY) / unit
+    for (let column = 0; column < columns; column++) {
+      const u = (column * 4) / unit
+      const drift = noise.fbm(u * 2.1 + shift, v * 11 + noise.gradient(u * 1.3, shift) * 0.8, 3)
+      banks[row * columns + column] = clamp(1 + drift * 1.5, 0.35, 2.2)
+    }
+  }
+  return banks
+}
+
 /** Mixes every pixel nearer than the sky with the air in front of it. */
 export function paintHaze(
   frame: Frame,
@@ -49,7 +68,11 @@ export function paintHaze(
   const { data } = frame.image
   const colours = horizonColours(frame, sky)
   const perMetre = frame.atmosphere.hazePerMetre * (options.factor ?? 1)
-  const { ceiling } = options
+  const foggy = frame.atmosphere.weather === 'fog'
+  // Fog lies low: what is high enough rises out of it.
+  const ceiling = foggy ? Math.min(340, options.ceiling ?? 340) : options.ceiling
+  const banks = foggy ? fogBanks(frame) : null
+  const bankColumns = (width + 3) >> 2
   const shares = hazeShares()
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) progress.at(y / height)
@@ -63,6 +86,7 @@ export function paintHaze(
       // Mean density along a line that climbs to `rise` in air that thins by e every `ceiling` metres.
       const rise = climb * d
       if (rise > 0.001) path = (d * (1 - Math.exp(-rise))) / rise
+      if (banks) path *= banks[(y >> 2) * bankColumns + (x >> 2)] as number
       const thick = perMetre * path
       if (thick < 0.0008) continue
       const share = thick < hazeMost ? (shares[(thick * hazeSteps) | 0] as number) : 1

@@ -1,8 +1,10 @@
 /** A still lake below wooded slopes and a high range, seen from its shore. */
 import { hexToLinear } from '../pixels.ts'
+import { paintForeground } from './foreground.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf, detail } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
@@ -59,11 +61,13 @@ function paint(frame: Frame): Painted {
   )
   paintSky(frame, sky, progress.part(0.4, 0.46))
   view.shade(alpine, progress.part(0.46, 0.56), 121)
+  const play = createGroundLight(frame)
   const turf = snowy ? createSnowGround(frame) : createTurf(frame, green)
   const [pebbleA, pebbleB] = palette('#9a938a', '#6d665f')
   view.shade(
     (point, out) => {
       turf(point, out)
+      point.sunlit *= play(point.x, point.z)
       const { x, z, footprint } = point
       const bare = smooth(-2.6, -1.2, inside(x, z) + noise.fbm(x * 0.8, z * 0.8, 3) * 1.6)
       if (bare <= 0) return
@@ -146,11 +150,23 @@ function paint(frame: Frame): Painted {
     turn,
     progress.part(0.9, 0.93),
   )
+  paintForeground(
+    frame,
+    {
+      stones: ['#8f8a82', '#7a746d', '#a39a8e'],
+      green,
+      amount: 1.3,
+      free: (x, z) => inside(x, z) < -0.2,
+    },
+    progress.part(0.93, 0.94),
+  )
   if (!snowy) {
     paintGrass(
       frame,
       {
         ...green,
+        sunlit: play,
+        tussocks: 2.8,
         length: [0.06, 0.2],
         near: 1,
         far: 14,
@@ -159,7 +175,7 @@ function paint(frame: Frame): Painted {
         grows: (x, z) => smooth(-1.5, -2.8, inside(x, z) + noise.fbm(x * 0.8, z * 0.8, 3) * 1.6),
       },
       random.fork('grass'),
-      progress.part(0.93, 0.98),
+      progress.part(0.94, 0.98),
     )
   }
   return {

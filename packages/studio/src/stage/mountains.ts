@@ -1,8 +1,10 @@
 /** A high range behind a valley with conifers: rock, snow by slope and height, meadow or snow in front. */
 import { createCloudShadows } from './cloud-shadows.ts'
+import { paintForeground } from './foreground.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintLandscape } from './landscape.ts'
 import { mix, smooth } from './numbers.ts'
 import { paintPlants, scatterTrees } from './planting.ts'
@@ -23,12 +25,14 @@ function paint(frame: Frame): Painted {
     drawConifer(random.fork(`conifer ${i}`), plantTexels(frame, 260)),
   )
   const shadows = createCloudShadows(frame)
+  const play = createGroundLight(frame)
   paintLandscape(frame, {
     land: { near: 42, far: 17000, steps: 600, across: 4, height: range.height },
     grownOver: snowy ? 0 : 24,
     haze: { factor: 0.75, ceiling: 1500 },
     ground: (point, out) => {
       point.sunlit *= shadows(point.x, point.z)
+      if (point.z < 90) point.sunlit *= play(point.x, point.z)
       if (point.z < 200) near(point, out)
       else if (point.z > 420) alpine(point, out)
       else {
@@ -65,6 +69,11 @@ function paint(frame: Frame): Painted {
         share: (x, z) => share(x, z) * smooth(0.08, 0.2, Math.abs(x / z)),
       })
       paintPlants(frame, view, [...far, ...mid], growth, turn, frame.progress.part(0.78, 0.86))
+      paintForeground(
+        frame,
+        { stones: ['#8d857d', '#77706a', '#9c948a'], green, amount: 1.6 },
+        frame.progress.part(0.86, 0.87),
+      )
       if (!snowy) {
         paintGrass(
           frame,
@@ -74,10 +83,12 @@ function paint(frame: Frame): Painted {
             near: 1,
             far: 36,
             density: 0.9,
+            sunlit: play,
+            tussocks: 2.6,
             flowerShare: green.flowerShare * 0.6,
           },
           random.fork('grass'),
-          frame.progress.part(0.86, 0.9),
+          frame.progress.part(0.87, 0.9),
         )
       }
     },

@@ -5,6 +5,7 @@ import { createFields } from './fields.ts'
 import { drawBush } from './foliage.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
@@ -68,6 +69,7 @@ function paint(frame: Frame): Painted {
     progress.part(0.2, 0.34),
   )
   paintSky(frame, sky, progress.part(0.34, 0.4))
+  const play = createGroundLight(frame)
   const near = snowy ? createSnowGround(frame) : createTurf(frame, green)
   const fields = createFields(frame, green, 0.3, snowy)
   const alpine = range ? createAlpineGround(frame, range, green) : null
@@ -78,6 +80,7 @@ function paint(frame: Frame): Painted {
       if (alpine && z > 1500) alpine(point, out)
       else if (z > 220) fields(point, out)
       else near(point, out)
+      if (z < 90) point.sunlit *= play(x, z)
       const at = z < 260 ? inside(x, z) : -9
       if (at < -2.4) return
       const ragged = noise.fbm(x * 0.9, z * 0.9, 3) * 1.3
@@ -238,6 +241,8 @@ function paint(frame: Frame): Painted {
       {
         ...green,
         length: [0.08, 0.4],
+        sunlit: play,
+        tussocks: 2,
         near: 1,
         far: 40,
         density: 0.85,

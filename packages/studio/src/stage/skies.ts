@@ -176,7 +176,7 @@ export const effects: Readonly<Record<Weather, WeatherEffect>> = {
     cover: [0.1, 0.3],
     veil: [0.5, 0.8],
     heaviness: 0.1,
-    hazePerMetre: 4e-3,
+    hazePerMetre: 3.2e-3,
     shadow: 0.15,
     stars: 0.1,
   },

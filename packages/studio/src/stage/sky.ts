@@ -5,7 +5,7 @@ import { createClouds } from './clouds.ts'
 import type { CloudSample } from './clouds.ts'
 import type { Frame } from './frame.ts'
 import { paintStars } from './stars.ts'
-import { clamp, mix, ramp } from './numbers.ts'
+import { clamp, mix, ramp, smooth } from './numbers.ts'
 import type { Progress } from './progress.ts'
 
 /** A small painted sky that can be looked up by picture position, also above the picture's edge. */
@@ -23,6 +23,16 @@ export interface SkyMap {
 }
 
 const stops = 256
+
+/** How much of the sun's or moon's light shows as a glow through what hides the disc. */
+const veiledLight: Readonly<Record<Atmosphere['weather'], number>> = {
+  clear: 0,
+  cloudy: 0.12,
+  rain: 0.3,
+  snow: 0.42,
+  fog: 0.95,
+  storm: 0.22,
+}
 
 /** Ramps are looked up from a table that was smoothed, so that no stop shows as an edge. */
 function tabulate(atmosphere: Atmosphere): { towards: Float32Array; away: Float32Array } {
@@ -46,16 +56,17 @@ function tabulate(atmosphere: Atmosphere): { towards: Float32Array; away: Float3
   return { towards: table(atmosphere.towards), away: table(atmosphere.away) }
 }
 
-/** Radiance of the cloudless sky along a unit direction (x right, y up, z ahead). */
+/** Radiance of the cloudless sky along a unit direction (x right, y up, z ahead), with or without the light around the sun. */
 export function createClearSky(
   atmosphere: Atmosphere,
+  haloed = true,
 ): (x: number, y: number, z: number, out: Float32Array) => void {
   const { towards, away } = tabulate(atmosphere)
   const { sun, glow } = atmosphere
   const sunLevel = Math.hypot(sun[0], sun[2]) || 1
   const low = atmosphere.time === 'sunset' || atmosphere.time === 'dawn'
-  const near = atmosphere.discVisible ? 1 : 0.12
-  const wide = low ? 0.1 : 0.07
+  const near = !haloed ? 0 : atmosphere.discVisible ? 1 : 0.12
+  const wide = !haloed ? 0 : low ? 0.1 : 0.07
   return (x, y, z, out) => {
     const height = (1 - Math.exp(-Math.max(0, y) * 4.1)) * (stops - 1)
     const flat = Math.sqrt(x * x + z * z) || 1
@@ -130,13 +141,18 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
   const veil = new Float32Array(3)
   const perMetre = atmosphere.hazePerMetre
   const thick = atmosphere.weather !== 'clear'
+  const foggy = atmosphere.weather === 'fog'
+  const veiled = veiledLight[atmosphere.weather]
+  const hazeOnly = createClearSky(atmosphere, false)
+  const { sun, glow } = atmosphere
   const cloud: CloudSample = { red: 0, green: 0, blue: 0, through: 1 }
   // The air at the horizon does not change from row to row.
   const veils = new Float32Array(columns * 3)
   for (let column = 0; column < columns; column++) {
     const dx = ((column + 0.5) * cell - centreX) / camera.focal
     const length = Math.sqrt(dx * dx + 1)
-    clear(dx / length, 0.012, 1 / length, veil)
+    // The sun's own halo would be drawn out into a column.
+    ;(thick ? hazeOnly : clear)(dx / length, 0.012, 1 / length, veil)
     veils.set(veil, column * 3)
   }
   const sample = (row: number, column: number): void => {
@@ -160,6 +176,19 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
       (colour[1] as number) * seen + cloud.green * open + (veils[v + 1] as number) * air
     cells[i + 2] = (colour[2] as number) * seen + cloud.blue * open + (veils[v + 2] as number) * air
     cells[i + 3] = seen
+    if (veiled > 0) {
+      const angle = Math.acos(clamp(x * sun[0] + y * sun[1] + z * sun[2], -1, 1))
+      const disc = foggy ? 0.5 * smooth(0.055, 0.035, angle) : 0
+      const light = veiled * (disc + 0.5 * Math.exp(-angle / 0.16) + 0.36 * Math.exp(-angle / 0.5))
+      // Fog lies in banks, brighter towards its upper edge, and thins out overhead.
+      const bank = foggy
+        ? 1 +
+          0.11 * noise.fbm(x * 2.2 + 11, y * 9, 3) * smooth(0, 0.06, y) -
+          0.34 * smooth(0.05, 0.75, y)
+        : 1
+      for (let c = 0; c < 3; c++)
+        cells[i + c] = (cells[i + c] as number) * bank + (glow[c] as number) * light
+    }
     if (atmosphere.rainbow) {
       // A bow stands in the rain before the clouds.
       for (let c = 0; c < 3; c++) bowed[c] = cells[i + c] as number

@@ -1,10 +1,12 @@
 /** A city from afar: towers over the water, seen from a promenade, or over roofs and trees from a hill. */
 import { hexToLinear } from '../pixels.ts'
 import type { SceneDescription } from '../scene.ts'
+import { paintForeground } from './foreground.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { drawBush } from './foliage.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf, detail } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
 import { clamp, mix, smooth } from './numbers.ts'
@@ -55,6 +57,7 @@ function paint(frame: Frame): Painted {
     progress.part(0.24, 0.3),
   )
   paintSky(frame, sky, progress.part(0.3, 0.36))
+  const play = createGroundLight(frame)
   const turf = snowy ? createSnowGround(frame) : createTurf(frame, green)
   const quay = turn.between(7.5, 9.5) * Math.max(1, camera.eyeHeight / 1.7)
   const paving = hexToLinear('#9f978b')
@@ -71,6 +74,7 @@ function paint(frame: Frame): Painted {
       }
       if (!overWater) {
         turf(point, out)
+        if (z < 90) point.sunlit *= play(x, z)
         return
       }
       // Slabs of the promenade, and a kerb of stone at its edge.
@@ -86,7 +90,7 @@ function paint(frame: Frame): Painted {
       const stain = noise.fbm(x * 0.4, z * 0.4, 4)
       const grit = (noise.value(x * 60, z * 60) - 0.5) * fine
       const kerb = smooth(quay - 0.55, quay - 0.5, z)
-      const white = snowy ? smooth(-0.1, 0.25, stain + 0.12) * 0.9 : 0
+      const white = snowy ? smooth(-0.3, 0.1, stain + 0.12) * 0.95 : 0
       for (let c = 0; c < 3; c++) {
         const stone =
           (paving[c] as number) *
@@ -152,6 +156,11 @@ function paint(frame: Frame): Painted {
       turn,
       progress.part(0.72, 0.76),
     )
+    paintForeground(
+      frame,
+      { stones: ['#8f8a80', '#7a756c', '#a09686'], green, amount: 0.8 },
+      progress.part(0.76, 0.78),
+    )
     if (!snowy)
       paintGrass(
         frame,
@@ -161,10 +170,12 @@ function paint(frame: Frame): Painted {
           near: 1,
           far: 34,
           density: 0.9,
+          sunlit: play,
+          tussocks: 2.4,
           flowerShare: green.flowerShare,
         },
         random.fork('grass'),
-        progress.part(0.76, 0.96),
+        progress.part(0.78, 0.96),
       )
   }
   return {

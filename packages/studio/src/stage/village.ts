@@ -6,6 +6,7 @@ import { drawBush } from './foliage.ts'
 import { createFields } from './fields.ts'
 import { paintGrass } from './grass.ts'
 import { createSnowGround, createTurf, detail } from './ground.ts'
+import { createGroundLight } from './ground-light.ts'
 import { paintLandscape } from './landscape.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
 import { paintGroundShadow, paintPlants, scatterTrees } from './planting.ts'
@@ -22,6 +23,7 @@ function paint(frame: Frame): Painted {
   const snowy = snowLies(scene)
   const green = greeneryOf(scene)
   const near = snowy ? createSnowGround(frame) : createTurf(frame, green)
+  const play = createGroundLight(frame)
   const far = createFields(frame, green, 0.6, snowy)
   const bend = turn.next() < 0.5 ? -1 : 1
   const reach = turn.between(0.0026, 0.0042)
@@ -49,6 +51,7 @@ function paint(frame: Frame): Painted {
       }
       near(point, out)
       const { x, z, footprint } = point
+      point.sunlit *= play(x, z)
       const off = Math.abs(x - lane(z))
       const ragged = noise.fbm(x * 0.9, z * 0.9, 3) * 0.5
       const on = smooth(half + 0.35 + footprint, half - 0.25, off + ragged)
@@ -190,6 +193,8 @@ function paint(frame: Frame): Painted {
           near: 1,
           far: 24,
           density: 0.85,
+          sunlit: play,
+          tussocks: 2,
           flowerShare: green.flowerShare * 1.4,
           grows: (x, z) => smooth(half - 0.3, half + 0.6, Math.abs(x - lane(z))),
         },

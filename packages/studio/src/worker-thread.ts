@@ -5,6 +5,7 @@ import { rememberCutouts } from './cutout/memory.ts'
 import { createOverallProgress } from './progress.ts'
 import type { Picture, RenderControl, RenderStage } from './steps.ts'
 import type { RenderOrder, ThreadReport } from './thread-messages.ts'
+import { standBack } from './thread-priority.ts'
 
 /** Thrown by `checkpoint` to unwind a render whose client has gone. */
 class CancelledError extends Error {
@@ -13,6 +14,9 @@ class CancelledError extends Error {
 
 /** Progress finer than this is not worth a message. */
 const progressStep = 0.01
+
+// Before the thread that cuts out is started, which then stands back as well.
+standBack()
 
 /** Enough for the seven references of a large task. */
 const remembered = rememberCutouts(

@@ -1,11 +1,20 @@
 /** Noun phrases of more than one noun phrase: "a cup of coffee", "the cat from image 2". */
 import type { Item } from './items.ts'
+import { fixtures } from './lexicon/nouns.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
+import { isIng } from './verb.ts'
+import { isNoun, nounFollows } from './word-kinds.ts'
 
 const containers =
   /^(?:cup|mug|glass|bottle|bowl|vase|basket|jar|plate|box|bag|pot|bucket|jug|can|tray|barrel|crate|teapot|pitcher|tin|carton|bouquet)$/
 const portions =
-  /^(?:slice|piece|loaf|bar|scoop|chunk|portion|bunch|bit|stack|pile|pair|kind|type|crowd|group|cluster|family)$/
+  /^(?:slice|piece|loaf|bar|scoop|chunk|portion|bunch|bit|stack|pile|pair|kind|type|crowd|group|cluster|family|audience|handful|swarm|herd|flock|army|assortment|arrangement|collection|row|line|trio|pair|blade|sheet|drop|splash|tangle|pool|bed|carpet|patch|cascade|curtain|wall|pillar|mound|heap|sprig|stalk|strand|puff|wisp|swirl|ribbon|slab|mass|maze)$/
+
+/** "a slab of concrete," names what the slab is made of. */
+function endsAfter(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  return next === undefined || next.kind !== 'word' || !isNoun(next)
+}
 
 /**
  * A phrase with what "of" adds: "a cup of coffee" is a coffee cup, "a slice of pizza" pizza, "the
@@ -13,9 +22,27 @@ const portions =
  */
 export function withContents(items: readonly Item[], phrase: NounPhrase): NounPhrase {
   if (items[phrase.to]?.meaning.preposition !== 'of' || phrase.pointer !== null) return phrase
+  const material = items[phrase.to + 1]?.meaning.material
+  if (material !== undefined && phrase.material === null && endsAfter(items, phrase.to + 1))
+    return { ...phrase, to: phrase.to + 2, material }
+  // "a family of four" has nothing behind it.
+  const number = items[phrase.to + 1]
+  const counted = number?.kind === 'number' || number?.meaning.count !== undefined
+  const behind = items[phrase.to + 2]
+  if (
+    counted &&
+    number?.meaning.determiner === undefined &&
+    (behind === undefined || isIng(behind) || !nounFollows(items, phrase.to + 2))
+  )
+    return { ...phrase, to: phrase.to + 2 }
   const content = readNounPhrase(items, phrase.to + 1)
   if (content === null || content.pointer !== null) return phrase
   if (phrase.head.meaning.nouns?.has('part') === true) return { ...content, from: phrase.from }
+  // "five glasses of wine"
+  if (phrase.noun === 'glasses')
+    return { ...phrase, to: content.to, noun: `${content.noun} glass`, plural: true }
+  if (fixtures.test(phrase.noun) && phrase.determiner === 'definite' && content.setting === null)
+    return { ...content, from: phrase.from }
   if (containers.test(phrase.noun))
     return { ...phrase, to: content.to, noun: `${content.noun} ${phrase.noun}` }
   if (portions.test(phrase.head.singular)) {
@@ -27,6 +54,14 @@ export function withContents(items: readonly Item[], phrase: NounPhrase): NounPh
     }
   }
   return { ...phrase, to: content.to }
+}
+
+/** The place of "a blade of grass", "a patch of snow"; null when `phrase` is no portion of one. */
+export function placeOf(items: readonly Item[], phrase: NounPhrase): NounPhrase | null {
+  const isPortion = portions.test(phrase.head.singular) && phrase.setting === null
+  if (!isPortion || items[phrase.to]?.meaning.preposition !== 'of') return null
+  const content = readNounPhrase(items, phrase.to + 1)
+  return content === null || content.setting === null ? null : { ...content, from: phrase.from }
 }
 
 /**

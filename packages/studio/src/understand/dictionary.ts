@@ -59,6 +59,8 @@ export interface Meaning {
   style?: string
   medium?: true
   sceneNoun?: true
+  /** Nothing one can see, by WordNet and no list of ours. */
+  idea?: true
   filler?: true
   nouns?: Set<NounClass>
   preposition?: Preposition

@@ -1,8 +1,9 @@
 /** Tokens joined into the longest phrases the dictionary knows, each with its part of speech. */
 import { type Meaning, meaningOf, phraseWordsMax } from './dictionary.ts'
+import { meaningOfSort, sortOf } from './noun-sorts.ts'
 import { singular } from './singular.ts'
 import { respelled } from './spelling.ts'
-import { tagWords } from './tagger.ts'
+import { type Tag, tagWords } from './tagger.ts'
 import type { Pointer, Token, TokenKind } from './tokens.ts'
 
 export interface Item {
@@ -33,15 +34,20 @@ export function toItems(sent: readonly Token[]): Item[] {
   for (let i = 0; i < tokens.length;) {
     const first = tokens[i] as Token
     const tag = tags[i] ?? { pos: 'X', lemma: '', known: false }
-    const phrase = first.kind === 'word' || first.kind === 'number' ? longest(tokens, i) : null
+    const phrase =
+      first.kind === 'word' || first.kind === 'number'
+        ? (longer(longest(tokens, i), compound(tokens, i)) ??
+          placeName(tokens, i) ??
+          sorted(first, tag, i))
+        : null
     const last = tokens[i + (phrase?.length ?? 1) - 1] as Token
     const words = phrase?.words ?? first.word
     items.push({
       kind: first.kind,
       words,
-      singular: phrase?.singular ?? singular(words),
+      singular: phrase?.singular ?? singularOf(words, tag),
       meaning: phrase?.meaning ?? nothing,
-      pos: tag.pos,
+      pos: phrase === null ? partOfSpeech(first, tag) : tag.pos,
       lemma: tag.lemma,
       known: phrase !== null || tag.known,
       hyphenated: last.hyphenated,
@@ -96,6 +102,58 @@ function tagInput(token: Token): string {
     default:
       return '.'
   }
+}
+
+/** The singular of a word no list has; the tagger knows that "thermos" is one. */
+function singularOf(words: string, { pos, lemma, known }: Tag): string {
+  return known && pos === 'NOUN' && lemma === words ? words : singular(words)
+}
+
+/** A word of no list by what WordNet makes of it; null when that changes nothing. */
+function sorted({ kind, word, text }: Token, tag: Tag, at: number): Phrase | null {
+  // A capital in the middle makes it a name: "Vogue".
+  if (kind !== 'word' || (at > 0 && text !== word)) return null
+  if (tag.pos !== 'NOUN' && tag.pos !== 'PROPN') return null
+  const one = singularOf(word, tag)
+  const sort = sortOf(one) ?? (one === word ? null : sortOf(word))
+  const meaning = sort === null ? null : meaningOfSort(sort)
+  return meaning === null ? null : { length: 1, words: word, singular: one, meaning }
+}
+
+/** The part of speech, mended where the tagger takes a word for a noun that hardly ever is one. */
+function partOfSpeech({ word, text }: Token, { pos }: Tag): string {
+  if (pos !== 'NOUN' || word !== text) return pos
+  return sortOf(word) === 'quality' ? 'ADJ' : pos
+}
+
+/** "rocking horse", "hot spring": one noun, though the first word alone is none. */
+function compound(tokens: readonly Token[], at: number): Phrase | null {
+  const [first, second] = tokens.slice(at, at + 2)
+  if (first?.kind !== 'word' || second?.kind !== 'word') return null
+  const words = `${first.word} ${second.word}`
+  const one = singular(words)
+  const meaning = meaningOfSort(sortOf(one) ?? sortOf(words) ?? '')
+  if (meaning?.nouns === undefined) return null
+  return { length: 2, words, singular: one, meaning }
+}
+
+/** "Edinburgh", "San Diego": names of places, with a capital or behind "in". */
+function placeName(tokens: readonly Token[], at: number): Phrase | null {
+  for (const length of [2, 1]) {
+    const words = tokens.slice(at, at + length)
+    const isName = words.every(({ kind, text, word }) => kind === 'word' && text !== word)
+    const isIn = tokens[at - 1]?.word === 'in' && words.every(({ kind }) => kind === 'word')
+    if (words.length < length || !(isName || isIn)) continue
+    const name = words.map(({ word }) => word).join(' ')
+    const sort = sortOf(name)
+    const meaning = sort?.startsWith('@') === true ? meaningOfSort(sort) : null
+    if (meaning !== null) return { length, words: name, singular: name, meaning }
+  }
+  return null
+}
+
+function longer(one: Phrase | null, other: Phrase | null): Phrase | null {
+  return (other?.length ?? 0) > (one?.length ?? 0) ? other : one
 }
 
 interface Phrase {

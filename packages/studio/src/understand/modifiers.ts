@@ -28,6 +28,8 @@ export interface PhraseDraft {
   readonly sceneItems: Item[]
   readonly unknown: string[]
   nouns: Item[]
+  /** The chameleon of "a chameleon's eye". */
+  owner: Item | null
   /** The -ing word of "a reading nook". */
   purpose: Item | null
   modifiers: number
@@ -71,6 +73,9 @@ export function takeModifier(
     return i
   if (phrase.modifiers === 0 && meaning.filler === true && joining.test(item.words)) return i
   if (!followed) return isIng(item, next) ? i : null
+  // "rose petals", "peach tree": of the plant, not of its colour.
+  const plant = meaning.colour !== undefined && meaning.nouns !== undefined
+  if (plant && plantParts.test(next?.singular ?? '')) return null
   if (
     meaning.nouns === undefined
       ? isAttribute(item) || isScenic(item) || meaning.filler === true
@@ -84,6 +89,10 @@ export function takeModifier(
   if (isNoun(item)) return null
   return takeAdjective(phrase, item, i)
 }
+
+/** What a plant has or is made into. */
+const plantParts =
+  /^(?:petal|bush|tree|blossom|leaf|stem|thorn|juice|peel|slice|wedge|half|segment|jam|pie|tart|cake|bouquet|bud|grove|garden|field|branch|sprig|oil|soda|milk|bar|fillet|roll|sorbet|glass|glasses|bottle|flute)$/
 
 /** Says something of the whole by itself, as a noun does: no mere "cosy" or "dramatic". */
 function isWhole({ meaning, words }: Item): boolean {
@@ -132,7 +141,10 @@ function takeIng(phrase: PhraseDraft, items: readonly Item[], i: number): number
   const next = items[i + 1]
   if (next === undefined || next.meaning.determiner !== undefined) return i
   const previous = items[i - 1]
-  const behindNoun = previous !== undefined && previous.kind !== 'comma' && isNoun(previous)
+  const behindNoun =
+    previous !== undefined &&
+    previous.kind !== 'comma' &&
+    (isNoun(previous) || previous.meaning.copula === true)
   if (phrase.modifiers === 0 && (behindNoun || !(isDirectNoun(next) || isAttribute(next)))) return i
   if (purposes.has(item.words)) phrase.purpose = item
   else phrase.states.push(item.words)
@@ -156,6 +168,10 @@ export function isVerbHere(items: readonly Item[], i: number): boolean {
   const item = items[i]
   if (item === undefined) return false
   if (isIng(item, items[i + 1]) || isNounThenVerb(items[i - 1], item, items[i + 1])) return true
+  // "in lotus pose"
+  const previous = items[i - 1]?.meaning.nouns
+  const animate = previous?.has('person') === true || previous?.has('animal') === true
+  if (item.meaning.sceneNoun === true && !animate) return false
   const verb = item.pos === 'VERB' || item.pos === 'AUX'
   return verb && (actionVerbs.has(item.lemma) || item.meaning.nouns === undefined)
 }

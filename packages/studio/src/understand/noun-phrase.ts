@@ -1,7 +1,7 @@
 /** Reads one noun phrase: "three small dark blue hot air balloons". */
 import type { SettingKind, SizeWord } from '../scene.ts'
 import type { Item } from './items.ts'
-import { notPlacesAsModifiers } from './lexicon/settings.ts'
+import { notPlacesAsModifiers, surfacePlaces } from './lexicon/settings.ts'
 import { isVerbHere, type PhraseDraft, takeModifier } from './modifiers.ts'
 import type { Pointer } from './tokens.ts'
 import {
@@ -28,10 +28,14 @@ export interface NounPhrase {
   readonly material: string | null
   readonly states: readonly string[]
   readonly pointer: Pointer | null
+  /** Whose it is: the chameleon of "a chameleon's eye". */
+  readonly owner: Item | null
   /** The place it names, by its head. */
   readonly setting: SettingKind | null
   /** A place named by a modifier: the kitchen of "a kitchen table". */
   readonly settingHint: SettingKind | null
+  /** Whether that place is a mere surface: the asphalt of "asphalt reflections". */
+  readonly hintIsFaint: boolean
   /** Items whose mood, style, season, time or weather counts for the scene. */
   readonly sceneItems: readonly Item[]
   /** Words no list knows. */
@@ -59,6 +63,7 @@ export function readNounPhrase(items: readonly Item[], at: number): NounPhrase |
     sceneItems: [],
     unknown: [],
     nouns: [],
+    owner: null,
     purpose: null,
     modifiers: 0,
     done: false,
@@ -79,7 +84,11 @@ function take(phrase: PhraseDraft, items: readonly Item[], i: number, start: num
   if (item.kind === 'comma') {
     // "a big, red balloon": a comma between two attributes goes on.
     const goesOn =
-      phrase.nouns.length === 0 && phrase.modifiers > 0 && next !== undefined && isAttribute(next)
+      phrase.nouns.length === 0 &&
+      phrase.modifiers > 0 &&
+      items[i - 1]?.meaning.filler !== true &&
+      next !== undefined &&
+      isAttribute(next)
     return goesOn && nounFollows(items, i + 1) ? i + 1 : i
   }
   if (item.kind === 'pointer') return takePointer(phrase, item, next, i)
@@ -87,6 +96,7 @@ function take(phrase: PhraseDraft, items: readonly Item[], i: number, start: num
   if (item.kind !== 'word' || (isPlacePhrase(item) && i > start)) return i
   if (isPossessive(item)) {
     if (phrase.nouns.length === 0) return i
+    phrase.owner = phrase.nouns.at(-1) ?? null
     phrase.nouns = []
     phrase.determiner = 'definite'
     phrase.count = null
@@ -152,6 +162,14 @@ function endsCompound({ nouns }: PhraseDraft): boolean {
   return last.singular !== last.words && last.meaning.setting === undefined
 }
 
+/** Words about the picture that say nothing of the noun behind them: "background trees". */
+const framing =
+  /^(?:scene|background|backdrop|foreground|style|detail|view|distance|setting|environment|atmosphere|mood|theme|aesthetic|quality|middle|front|side|top|bottom|centre|center|edge|corner|sort|kind|type)$/
+
+/** What is in glasses that nobody wears. */
+const drinks =
+  /^(?:champagne|wine|beer|cocktail|martini|water|whisky|whiskey|milk|juice|drink|shot|cognac|lemonade|tea|coffee)$/
+
 function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
   const head = phrase.nouns.at(-1) as Item
   const before = phrase.nouns.slice(0, -1)
@@ -160,12 +178,20 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
     head.meaning.nouns?.has('person') === true || head.meaning.nouns?.has('animal') === true
   const purpose = animate ? null : phrase.purpose
   const hint = before.find(namesPlace)
+  const kin = before.at(-1)
+  if (/^family$/.test(head.words) && kin?.meaning.nouns?.has('animal') === true) {
+    return finish({ ...phrase, nouns: phrase.nouns.slice(0, -1), count: 3 }, from, to)
+  }
+  const filled = head.words === 'glasses' && drinks.test(before.at(-1)?.singular ?? '')
   // Creatures keep the place they are from: "a sea monster".
+  const isName = (item: Item) =>
+    animate && item.capitalised && Object.keys(item.meaning).length === 0
   const parts = before.filter(
     (item) =>
+      !isName(item) &&
       (animate || !namesPlace(item)) &&
       item.meaning.medium !== true &&
-      item.meaning.sceneNoun !== true,
+      (item.meaning.sceneNoun !== true || !framing.test(item.singular)),
   )
   return {
     from,
@@ -176,11 +202,11 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
         : [
             ...(purpose === null ? [] : [purpose.words]),
             ...parts.map((item) => item.singular),
-            head.singular,
+            filled ? 'glass' : head.singular,
           ].join(' '),
     head,
     determiner: phrase.determiner,
-    plural: head.kind !== 'pointer' && head.singular !== head.words,
+    plural: head.kind !== 'pointer' && (filled || head.singular !== head.words),
     count: phrase.count,
     colours: phrase.colours,
     size: phrase.size,
@@ -188,10 +214,12 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
     states:
       phrase.purpose !== null && animate ? [...phrase.states, phrase.purpose.words] : phrase.states,
     pointer: phrase.pointer,
+    owner: phrase.owner,
     setting: isPlace ? (head.meaning.setting ?? null) : null,
     settingHint: isPlace ? null : (hint?.meaning.setting ?? null),
+    hintIsFaint: hint !== undefined && surfacePlaces.has(hint.singular),
     sceneItems: [...phrase.sceneItems, ...phrase.nouns.filter(isScenic)],
-    unknown: phrase.unknown,
+    unknown: [...phrase.unknown, ...before.filter(isName).map((item) => item.words)],
   }
 }
 

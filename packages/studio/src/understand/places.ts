@@ -2,16 +2,26 @@
 import type { Season, SettingKind, Weather } from '../scene.ts'
 import { meaningOf } from './dictionary.ts'
 import type { Draft } from './drafts.ts'
-import { absorbs, flyers, impliedSettings, roomThings, weakPlaces } from './lexicon/settings.ts'
+import {
+  absorbs,
+  flyers,
+  furniture,
+  impliedSettings,
+  indoorPlaces,
+  roomThings,
+  surfacePlaces,
+  weakPlaces,
+} from './lexicon/settings.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import type { Look, Place } from './look.ts'
 
 /** How surely a place is meant as the setting. */
-export const strengths = { hint: 1, drawn: 1.5, bare: 2, weak: 2.5, named: 3 } as const
+export const strengths = { faint: 0.75, hint: 1, drawn: 1.5, bare: 2, weak: 2.5, named: 3 } as const
 
 const stagePrepositions: ReadonlySet<Preposition> = new Set([
   'in',
   'on',
+  'atop',
   'at',
   'through',
   'inside',
@@ -28,6 +38,7 @@ const stagePrepositions: ReadonlySet<Preposition> = new Set([
 const insidePrepositions: ReadonlySet<Preposition> = new Set([
   'in',
   'on',
+  'atop',
   'at',
   'through',
   'inside',
@@ -40,6 +51,7 @@ export function placeStrength(
   preposition: Preposition | null,
   leads: boolean,
 ): number {
+  if (surfacePlaces.has(noun)) return strengths.faint
   if (preposition === null)
     return weakPlaces.has(noun) ? strengths.hint : leads ? strengths.named : strengths.bare
   // "under a blue sky" says what is overhead, not where one stands.
@@ -70,13 +82,32 @@ export interface Setting {
 export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   const best = strongest(look.places)
   const indoors = things.find((thing) => roomThings.has(thing.noun))
-  if (indoors !== undefined && best !== null && best.strength <= strengths.hint) {
+  if (
+    indoors !== undefined &&
+    best !== null &&
+    best.strength <= strengths.hint &&
+    !isUnderRoof(best.kind)
+  ) {
     return { kind: 'room', phrase: indoors.phrase, drawn: false }
   }
+  // "rain on the window", "snow outside" are seen from within.
+  const window = things.find((thing) => seenFromWithin.test(thing.noun))
+  const within = indoors ?? window
+  if (
+    within !== undefined &&
+    (best === null || (best.strength <= strengths.weak && weakPlaces.has(best.noun))) &&
+    look.outdoors.length > 0
+  )
+    return { kind: 'room', phrase: within.phrase, drawn: false }
   const grounded = things.some(
     (thing) => !flyers.has(thing.noun) && thing.noun !== 'moon' && thing.noun !== 'sun',
   )
-  if (best !== null && !(best.kind === 'sky' && best.strength < strengths.bare && grounded)) {
+  const isFaint = best !== null && best.strength <= strengths.faint
+  if (
+    best !== null &&
+    !isFaint &&
+    !(best.kind === 'sky' && best.strength < strengths.bare && grounded)
+  ) {
     return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }
   }
   for (const thing of things) {
@@ -85,10 +116,24 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
       impliedSettings.get(thing.noun) ?? impliedSettings.get(thing.noun.split(' ').at(-1) ?? '')
     if (implied !== undefined) return { kind: implied, phrase: thing.phrase, drawn: false }
   }
+  if (best !== null && isFaint) return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }
+  const inside = look.weathers.length === 0 && things.some((thing) => furniture.test(thing.noun))
+  if (inside && look.outdoors.length > 0)
+    return {
+      kind: 'room',
+      phrase: things.find((thing) => furniture.test(thing.noun))?.phrase ?? null,
+      drawn: false,
+    }
   // "a castle, blue sky" stands under that sky.
   const outdoors = look.outdoors[0] ?? best?.phrase
   if (outdoors === undefined) return { kind: 'studio', phrase: null, drawn: false }
   return { kind: openAir(look.weathers, look.seasons), phrase: outdoors, drawn: false }
+}
+
+const seenFromWithin = /(?:^| )window$/
+
+function isUnderRoof(kind: SettingKind): boolean {
+  return indoorPlaces.has(kind)
 }
 
 /** Weather or a sunset without a place: somewhere outdoors rather than a studio. */
@@ -126,7 +171,7 @@ export function surroundings(
   return kinds.length > 0 ? { surroundings: [...new Set(kinds)] } : {}
 }
 
-/** Places the prompt names that the chosen setting neither is nor shows; they become things. */
+/** Places the prompt names that the chosen setting neither is nor shows. */
 export function leftOverPlaces(look: Look, setting: SettingKind): Place[] {
   return look.places.filter(
     (place) =>
@@ -135,6 +180,7 @@ export function leftOverPlaces(look: Look, setting: SettingKind): Place[] {
       place.kind !== setting &&
       place.noun !== '' &&
       !weakPlaces.has(place.noun) &&
+      !surfacePlaces.has(place.noun) &&
       absorbs[setting]?.includes(place.kind) !== true,
   )
 }

@@ -1,9 +1,16 @@
 /** Noun phrases: pictures, places, noise, and things with their relations. */
+import type { SettingKind } from '../scene.ts'
 import { type Reader, textOf } from './clause.ts'
-import { withReference } from './contents.ts'
+import { placeOf, withReference } from './contents.ts'
 import { addThing, type Draft } from './drafts.ts'
 import type { Item } from './items.ts'
-import { drawablePlaces, housesOutside, tanks, viewPlaces } from './lexicon/settings.ts'
+import {
+  drawablePlaces,
+  housesOutside,
+  surfacePlaces,
+  tanks,
+  viewPlaces,
+} from './lexicon/settings.ts'
 import { notice } from './look.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import { isPlaceHere, placeStrength, strengths } from './places.ts'
@@ -22,7 +29,11 @@ export function readPhrase(reader: Reader, at: number): number | null {
   if (simple === null) return null
   const phrase = withReference(items, simple)
   if (!clause.negated)
-    for (const scenic of phrase.sceneItems) notice(reading.look, scenic, scenic.words)
+    for (const scenic of phrase.sceneItems) {
+      // "frozen motion" is no winter.
+      const isSaid = !/^(?:frozen|icy)$/.test(scenic.words) || !isIntangible(phrase.head)
+      if (isSaid) notice(reading.look, scenic, scenic.words)
+    }
   if (clause.negated) {
     if (phrase.noun !== '') reading.excluded.push(phrase.noun)
     clause.pending = null
@@ -36,6 +47,9 @@ export function readPhrase(reader: Reader, at: number): number | null {
     clause.pending = null
     return phrase.to
   }
+  // "on a blade of grass" is in the grass.
+  const ground = placeOf(items, phrase)
+  if (ground !== null) return readPlace(reader, ground)
   const another = anotherOf(reader, phrase)
   if (another !== null) return placeThing(reader, another)
   return (
@@ -45,6 +59,20 @@ export function readPhrase(reader: Reader, at: number): number | null {
     placeThing(reader, phrase)
   )
 }
+
+/** What cannot be covered in snow: no scenery, only a motion or an idea. */
+function isIntangible({ meaning, words }: Item): boolean {
+  return (
+    meaning.sceneNoun === true &&
+    meaning.nouns === undefined &&
+    !scenery.test(words) &&
+    !/^(?:day|night|morning|evening|atmosphere|mood|weather|palette)$/.test(words)
+  )
+}
+
+/** Scene words that a place may stand before: "a mountain landscape", no "mediterranean mood". */
+const scenery =
+  /^(?:scene|landscape|background|backdrop|scenery|environment|setting|world|view|area|vista|panorama|location|place|interior|surface|floor|horizon)$/
 
 /** "and a blue one": one more of what was named last, which is not the same again. */
 function anotherOf({ clause, reading }: Reader, phrase: NounPhrase): NounPhrase | null {
@@ -74,9 +102,14 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
     (head.meaning.nouns === undefined ||
       (introduces(next) && (leads || (phrase.determiner === null && clause.detached))))
   const isScene =
-    head.meaning.sceneNoun === true && head.meaning.nouns === undefined && phrase.setting === null
+    head.meaning.sceneNoun === true &&
+    head.meaning.nouns === undefined &&
+    phrase.setting === null &&
+    !isOutlined(phrase)
   if (!isPicture && !isScene) return null
   notice(look, head, words)
+  if (/^(?:wind|breeze)$/.test(head.singular)) look.outdoors.push(words)
+  if (head.meaning.idea === true) reading.notUnderstood.push(head.words)
   if (/^(?:background|backdrop)$/.test(head.singular)) {
     if (phrase.colours.length > 0 || phrase.settingHint !== null) {
       look.places.push({
@@ -87,34 +120,51 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
         drawn: false,
       })
     }
-  } else if (phrase.settingHint !== null || head.meaning.setting !== undefined) {
+  } else if (
+    (phrase.settingHint !== null && (isPicture || scenery.test(head.singular))) ||
+    head.meaning.setting !== undefined
+  ) {
     look.places.push({
       kind: phrase.settingHint ?? head.meaning.setting ?? 'studio',
       phrase: words,
-      strength: strengths.bare,
+      strength: phrase.hintIsFaint ? strengths.faint : strengths.bare,
       noun: '',
       drawn: false,
     })
   }
   const purpose = next?.words === 'for' ? readNounPhrase(items, phrase.to + 1) : null
-  if (purpose !== null && isOccasion(purpose)) {
+  if (purpose !== null && (isOccasion(purpose) || head.singular.startsWith('logo'))) {
     // "a logo for a bakery" shows no bakery, and "a poster for Amalfi" no thing of that name.
     if (Object.keys(purpose.head.meaning).length === 0)
       reading.notUnderstood.push(textOf(reader, purpose.from, purpose.to))
     return purpose.to
   }
+  if (/^(?:shadow|reflection)s$/.test(head.words) && phrase.determiner === null) {
+    const cast = next?.words === 'of' ? readNounPhrase(items, phrase.to + 1) : null
+    // "shadows of palm leaves": the leaves are outside the picture.
+    if (cast !== null && cast.setting === null && cast.pointer === null) return cast.to
+  }
   // "a battle between a knight and a dragon" shows the two.
   const maker = /^(?:style|manner)$/.test(head.singular)
   const of =
     (!maker && next?.meaning.preposition === 'of') || next?.meaning.preposition === 'between'
-  clause.pending = of ? { preposition: 'of', attach: 'last', byVerb: false } : null
-  if (!of && isScene) {
+  const isDone = clause.pending?.byVerb === true && clause.subjects.length > 0
+  if (isDone && isScene && !of) {
+    // "playing poker at a table": they are at the table.
+    clause.latest = clause.subjects
+  } else if (!of && isScene) {
     // "warm light in the windows": what follows is about the light.
     clause.latest = []
     clause.detached = false
     clause.behindPlace = true
   }
+  clause.pending = of ? { preposition: 'of', attach: 'last', byVerb: false } : null
   return of ? phrase.to + 1 : phrase.to
+}
+
+/** "four silhouettes" are four people seen dark, ", silhouette" is only a way to show what there is. */
+function isOutlined({ head, count, determiner, plural }: NounPhrase): boolean {
+  return head.singular === 'silhouette' && (count !== null || determiner !== null || plural)
 }
 
 /** What a poster, a logo or a card may be for without showing it: a firm, an event, a name. */
@@ -122,7 +172,7 @@ function isOccasion({ pointer, head, setting }: NounPhrase): boolean {
   if (pointer !== null) return false
   const firm =
     /^(?:brand|company|startup|business|firm|agency|event|festival|party|wedding|concert|campaign|conference|exhibition|band|team|movie|film|game|app|website|blog|podcast|shop|store|restaurant|bakery|cafe|café|bar|studio|school|club|hotel|gym|salon|holiday|competition|launch|sale)$/
-  if (firm.test(head.singular)) return true
+  if (firm.test(head.singular.split(' ').at(-1) ?? '')) return true
   return setting === null && head.capitalised && Object.keys(head.meaning).length === 0
 }
 
@@ -132,10 +182,44 @@ function introduces(next: Item | undefined): boolean {
   return /^(?:of|with|for|featuring|showing|that|which)$/.test(next.words)
 }
 
+/** "in the cafe of [image 2]": the place is kept, its look is not and that is told. */
+function readPictured(reader: Reader, phrase: NounPhrase): number | null {
+  const { clause, reading } = reader
+  const preposition = clause.pending?.preposition ?? null
+  if (phrase.setting === null || !isPlaceHere(preposition)) return null
+  const words = textOf(reader, phrase.from, phrase.to)
+  reading.notUnderstood.push(words)
+  const { setting: kind, noun } = phrase
+  reading.look.places.push({ kind, phrase: words, strength: strengths.named, noun, drawn: false })
+  clause.pending = null
+  clause.detached = false
+  clause.behindPlace = true
+  return phrase.to
+}
+
+const buildings: ReadonlySet<SettingKind> = new Set<SettingKind>([
+  'room',
+  'office',
+  'kitchen',
+  'stage',
+])
+const vessels =
+  /(?:^| )(?:bottle|jar|glass|bulb|lightbulb|cup|teacup|mug|bowl|box|globe|snow globe|terrarium|suitcase|ball|sphere|dome|shell|eggshell|book|hourglass|eye|head|matchbox|locket|backpack|hat|drawer)$/
+
+/** "a city inside a bottle", "a forest in a jar": the place is a thing in there. */
+function isInVessel({ items }: Reader, at: number): boolean {
+  if (!/^(?:in|inside|within|inside of|on|trapped in)$/.test(items[at]?.words ?? '')) return false
+  const phrase = readNounPhrase(items, at + 1)
+  return phrase !== null && phrase.setting === null && vessels.test(phrase.noun)
+}
+
 /** A place, and what a "field of sunflowers" is full of. */
 function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   const { items, clause, reading } = reader
-  if (phrase.setting === null || phrase.pointer !== null) return null
+  if (phrase.setting === null) return null
+  if (phrase.pointer !== null) return readPictured(reader, phrase)
+  // "in front of a bank" is no riverside.
+  if (phrase.noun === 'bank' && phrase.determiner === 'indefinite') return null
   const { pending } = clause
   const preposition = pending?.preposition ?? null
   const words = textOf(reader, phrase.from, phrase.to)
@@ -148,7 +232,25 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
       drawn,
     })
   const leads = reading.things.length === 0 && reading.look.places.length === 0
-  if (drawablePlaces.has(phrase.noun) && !isPlaceHere(preposition)) {
+  if (leads && preposition === null && isInVessel(reader, phrase.to)) {
+    return placeThing(reader, { ...phrase, setting: null })
+  }
+  // "outside a cafe": the cafe is seen from the street.
+  const outside = items[phrase.from - 1]?.words.startsWith('outside') === true
+  if (outside && buildings.has(phrase.setting)) {
+    reading.look.places.push({
+      kind: 'city',
+      phrase: words,
+      strength: strengths.weak,
+      noun: '',
+      drawn: false,
+    })
+    return placeThing(reader, { ...phrase, setting: null })
+  }
+  const isLabel = phrase.determiner === null && phrase.count === null && clause.detached && !leads
+  const roofed =
+    isLabel && phrase.noun !== 'tent' && (phrase.setting === 'room' || phrase.setting === 'beach')
+  if (drawablePlaces.has(phrase.noun) && !isPlaceHere(preposition) && !roofed) {
     // "a snow globe with a village" has it inside.
     const owned = preposition === 'with' && clause.latest.length > 0
     if (tanks.has(phrase.noun)) return placeThing(reader, phrase)
@@ -157,8 +259,15 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
       place(leads && viewPlaces.has(phrase.noun) ? strengths.named : strengths.drawn, true)
     return placeThing(reader, phrase)
   }
+  // "a lantern inside a tent on a ridge": one sees the tent from outside.
+  if (phrase.noun === 'tent') {
+    place(strengths.bare, true)
+    return placeThing(reader, phrase)
+  }
   const content =
-    items[phrase.to]?.meaning.preposition === 'of' ? readNounPhrase(items, phrase.to + 1) : null
+    !/^(?:interior|inside)$/.test(phrase.noun) && items[phrase.to]?.meaning.preposition === 'of'
+      ? readNounPhrase(items, phrase.to + 1)
+      : null
   const full =
     content !== null &&
     content.setting === null &&
@@ -166,7 +275,7 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
     content.head.meaning.sceneNoun !== true
   const inPhrase = isPlacePhrase(phrase.head)
   place(
-    full || inPhrase || pending?.byVerb === true
+    full || inPhrase || (pending?.byVerb === true && !surfacePlaces.has(phrase.noun))
       ? Math.max(strengths.weak, placeStrength(phrase.noun, preposition ?? 'in', leads))
       : placeStrength(phrase.noun, preposition, leads),
   )
@@ -174,7 +283,11 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   clause.detached = false
   clause.behindPlace = !full
   clause.closed ||= pending !== null
-  if (!full) return phrase.to
+  if (!full) {
+    // "interior of a spaceship" shows no spaceship.
+    const whole = items[phrase.to]?.words === 'of' ? readNounPhrase(items, phrase.to + 1) : null
+    return content === null && whole !== null && whole.pointer === null ? whole.to : phrase.to
+  }
   // "a field of sunflowers" is full of them.
   const many = content.count ?? (content.plural ? 12 : 1)
   const index = addThing(
@@ -203,6 +316,11 @@ function isLoose({ clause, items, reading }: Reader, { head, to, colours }: Noun
   )
 }
 
+/** "earbuds in a case": a word nobody knows is a noun when a sentence goes on behind it. */
+function goesOn(next: Item | undefined): boolean {
+  return next?.meaning.preposition !== undefined || next?.meaning.copula === true
+}
+
 /**
  * A bare word that is in no dictionary is noise, not a thing; with "a" or "the" it is a name for
  * one. "in Edinburgh" is a place nobody listed.
@@ -219,6 +337,7 @@ function readUnknown(reader: Reader, phrase: NounPhrase): number | null {
     head.words.length === 1 ||
     isLoose(reader, phrase) ||
     (!head.known &&
+      !goesOn(items[phrase.to]) &&
       !head.capitalised &&
       clause.pending === null &&
       phrase.colours.length === 0 &&

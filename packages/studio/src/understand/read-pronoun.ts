@@ -58,10 +58,22 @@ export function readPronounObject(reader: Reader, at: number): number | null {
   const item = items[at] as Item
   if (item.words === 'her') {
     if (!isCausedHer(items, at) && readNounPhrase(items, at) !== null) return null
-  } else if (item.meaning.pronoun !== 'it') return null
+  } else if (item.words === 'them') return readThem(reader, at)
+  else if (item.meaning.pronoun !== 'it') return null
   if (clause.pending === null || reading.things.length === 0) return null
   const index = antecedent(reader, /^(?:him|her|he|she)$/.test(item.words))
   if (index === null) return null
+  mention(reader, index)
+  return at + 1
+}
+
+/** "a tree behind them": them stands for what the sentence before the tree is about. */
+function readThem(reader: Reader, at: number): number | null {
+  const { clause, reading } = reader
+  const near = clause.pending?.attach === 'subject' ? clause.subjects : clause.latest
+  if (clause.pending === null || near.length === 0) return null
+  const index = reading.things.findIndex((thing, n) => !near.includes(n) && !thing.isObject)
+  if (index < 0) return null
   mention(reader, index)
   return at + 1
 }

@@ -2,6 +2,7 @@
 import { type Reader, textOf } from './clause.ts'
 import { withContents } from './contents.ts'
 import { act, addThing, type Draft, isAnimate } from './drafts.ts'
+import { fixtures } from './lexicon/nouns.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { strengths } from './places.ts'
@@ -20,7 +21,7 @@ interface Attachment {
 /** Writes down what `simple` names; the index of the item behind it. */
 export function placeThing(reader: Reader, simple: NounPhrase): number {
   const { clause, reading } = reader
-  const phrase = withContents(reader.items, simple)
+  const phrase = ofOwner(reader, withContents(reader.items, simple))
   const words = textOf(reader, phrase.from, phrase.to)
   if (phrase.settingHint !== null) {
     const kind = phrase.settingHint
@@ -42,9 +43,19 @@ export function placeThing(reader: Reader, simple: NounPhrase): number {
   return phrase.to
 }
 
+/** "a chameleon's eye" at the beginning shows the chameleon. */
+function ofOwner({ reading }: Reader, phrase: NounPhrase): NounPhrase {
+  const { owner } = phrase
+  if (owner === null || !isPart(phrase) || reading.things.length > 0) return phrase
+  if (owner.kind === 'pointer') return phrase
+  return { ...phrase, noun: owner.singular, head: owner, colours: [], plural: false, count: 1 }
+}
+
 function attach(reader: Reader, phrase: NounPhrase): Attachment {
   const { clause } = reader
   const { pending, lastRelation } = clause
+  if (pending?.preposition === 'with' && isHeldByWhoActs(reader, phrase))
+    return { preposition: 'holding', owners: clause.subjects, isVerbObject: false }
   if (pending !== null) {
     const verb = pending.preposition === 'of'
     return {
@@ -72,6 +83,19 @@ function attach(reader: Reader, phrase: NounPhrase): Attachment {
   }
 }
 
+/** "sitting at the window with a cup": the cup is in the hands, not at the window. */
+function isHeldByWhoActs({ clause, reading: { things } }: Reader, { head }: NounPhrase): boolean {
+  const near = things[clause.latest[0] ?? -1]
+  const actor = things[clause.subjects[0] ?? -1]
+  return (
+    near !== actor &&
+    near?.isObject === true &&
+    /(?:window|wall|door|tree|fence|lamp|fireplace|bush|rock|gate)$/.test(near.noun) &&
+    isAnimate(actor) &&
+    head.meaning.nouns?.has('holdable') === true
+  )
+}
+
 /** Clothes and parts become words about their owner; true when the phrase was that. */
 function describe(
   reader: Reader,
@@ -92,7 +116,10 @@ function describe(
     return true
   }
   // "smoke from the chimney" behind a cabin: a part of the only thing there is needs no drawing.
-  const definitePart = isPart(phrase) && phrase.determiner === 'definite'
+  const definitePart =
+    (isPart(phrase) &&
+      (phrase.determiner === 'definite' || (phrase.determiner === null && preposition === 'in'))) ||
+    isFixture(reader, phrase)
   return (
     definitePart && things.length > 0 && wholeOfPart(reader, phrase, preposition, owners) === null
   )
@@ -147,6 +174,15 @@ function isPart({ head }: NounPhrase): boolean {
   return head.meaning.nouns?.has('part') === true
 }
 
+/** "the windows" of a train named before: parts for this once, when nothing says that they are more. */
+function isFixture({ reading: { things }, items }: Reader, phrase: NounPhrase): boolean {
+  if (!fixtures.test(phrase.noun) || phrase.determiner !== 'definite') return false
+  const theirs = /^(?:its|his|her|their)$/.test(items[phrase.from]?.words ?? '')
+  const named = things.some((thing) => thing.noun.endsWith(phrase.noun))
+  const whole = things.some((thing) => thing.pointer === null && !isAnimate(thing))
+  return !named && (theirs || (phrase.plural && whole))
+}
+
 function isGarment({ head }: NounPhrase): boolean {
   return head.meaning.nouns?.has('garment') === true
 }
@@ -168,6 +204,11 @@ function wholeOfPart(
     (thing, n) => !owners.includes(n) && (!theirs || isAnimate(thing)),
   )
   return index < 0 ? null : index
+}
+
+/** A part that is a thing as well: "a beach, shells and a crab". */
+function isDrawnToo({ head }: NounPhrase): boolean {
+  return head.meaning.nouns?.has('other') === true || head.meaning.nouns?.has('holdable') === true
 }
 
 /** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
@@ -193,7 +234,9 @@ function describeLoose(
   const nearest = owners.filter((index) => isAnimate(things[index]))
   const last = things.findLastIndex((_, index) => animate(index))
   const wearers = nearest.length > 0 ? nearest : last < 0 ? [] : [last]
-  if (wearers.length === 0) return false
+  // "an old house, broken shutters": a part of what was named before.
+  if (wearers.length === 0)
+    return part && !isGarment(phrase) && things.length > 0 && clause.detached && !isDrawnToo(phrase)
   if (isGarment(phrase)) act(things, wearers, `wearing ${words}`)
   clause.lastRelation = { preposition: 'wearing', subjects: wearers }
   clause.closed = true

@@ -19,7 +19,10 @@ export function readPreposition(reader: Reader, at: number): number | null {
   const verbal =
     first.endsWith('ing') || ['wearing', 'holding', 'riding', 'looking-at'].includes(preposition)
   if (preposition === 'without') clause.negated = true
-  if (verbal) followNearest(reader, at)
+  if (verbal) {
+    takeUpTopic(reader)
+    followNearest(reader, at)
+  }
   // "a room with a window": the window is the room's, whatever stands in it; people bring theirs.
   if (
     preposition === 'with' &&
@@ -41,7 +44,10 @@ export function readPreposition(reader: Reader, at: number): number | null {
   }
   clause.pending = {
     preposition,
-    attach: verbal || clause.detached || isWhereDone(reader, preposition) ? 'subject' : 'last',
+    attach:
+      verbal || clause.detached || first === 'from' || isWhereDone(reader, preposition)
+        ? 'subject'
+        : 'last',
     byVerb: verbal,
   }
   if (verbal && !reads(reader, at + 1)) {
@@ -53,14 +59,29 @@ export function readPreposition(reader: Reader, at: number): number | null {
 }
 
 /** "reading a book under a tree": the reader is there, and the book only in the hands. */
-function isWhereDone({ clause }: Reader, preposition: Preposition): boolean {
+function isWhereDone({ clause, reading }: Reader, preposition: Preposition): boolean {
   const inHand = clause.lastRelation?.preposition === 'holding'
+  // "lighting a cigarette under a lamp"
+  const near = reading.things[clause.latest[0] ?? -1]
+  const actor = reading.things[clause.subjects[0] ?? -1]
+  if (
+    preposition === 'under' &&
+    near !== actor &&
+    near?.isObject === true &&
+    !isAnimate(near) &&
+    isAnimate(actor) &&
+    clause.lastRelation === null
+  )
+    return true
   return inHand && ['under', 'behind', 'in-front-of', 'beside'].includes(preposition)
 }
 
 /** Whether a place behind a list is where the first of the list is: "a cake, roses, on a table". */
 function listed(preposition: Preposition, main: readonly number[]): boolean {
-  return main.length > 0 && ['on', 'under', 'behind', 'in-front-of', 'beside'].includes(preposition)
+  return (
+    main.length > 0 &&
+    ['on', 'atop', 'under', 'behind', 'in-front-of', 'beside'].includes(preposition)
+  )
 }
 
 /** "shaped like a rocket": what it is likened to is not there. */
@@ -88,6 +109,14 @@ export function readPredicate(reader: Reader, at: number): number | null {
     return at + 1
   }
   if (meaning.shade !== undefined && items[at + 1]?.meaning.colour !== undefined) return at + 1
+  // "deep blue night" colours nothing.
+  const sky = items[at + 1]?.meaning
+  if (
+    meaning.colour !== undefined &&
+    (sky?.time ?? sky?.weather) !== undefined &&
+    sky?.nouns === undefined
+  )
+    return at + 1
   if (meaning.colour !== undefined && clause.latest.length > 0) {
     const colour = shaded(items[at - 1]?.meaning.shade ?? null, meaning.colour)
     for (const index of described(reader, at))
@@ -117,7 +146,9 @@ export function readVerb(reader: Reader, at: number): number | null {
   const item = items[at] as Item
   if (!isVerb(item, items[at - 1], items[at + 1])) return null
   const lemma = verbLemma(item)
-  followNearest(reader, at)
+  takeUpTopic(reader)
+  // A finite verb is the sentence's: "a bicycle with a basket leans".
+  if (/(?:ing|ed|en)$/.test(item.words)) followNearest(reader, at)
   if (!lightVerbs.has(lemma))
     act(reading.things, clause.subjects, item.words.endsWith('ing') ? item.words : gerund(lemma))
   const pending = (preposition: Pending['preposition']): Pending => ({
@@ -133,6 +164,13 @@ export function readVerb(reader: Reader, at: number): number | null {
   clause.conjoined = false
   clause.closed = true
   return at + 1
+}
+
+/** "Same character, another pose: leaning against a wall" and "A cat. Sitting in a box." */
+function takeUpTopic({ clause, topic, reading }: Reader) {
+  if (clause.subjects.length > 0 || clause.latest.length > 0 || !clause.detached) return
+  clause.subjects = topic.filter((index) => index < reading.things.length)
+  clause.latest = clause.subjects
 }
 
 /** A participle right behind a noun is about that noun, unless it is a mere object: "a tree with a swing hanging". */

@@ -3,7 +3,7 @@
  * said about the whole. docs/studio-grammar.md has the rules in words.
  */
 import { newClause, type Reader, textOf } from './clause.ts'
-import { act, type Draft, newDraft, type Reading } from './drafts.ts'
+import { act, type Draft, isAnimate, newDraft, type Reading } from './drafts.ts'
 import type { Item } from './items.ts'
 import { skyThings } from './lexicon/sky.ts'
 import { emptyLook, notice } from './look.ts'
@@ -75,6 +75,8 @@ function step(reader: Reader, at: number): number {
     clause.conjoined = true
     return at + 1
   }
+  const relative = readRelative(reader, at)
+  if (relative !== null) return relative
   const skipped = readArtist(reader, at) ?? readPalette(reader, at)
   if (skipped !== null) return skipped
   const side = sideAt(items, at)
@@ -98,6 +100,22 @@ function step(reader: Reader, at: number): number {
     readVerb(reader, at) ??
     readRest(reader, at)
   )
+}
+
+/** "the queen, who is holding …", "a tower that rises": the clause goes on about what was named last. */
+function readRelative({ items, clause, reading }: Reader, at: number): number | null {
+  const { words } = items[at] as Item
+  const next = items[at + 1]
+  if (next === undefined || clause.latest.length === 0) return null
+  const person = words === 'who' && isAnimate(reading.things[clause.latest[0] ?? -1])
+  const thing =
+    /^(?:which|that)$/.test(words) &&
+    (next.meaning.copula === true || isVerb(next, undefined, items[at + 2]))
+  if (!person && !thing) return null
+  clause.subjects = clause.latest
+  clause.pending = null
+  clause.detached = false
+  return at + 1
 }
 
 /** Longest name of an artist that is read, in words. */
@@ -174,8 +192,8 @@ const listItemsMax = 40
 function listGoesOn(items: readonly Item[], at: number): boolean {
   for (const item of items.slice(at + 1, at + 1 + listItemsMax)) {
     if (item.kind === 'stop' || item.kind === 'quote') return false
-    if (item.meaning.preposition !== undefined || item.meaning.copula === true || isVerb(item))
-      return false
+    if (item.meaning.preposition !== undefined || item.meaning.copula === true) return false
+    if (item.meaning.nouns === undefined && isVerb(item)) return false
     if (item.meaning.conjunction === true) return true
   }
   return false
@@ -190,6 +208,8 @@ function readScenic(reader: Reader, at: number): number | null {
     return at + 1
   }
   if (!notice(reading.look, item, words)) return null
+  if (item.meaning.state === true && !clause.detached)
+    act(reading.things, clause.subjects, item.words)
   tieToLight(reader, item)
   const shown = skyThings.get(item.words)
   if (shown !== undefined && !reading.things.some((thing) => thing.noun === shown)) {

@@ -37,10 +37,15 @@ export function connect(
     case 'on':
       relate(
         relations,
-        isPrinted(things[object]?.noun ?? '') ? 'pictured-on' : 'on',
+        isPrinted(things[object]?.noun ?? '') && !isPosed(things[subjects[0] ?? -1])
+          ? 'pictured-on'
+          : 'on',
         subjects,
         object,
       )
+      break
+    case 'atop':
+      relate(relations, 'on', subjects, object)
       break
     case 'with':
       connectWith(things, relations, subjects, object)
@@ -60,6 +65,7 @@ export function connect(
     case 'without':
     case 'wearing':
     case 'made-of':
+    case 'covered':
     case 'like':
       break
     case 'pictured-on':
@@ -77,6 +83,15 @@ export function connect(
     default:
       relate(relations, preposition, subjects, object)
   }
+}
+
+/** "a cat sleeping on a television" is no picture of a cat. */
+function isPosed(thing: Draft | undefined): boolean {
+  return (
+    thing?.actions.some((action) =>
+      /^(?:sleep|sitt|lying|nap|perch|climb|walk|stand|jump|danc)/.test(action),
+    ) === true
+  )
 }
 
 /** "with": in the hands, on the table, in the basket or beside, by what the two things are. */
@@ -109,18 +124,26 @@ export function continuesObject(preposition: Preposition, phrase: NounPhrase): b
   return ['holding', 'wearing', 'with', 'beside', 'looking-at'].includes(preposition)
 }
 
+/** Parts of plants, houses and machines that are named by "with". */
+const builtIn =
+  /^(?:window|wall|tower|balcony|porch|deck|column|pillar|spire|arch|leaf|branch|root|blossom|thorn|screen|keyboard|staircase|gate|fence|moat|garden)$/
+const wholes =
+  /(?:^| )(?:tree|plant|flower|bush|house|cottage|cabin|hut|castle|palace|tower|temple|church|building|mansion|villa|bonsai|rose|cactus|laptop|computer|phone|robot|car|train|ship|boat|bus)$/
+
 /** How the prompt describes `owner` when `phrase` is no thing of its own: clothes and parts. */
 export function detail(
   preposition: Preposition,
   phrase: NounPhrase,
   owner: Draft | undefined,
-): 'wearing' | 'with' | null {
+): 'wearing' | 'with' | 'covered in' | null {
   if (phrase.pointer !== null) return null
+  if (preposition === 'covered') return 'covered in'
   const nouns = phrase.head.meaning.nouns
   const worn = nouns?.has('garment') === true
   if (preposition === 'wearing' || (preposition === 'in' && worn)) return 'wearing'
   if (preposition !== 'with') return null
   if (nouns?.has('part') === true) return 'with'
+  if (builtIn.test(phrase.noun) && wholes.test(owner?.noun ?? '')) return 'with'
   return worn && isAnimate(owner) ? 'wearing' : null
 }
 

@@ -15,6 +15,8 @@ function singularWord(word: string): string {
   if (unchangedNouns.has(word) || word.length < 4 || !word.endsWith('s')) return word
   if (/(?:ss|us|is|'s)$/.test(word)) return word
   if (word.endsWith('men')) return word
+  if (/(?:shel|wol|cal|hal|loa|thie|scar|hoo|el|dwar)ves$/.test(word))
+    return `${word.slice(0, -3)}f`
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(?:ch|sh|ss|x|zz)es$/.test(word)) return word.slice(0, -2)
   if (/[^aeiou]oes$/.test(word)) return word.slice(0, -2)

@@ -2,7 +2,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp'
 
-interface Tag {
+export interface Tag {
   /** Universal part of speech: `NOUN`, `VERB`, `ADJ`, … */
   readonly pos: string
   readonly lemma: string

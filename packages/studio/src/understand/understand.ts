@@ -13,7 +13,6 @@ import {
   type Draft,
   type DraftRelation,
   type LightTie,
-  newDraft,
   type Reading,
   removeThing,
 } from './drafts.ts'
@@ -96,25 +95,29 @@ function chooseTime(look: Look, lights: readonly SkyLight[]): TimeOfDay {
   return lights.some((light) => light !== 'sun' && light !== 'rainbow') ? 'night' : 'day'
 }
 
-/** Left-over places become things; references that no word points at are tied where that is safe. */
+/** Places the setting cannot show are told; references that no word points at are tied where that is safe. */
 function complete(reading: Reading, references: readonly ReferenceName[], setting: Setting) {
   dropSetting(reading, setting)
-  for (const place of leftOverPlaces(reading.look, setting.kind)) {
-    const noun = place.noun.split(' ').at(-1) ?? place.noun
-    if (!reading.things.some((thing) => thing.noun === noun || thing.noun === place.noun)) {
-      reading.things.push(newDraft({ noun, phrase: place.phrase, isObject: true }))
-    }
-  }
+  for (const place of leftOverPlaces(reading.look, setting.kind))
+    reading.notUnderstood.push(place.phrase)
   tieReferences(reading, references)
 }
 
+const views = new Set(['skyline', 'village', 'small village'])
+
 /** "next to a waterfall" is at the waterfall: the setting shows it, so it is no thing beside. */
-function dropSetting(reading: Reading, { phrase, drawn }: Setting) {
-  if (!drawn) return
-  const index = reading.things.findIndex(
-    (thing) => thing.phrase === phrase && thing.pointer === null,
+function dropSetting(reading: Reading, { kind, phrase, drawn }: Setting) {
+  const { look, things } = reading
+  // "on a rooftop, a skyline behind": the place shows the second, too.
+  const same = look.places.filter(
+    (place) => place.drawn && place.kind === kind && views.has(place.noun),
   )
-  if (index >= 0) removeThing(reading, index)
+  const phrases = new Set([...(drawn ? [phrase] : []), ...same.map((place) => place.phrase)])
+  for (let index = things.length - 1; index >= 0; index--) {
+    const thing = things[index]
+    if (thing !== undefined && phrases.has(thing.phrase) && thing.pointer === null)
+      removeThing(reading, index)
+  }
 }
 
 function toThing(draft: Draft, index: number): Thing {

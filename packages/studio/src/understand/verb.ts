@@ -1,10 +1,12 @@
 /** Tells verbs from nouns where the tagger is unsure. */
 import type { Item } from './items.ts'
 import { ingNouns } from './lexicon/nouns.ts'
+import { sortOf } from './noun-sorts.ts'
 import { actionVerbs, lightVerbs } from './lexicon/verbs.ts'
 
 /** -ing nouns that are deeds all the same before a determiner: "kids building a sandcastle". */
-const deeds = /^(?:building|painting|drawing|crossing|opening|landing|swinging|ringing|icing)$/
+const deeds =
+  /^(?:building|painting|drawing|crossing|opening|landing|swinging|ringing|icing|lighting|meaning|setting|feeling|opening|drawing|glowing|rolling|winding|stuffing|packaging|shading)$/
 
 export function isIng(item: Item, next?: Item): boolean {
   const { words } = item
@@ -43,15 +45,38 @@ export function isNounThenVerb(
     pronoun !== undefined ||
     previous.kind === 'pointer'
   // A thing that is no person may head a compound ("rocket launches"), so the word must be no noun.
+  const plural = previous.kind !== 'pointer' && previous.singular !== previous.words
+  // "leaves float on", "nuns on skateboards race down"
+  if (
+    plural &&
+    item.meaning.nouns === undefined &&
+    next?.meaning.preposition !== undefined &&
+    isDeed(item.words) &&
+    item.pos !== 'ADJ'
+  )
+    return true
   if (
     !animate &&
     ((nouns === undefined && previous.pos !== 'NOUN') || item.meaning.nouns !== undefined)
   )
     return false
-  if (!opensAfterVerb(next)) return false
-  const plural = previous.kind !== 'pointer' && previous.singular !== previous.words
-  if (plural) return animate && actionVerbs.has(item.words)
-  return item.words.endsWith('s') && actionVerbs.has(third(item.words))
+  const singularSubject = previous.kind !== 'pointer' && previous.singular === previous.words
+  // "a girl blows bubbles", "a dragon breathes fire"
+  const hasObject =
+    animate &&
+    singularSubject &&
+    item.meaning.nouns === undefined &&
+    item.words.endsWith('s') &&
+    next !== undefined &&
+    (next.meaning.nouns !== undefined || next.pos === 'NOUN' || next.meaning.colour !== undefined)
+  if (!hasObject && !opensAfterVerb(next)) return false
+  if (plural) return animate && isDeed(item.words)
+  return item.words.endsWith('s') && isDeed(third(item.words))
+}
+
+/** A verb by our list, or one that WordNet hardly knows as anything else. */
+function isDeed(lemma: string): boolean {
+  return actionVerbs.has(lemma) || sortOf(lemma) === 'deed'
 }
 
 function opensAfterVerb(next: Item | undefined): boolean {
@@ -68,7 +93,7 @@ function opensAfterVerb(next: Item | undefined): boolean {
 /** The lemma of a third person: `sails` → `sail`, `catches` → `catch`, `flies` → `fly`. */
 function third(word: string): string {
   const stem = word.slice(0, -1)
-  if (actionVerbs.has(stem)) return stem
+  if (isDeed(stem)) return stem
   const shorter = stem.slice(0, -1)
   return stem.endsWith('ie') ? `${stem.slice(0, -2)}y` : shorter
 }

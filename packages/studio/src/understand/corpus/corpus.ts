@@ -51,14 +51,9 @@ export const languageCorpus: readonly LanguageEntry[] = [
 /** The prompts of the corpora that come out otherwise than a person would say, and how. */
 export const knownMisses: ReadonlyMap<string, string> = new Map([
   [
-    'A wizard with a long grey beard holding a glowing staff, standing on a cliff above a stormy sea, epic, cinematic lighting',
-    'the cliff is the place and the sea becomes a thing, for a scene has one place',
-  ],
-  [
     'wedding cake with three tiers, white frosting, pink roses, gold leaf, on a marble table, soft focus background',
     'the gold leaf on the cake becomes a golden leaf beside it',
   ],
-  ['a snail climbing a blade of grass after the rain', 'the blade becomes a thing of its own'],
   [
     'un robot géant, panorama urbain, pixel art',
     'too many of its words are English, too, so it is read as English',

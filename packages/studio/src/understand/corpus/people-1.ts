@@ -72,7 +72,7 @@ export const people1: readonly CorpusEntry[] = [
   {
     prompt: 'a penguin family on the ice in antarctica',
     scene: { setting: 'snowfield' },
-    things: [{ noun: 'penguin family' }],
+    things: [{ noun: 'penguin', count: 3 }],
   },
   {
     prompt: 'a cowboy at sunset',

@@ -26,7 +26,7 @@ export const places: readonly CorpusEntry[] = [
   {
     prompt: 'a lighthouse on a cliff above a stormy sea',
     scene: { setting: 'hills', surroundings: ['sea'], weather: 'storm' },
-    things: [{ noun: 'lighthouse' }, { noun: 'sea' }],
+    things: [{ noun: 'lighthouse' }],
   },
   {
     prompt: 'an orange fish underwater',

@@ -181,7 +181,7 @@ export const users1: readonly CorpusEntry[] = [
       surroundings: ['river', 'mountains'],
     },
     styles: ['concept art'],
-    things: [{ noun: 'river' }],
+    things: [],
   },
   {
     prompt:

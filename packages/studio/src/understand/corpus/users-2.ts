@@ -187,7 +187,6 @@ export const users2: readonly CorpusEntry[] = [
       { noun: 'temple' },
       { noun: 'olive tree', count: 3 },
       { noun: 'goat', count: 3, actions: ['grazing'] },
-      { noun: 'sea' },
     ],
   },
   {

@@ -38,7 +38,7 @@ export const shadeWords = table<'dark' | 'light' | 'plain'>({
   dark: 'dark, deep',
   light: 'light, pale, pastel, soft, faded, dusty',
   plain:
-    'bright, vivid, rich, neon, pure, warm, cool, metallic, shiny, glossy, matte, vibrant, electric, solid, intense, bold, muted',
+    'bright, vivid, rich, neon, pure, warm, cool, metallic, shiny, glossy, matte, vibrant, solid, intense, bold, muted',
 })
 
 export const sizeWords = table<SizeWord>({
@@ -51,7 +51,7 @@ export const sizeWords = table<SizeWord>({
 
 export const materialWords = table({
   wooden:
-    'wooden, wood, oak, walnut wood, teak, pine wood, timber, bamboo, mahogany wood, plywood, driftwood',
+    'wooden, wood, oak, walnut, walnut wood, cedar, rosewood, birch wood, maple wood, ebony wood, teak, pine wood, timber, bamboo, mahogany wood, plywood, driftwood',
   glass: 'glass, crystal, stained glass, glassy, translucent glass, frosted glass',
   golden: 'gold, golden, solid gold, gilded, gold plated',
   silver: 'sterling silver, solid silver, silver plated, chrome',
@@ -77,14 +77,14 @@ const countRows: Readonly<Record<number, string>> = {
   2: 'two, both, twin, couple of, a couple of, pair of, a pair of, pairs of, double, these two, duo of, a duo of',
   3: 'three, several, some, a few, few, various, trio of, a trio of, assorted, multiple, a handful of, handful of, different, couple more',
   4: 'four, a quartet of',
-  5: 'five, a group of, group of, groups of, a bunch of, bunch of, a pack of, pack of, a cluster of, cluster of, clusters of, a row of, row of, rows of, a line of, line of, a stack of, stack of, stacks of, a pile of, pile of, piles of, a team of, team of, a band of, band of, a set of, set of, a selection of, a collection of, collection of, an array of, a variety of, a string of, a litter of',
+  5: 'five, a group of, group of, groups of, a bunch of, bunch of, a pack of, pack of, a cluster of, cluster of, clusters of, a row of, row of, rows of, a line of, line of, a stack of, stack of, stacks of, a pile of, pile of, piles of, a team of, team of, a band of, band of, a set of, set of, a selection of, a collection of, collection of, an array of, a variety of, a string of, a litter of, a gang of, gang of, a convoy of, convoy of, a pride of, pride of, a troop of, troop of, a band of, a crew of, crew of',
   6: 'six, half a dozen, a half dozen, half dozen',
-  7: 'seven, many, lots of, a lot of, plenty of, numerous, a herd of, herd of, herds of, loads of, tons of, an abundance of',
+  7: 'seven, many, lots of, a lot of, plenty of, numerous, a herd of, herd of, herds of, loads of, tons of, an abundance of, a choir of, choir of, a parade of, parade of, a gathering of, gathering of, a fleet of, fleet of, a murder of, a caravan of, caravan of, a procession of, procession of, scattered',
   8: 'eight',
-  9: 'nine, a flock of, flock of, flocks of, a school of, school of',
+  9: 'nine, a flock of, flock of, flocks of, a school of, school of, an orchestra of, orchestra of, a pod of, pod of',
   10: 'ten',
   11: 'eleven',
-  12: 'twelve, a dozen, dozen, dozens of, a swarm of, swarm of, swarms of, a crowd of, crowd of, crowds of, an army of, army of',
+  12: 'twelve, a dozen, dozen, dozens of, a swarm of, swarm of, swarms of, a crowd of, crowd of, crowds of, an army of, army of, an audience of, audience of, a colony of, colony of, a sea of, a horde of, horde of, a throng of, throng of, clouds of, a shower of',
   13: 'thirteen',
   14: 'fourteen',
   15: 'fifteen',
@@ -106,5 +106,5 @@ export const countWords: ReadonlyMap<string, number> = new Map(
 /** Adjectives worth telling the client about, because a drawing may not show them. */
 export const stateWords: ReadonlySet<string> = new Set(
   list(`striped, spotted, broken, smiling, sleepy, angry, surprised, scared, hungry, wet, dirty, cracked, transparent, invisible, burning, blind, naked, pregnant, bearded, bald, muscular, wounded, injured, tired, bored, curious, shy, brave, wise, excited, crying, laughing, checkered, plaid,
-    floral, polka dot, ripe, rotten, sliced, half eaten, closed, ruined, abandoned, overgrown, mechanical, robotic, winged, headless, two headed, armoured, armored, masked, hooded, barefoot, shirtless, curly haired, asleep, awake, afraid, upside down, blindfolded, cloaked, tattooed, freckled, chubby, fat, skinny, zombie like, ghostly, rusted, weathered, tangled, melting, flaming, inflated, wrapped, packed, retired, homeless, boiled, grilled, roasted, toasted, steaming`),
+    floral, polka dot, ripe, rotten, sliced, half eaten, closed, ruined, abandoned, overgrown, mechanical, robotic, winged, headless, two headed, armoured, armored, masked, hooded, barefoot, shirtless, curly haired, asleep, awake, afraid, upside down, blindfolded, cloaked, tattooed, freckled, chubby, fat, skinny, zombie like, ghostly, rusted, weathered, tangled, melting, flaming, inflated, wrapped, packed, retired, homeless, boiled, grilled, roasted, toasted, steaming, glowing, sparkling`),
 )

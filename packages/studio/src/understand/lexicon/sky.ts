@@ -8,7 +8,7 @@ export const timeWords = table<TimeOfDay>({
   sunset:
     'sunset, dusk, twilight, golden hour, evening, sundown, evening light, magic hour, setting sun, sun set, golden light, late afternoon, blue hour, golden hour light, sun setting, evening sun, sunset sky, sunset light, last light, golden sunlight, nightfall',
   night:
-    'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, southern lights, polar lights, half moon, harvest moon, blood moon, supermoon, moonrise, starlit sky, starry night sky, sky full of stars, under a starry sky, twinkling stars, milky way, darkness, by candlelight, new moon, crescent moon, night scene',
+    'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, southern lights, polar lights, half moon, harvest moon, blood moon, supermoon, moonrise, starlit sky, starry night sky, sky full of stars, under a starry sky, twinkling stars, milky way, darkness, by candlelight, moonbeam, moonbeams, new moon, crescent moon, night scene',
 })
 
 /** Lights of the sky by name. A noun among them ("moon", "sun") may turn out to be a thing. */
@@ -29,8 +29,8 @@ export const weatherWords = table<Weather>({
     'sunny, clear sky, clear skies, blue sky, cloudless, sunny day, bright sunny day, clear day, clear weather, clear blue sky, fine weather, blue skies, sunny morning, sunny afternoon',
   cloudy:
     'cloudy, overcast, grey sky, gray sky, cloudy sky, clouds, cloudy day, grey skies, cloudy skies, dark clouds, fluffy clouds, white clouds, grey day, gloomy sky, cloudy weather, puffy clouds',
-  rain: 'rain, rainy, raining, drizzle, downpour, rainfall, in the rain, heavy rain, rainy day, rainy night, wet weather, monsoon, shower of rain, pouring rain, rain falls, rain falling, rain is falling, it rains, it is raining, light rain, rainstorm, puddle, rain soaked, raindrops, rain drops',
-  snow: 'snowing, snowfall, snowstorm, snow storm, blizzard, falling snow, snowflakes, heavy snow, snow falling, snow falls, snow is falling, it snows, it is snowing, snowy day, snowy night, snowy weather, light snow, snowy evening, snowy morning, sleet',
+  rain: 'rain, rainy, raining, drizzle, downpour, rainfall, in the rain, heavy rain, rainy day, rainy night, wet weather, monsoon, shower of rain, pouring rain, rain falls, rain falling, rain is falling, rain outside, it rains, it is raining, light rain, rainstorm, puddle, rain soaked, raindrops, rain drops',
+  snow: 'snowing, snow outside, snowfall, snowstorm, snow storm, blizzard, falling snow, snowflakes, heavy snow, snow falling, snow falls, snow is falling, it snows, it is snowing, snowy day, snowy night, snowy weather, light snow, snowy evening, snowy morning, sleet',
   fog: 'fog, foggy, mist, misty, haze, hazy, morning mist, misty morning, foggy morning, in the fog, smog, fog rolling in, thick fog, foggy night, low fog, dense fog',
   storm:
     'storm, stormy, thunderstorm, thunder, lightning, hurricane, tempest, tornado, stormy sea, stormy sky, storm clouds, stormy night, lightning bolt, lightning storm, stormy weather, stormy skies, sandstorm, thunder clouds',

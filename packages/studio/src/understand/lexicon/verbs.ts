@@ -13,19 +13,26 @@ export type Preposition =
   | 'without'
   | 'wearing'
   | 'made-of'
+  | 'covered'
+  | 'atop'
   | 'like'
   | 'picturing'
 
 /** The last two are spelled out of several words, see pictured.ts. */
 export const prepositionWords = table<Exclude<Preposition, 'pictured-on' | 'picturing'>>({
-  on: 'on, upon, onto, on top of, atop, on the top of, resting on, perched on, on the back of, sitting atop, placed on, standing on, lying on, stacked on, spread on, displayed on',
-  under: 'under, underneath, beneath, below, sheltered by',
+  covered:
+    'covered in, covered with, covered by, coated in, coated with, dusted with, drenched in, splattered with, sprinkled with, wrapped in, draped in, overgrown with, entwined with, encrusted with, soaked in, dripping with, drizzled with, smeared with, caked in, stained with, tied with',
+  on: 'on, upon, onto, on the back of, spread on, displayed on',
+  atop: 'on top of, atop, on the top of, resting on, perched on, sitting atop, placed on, lying on, stacked on, balanced on, balancing on, perched atop, standing atop, leaning on, draped over',
+  under:
+    'under, from under, from underneath, from beneath, underneath, beneath, below, sheltered by, hanging from, dangling from, suspended from, hangs from',
   beside:
-    'beside, next to, by the side of, near, close to, beside a, alongside, adjacent to, at the side of, along with, together with, accompanied by, surrounded by, by, against, leaning against, around, with a view of, beside of, right next to, close by, side by side with, encircled by, flanked by, next',
+    'beside, next to, by the side of, near, close to, beside a, outside, outside of, alongside, adjacent to, at the side of, along with, together with, accompanied by, surrounded by, by, against, leaning against, around, with a view of, beside of, right next to, close by, side by side with, encircled by, flanked by, next',
   'left-of':
     'left of, to the left of, on the left of, on the left side of, at the left of, left from',
   'right-of': 'right of, to the right of, on the right of, on the right side of, at the right of',
-  behind: 'behind, at the back of, in back of, hidden behind, behind of',
+  behind:
+    'behind, from behind, out from behind, at the back of, in back of, hidden behind, behind of',
   'in-front-of': 'in front of, before, ahead of, infront of, opposite, opposite of',
   above:
     'above, over, hovering over, floating above, floating over, flying over, high above, hanging over, flying above, soaring over, soaring above, hovering above, drifting over',
@@ -41,7 +48,7 @@ export const prepositionWords = table<Exclude<Preposition, 'pictured-on' | 'pict
   at: 'at, in the background of, across, towards, toward, to',
   through:
     'through, throughout, along, past, down, up, across, from, beyond, off, out of, inside out',
-  with: 'with, full of, filled with, covered in, covered with, covered by, topped with, decorated with, adorned with, loaded with, packed with, has, have, having, containing, featuring, including, includes, shows',
+  with: 'with, full of, filled with, topped with, decorated with, adorned with, loaded with, packed with, has, have, having, containing, featuring, including, includes, shows',
   of: 'of',
   without: `without, no, not, without any, free of, excluding, except, except for, minus, but no, and no, with no, devoid of, lacking, avoid, never, nor, do not include, do not add, do not show, do not draw, don't include, don't add, don't show, don't draw, dont include, dont add, dont show, do not use, don't use, avoid any, must not contain, should not contain, please no, nothing but, neither, there are no, there is no, there should be no, there must be no, remove, instead of, rather than, zero, sans`,
   wearing:
@@ -72,7 +79,7 @@ export const lightVerbs: ReadonlySet<string> = new Set(
 /** Words that are verbs wherever a person or an animal does them, though a tagger may think otherwise. */
 export const actionVerbs: ReadonlySet<string> = new Set(
   list(
-    `run, walk, jump, sleep, sit, stand, fly, swim, dance, sing, play, eat, drink, read, write, cook, paint, smile, laugh, cry, climb, crawl, lie, lay, rest, nap, hide, fight, chase, follow, catch, throw, kick, pull, push, wave, float, drift, soar, glide, hover, sail, row, surf, ski, skate, skateboard, drive, cycle, jog, hike, gallop, trot, graze, roar, bark, howl, meow, purr, yawn, stretch, curl, swing, spin, fall, dive, splash, fish, hunt, dig, build, work, study, think, dream, meditate, pray, hug, kiss, cuddle, shake, bow, kneel, lean, hang, perch, wait, talk, whisper, shout, listen, watch, look, peek, peer, stare, gaze, point, reach, touch, hold, carry, wear, bloom, glow, shine, burn, explode, melt, erupt, sprout, grow, bounce, roll, slide, race, march, wander, explore, travel, camp, picnic, celebrate, knit, sew, garden, bake, sip, lick, bite, chew, feed, pet, stroke, pose, flex, train, exercise, juggle, balance, leap, sprint, prowl, stalk, snuggle, snore, doze, stroll, relax, sunbathe, levitate, cast, shoot, aim, fire, charge, land, take, descend, ascend, rise, pour, steam, smoke, bathe, shower, wash, clean, sweep, type, paddle, snowboard, sled, trick, tumble, drum, strum, perform, practise, practice, teach, learn, tell, share, serve, sell, buy, shop, ride, blow, pick, swim, crouch, squat, stumble, stomp, dangle, spread, flap, flutter, buzz, crash, collide, emerge, appear, vanish, transform, stream, flow, overflow, spill, sparkle, reflect, face, chat, gather, crowd, lift, haul, tow, park, zoom, speed, cruise, orbit, launch, blast, gallop, nibble, munch, slurp, taste, sneak, tiptoe, hop, skip, cartwheel, somersault, twirl, pirouette, salute, clap, cheer, toast, wink, blink, frown, scream, sneeze, breathe, sweat, shiver, wade, snorkel, trek, roam, tend, rake, harvest, plant, water, shave, comb, groom`,
+    `run, walk, jump, sleep, sit, stand, fly, swim, dance, sing, play, eat, drink, read, write, cook, paint, smile, laugh, cry, climb, crawl, lie, lay, rest, nap, hide, fight, chase, follow, catch, throw, kick, pull, push, wave, float, drift, soar, glide, hover, sail, row, surf, ski, skate, skateboard, drive, cycle, jog, hike, gallop, trot, graze, roar, bark, howl, meow, purr, yawn, stretch, curl, swing, spin, fall, dive, splash, fish, hunt, dig, build, work, study, think, dream, meditate, pray, hug, kiss, cuddle, shake, bow, kneel, lean, hang, perch, wait, talk, whisper, shout, listen, watch, look, peek, peer, stare, gaze, point, reach, touch, hold, carry, wear, bloom, glow, shine, burn, explode, melt, erupt, sprout, grow, bounce, roll, slide, race, march, wander, explore, travel, camp, picnic, celebrate, knit, sew, garden, bake, sip, lick, bite, chew, feed, pet, stroke, pose, flex, train, exercise, juggle, balance, leap, sprint, prowl, stalk, snuggle, snore, doze, stroll, relax, sunbathe, levitate, cast, shoot, aim, fire, charge, land, take, descend, ascend, rise, pour, steam, smoke, bathe, shower, wash, clean, sweep, type, paddle, snowboard, sled, trick, tumble, drum, strum, perform, practise, practice, teach, learn, tell, share, serve, sell, buy, shop, ride, blow, pick, swim, crouch, squat, stumble, stomp, dangle, spread, flap, flutter, buzz, crash, collide, emerge, appear, vanish, transform, stream, flow, overflow, spill, sparkle, reflect, face, chat, gather, crowd, lift, haul, tow, park, zoom, speed, cruise, orbit, launch, blast, gallop, nibble, munch, slurp, taste, sneak, tiptoe, hop, skip, cartwheel, somersault, twirl, pirouette, salute, clap, cheer, toast, wink, blink, frown, scream, sneeze, breathe, circle, mend, cling, peel, scatter, snap, nod, whistle, yell, chant, kneel, tug, drape, sweat, stroll, saunter, strut, trudge, gather, assemble, polish, carve, sculpt, weave, stitch, weld, forge, chop, stir, slice, knead, roast, fry, grill, flip, toss, sprinkle, scoop, dive, plunge, dart, scurry, scamper, slither, waddle, peck, graze, perch, swoop, pounce, growl, snarl, howl, chirp, squint, grin, smirk, giggle, weep, sob, comfort, console, greet, welcome, propose, marry, tie, untie, unwrap, wrap, fold, arrange, decorate, ignite, glide, parachute, paraglide, bungee, wrestle, spar, dodge, defend, escape, flee, chase, rescue, save, heal, pray, worship, bless, salute, enter, arrive, depart, drift, sink, submerge, bob, sway, swirl, whirl, loom, decay, crumble, shatter, break, burst, boil, simmer, sizzle, freeze, thaw, drip, shiver, wade, snorkel, trek, roam, tend, rake, harvest, plant, water, shave, comb, groom`,
   ),
 )
 export const pronouns = table<'it' | 'them' | 'ignored'>({
@@ -84,6 +91,6 @@ export const pronouns = table<'it' | 'them' | 'ignored'>({
 /** -ing words that say what an object is for: "a reading nook" reads nothing. */
 export const purposes: ReadonlySet<string> = new Set(
   list(
-    'reading, fishing, swimming, rocking, dining, shopping, washing, cooking, writing, camping, walking, sewing, knitting, waiting, parking, frying, cutting, vending, chopping, baking, sailing, hiking, running, climbing, racing, boxing, mixing, serving, drinking, sleeping, wishing, watering, training, loading, diving, skating, wedding',
+    'reading, fishing, swimming, rocking, dining, shopping, washing, cooking, writing, camping, walking, sewing, knitting, waiting, parking, frying, cutting, vending, chopping, baking, sailing, hiking, running, climbing, racing, boxing, mixing, serving, drinking, wishing, charging, carving, measuring, drawing, surfing, skiing, spinning, welding, printing, wrapping, filing, gaming, recording, changing, living, landing, hunting, weighing, watering, training, loading, diving, skating, wedding',
   ),
 )

@@ -38,6 +38,8 @@ export interface Actor {
   readonly reference: number | null
   /** What has to be written on it. */
   readonly words: readonly string[]
+  /** What is pictured on it. */
+  readonly pictures: readonly Actor[]
   /** For who sits: how high above the feet the seat is, as a share of the height. Null for all others. */
   readonly seatShare: number | null
   /** True for a reference shown whole, as a print in a frame. */
@@ -62,6 +64,7 @@ const defaultHeightMetres = 1.2
  * A reference's subject as an actor; `thing` is what the prompt calls it, if anything.
  *
  * @param onTable whether a table fills the lower part of the picture, on which a print stands
+ * @param pictured whether it is shown on a poster or the like, and not in the scene itself
  */
 export function cutoutActor(
   id: string,
@@ -71,6 +74,7 @@ export function cutoutActor(
   stage: Stage,
   words: readonly string[],
   onTable: boolean,
+  pictured = false,
 ): Actor {
   const noun = thing?.noun ?? ''
   const entry =
@@ -87,6 +91,7 @@ export function cutoutActor(
     fromReference: true,
     reference,
     words,
+    pictures: [] as readonly Actor[],
     seatShare: null,
     tabletop: false,
     framed: false,
@@ -94,7 +99,7 @@ export function cutoutActor(
   if (cutout.method === 'framed') {
     // On a floor an easel always has room; a wall has windows and pictures of its own.
     const hung = stage.surface === 'none'
-    const bitmap = framePrint(cutout.bitmap, !hung && !onTable)
+    const bitmap = pictured ? cutout.bitmap : framePrint(cutout.bitmap, !hung && !onTable)
     return {
       ...shared,
       framed: true,
@@ -149,6 +154,7 @@ export function drawnActor(
     fromReference: false,
     reference: null,
     words,
+    pictures: [],
     seatShare: seat === null ? null : seat.share,
     tabletop: false,
     framed: false,

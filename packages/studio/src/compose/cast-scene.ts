@@ -116,10 +116,11 @@ export function castScene(
     if (thing.noun !== '' && excluded.has(plainNoun(thing.noun))) continue
     const best = source.kind === 'reference' ? bestOf(source.references, cutouts) : null
     if (best !== null) {
-      const print = needsFrame(best.cutout, scene, stage)
+      const pictured = isPictured(thing, scene)
+      const print = !pictured && needsFrame(best.cutout, scene, stage)
       const shown: Cutout = print ? { ...best.cutout, method: 'framed' } : best.cutout
       if (print) warnings.push(shownAsPrint(best.index))
-      actors.push(cutoutActor(thing.id, thing, best.index, shown, stage, words, onTable))
+      actors.push(cutoutActor(thing.id, thing, best.index, shown, stage, words, onTable, pictured))
       continue
     }
     if (depicted(thing, scene, stage) || isCarried(thing, scene)) continue
@@ -128,7 +129,8 @@ export function castScene(
       continue
     }
     const filled = scene.relations.some((r) => r.kind === 'inside' && r.object === thing.id)
-    const shown = filled && thing.noun === 'vase' ? { ...thing, noun: 'empty vase' } : thing
+    const shown =
+      filled && thing.noun === 'vase' ? { ...thing, noun: 'empty vase' } : printable(thing, scene)
     const seated = hasSeat(thing, scene)
     const drawn = drawnActor(shown, random.fork('cast'), stage.light, words, seated)
     if (drawn === null)
@@ -150,18 +152,56 @@ export function castScene(
     if (!mentioned.has(index))
       actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, [], onTable))
   }
-  const relations = underUmbrellas(scene, actors)
-  const free = actors.filter((actor) => needsTable(actor, scene))
-  let table = actors.find((actor) => actor.tabletop)
+  const { shown, relations } = withPictures(actors, underUmbrellas(scene, actors))
+  const free = shown.filter((actor) => needsTable(actor, scene))
+  let table = shown.find((actor) => actor.tabletop)
   const homeless = free.some((actor) => actor.anchor === 'surface')
-  if (homeless && indoors.has(scene.setting) && !actors.some((actor) => actor.noun === 'table')) {
+  if (homeless && indoors.has(scene.setting) && !shown.some((actor) => actor.noun === 'table')) {
     table = tabletopActor(impliedTable, stage, random.fork('tabletop'), [])
-    actors.push(table)
+    shown.push(table)
   }
   if (table !== undefined)
     for (const actor of free)
       relations.push({ kind: 'on', subject: actor.id, object: table.id, object2: null })
-  return { actors, relations, warnings }
+  return { actors: shown, relations, warnings }
+}
+
+/** A cup on a saucer has no side to print on; a mug has. */
+function printable(thing: Thing, scene: SceneDescription): Thing {
+  const bears = scene.relations.some((r) => r.kind === 'pictured-on' && r.object === thing.id)
+  return bears && plainNoun(thing.noun) === 'coffee' ? { ...thing, noun: 'mug' } : thing
+}
+
+function isPictured(thing: Thing, scene: SceneDescription): boolean {
+  return scene.relations.some((r) => r.kind === 'pictured-on' && r.subject === thing.id)
+}
+
+/**
+ * Takes what is pictured on a thing out of the scene and gives it to the thing, which stands for it. A
+ * picture whose bearer is not in the scene stays as it is, with its relation.
+ */
+function withPictures(
+  actors: readonly Actor[],
+  relations: readonly Relation[],
+): { shown: Actor[]; relations: Relation[] } {
+  const pairs = relations.filter(
+    ({ kind, subject, object }) =>
+      kind === 'pictured-on' &&
+      subject !== object &&
+      [subject, object].every((id) => actors.some((actor) => actor.id === id)),
+  )
+  const gone = new Set(pairs.map(({ subject }) => subject))
+  const shown = actors
+    .filter(({ id }) => !gone.has(id))
+    .map((actor) => {
+      const pictures = pairs
+        .filter(({ object }) => object === actor.id)
+        .flatMap(({ subject }) => actors.filter(({ id }) => id === subject))
+      if (pictures.length === 0) return actor
+      const fromReference = actor.fromReference || pictures.some((p) => p.fromReference)
+      return { ...actor, pictures, fromReference }
+    })
+  return { shown, relations: relations.filter(({ subject }) => !gone.has(subject)) }
 }
 
 /** What one sits on when one is "on" it. */

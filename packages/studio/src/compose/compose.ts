@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
 import type { Cutout, RenderControl, RenderWarning, Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
-import type { Rows } from './board.ts'
+import { bearOn } from './bearing.ts'
 import { castScene } from './cast-scene.ts'
 import { defocus } from './focus.ts'
 import { lightByLamps, spreadGlow } from './glow.ts'
@@ -16,7 +16,8 @@ import type { Box, Placement, Support } from './placement.ts'
 import { warnOfRelations } from './relations.ts'
 import { textNotWritten, warnOfActions } from './scene-warnings.ts'
 import { castShadow, contactShadow } from './shadow.ts'
-import { isWritable, keepReadable, writeOnThing, writeTitles } from './writing.ts'
+import { wallShadow } from './wall-shadow.ts'
+import { isWritable, keepReadable, writeTitles } from './writing.ts'
 
 export interface ComposeRequest {
   readonly scene: SceneDescription
@@ -64,13 +65,6 @@ function groundColour(image: LinearImage, placement: Placement): readonly number
     count++
   }
   return sum.map((channel) => channel / Math.max(1, count))
-}
-
-/** Whoever stands upright wears words on the chest, not on the trousers. */
-function wordRows(actor: Actor): Rows | undefined {
-  const upright = actor.lit && actor.anchor === 'ground' && actor.aspect < 0.62
-  const ofPerson = actor.heightMetres > 0.8 && actor.heightMetres < 2.2
-  return upright && ofPerson ? { top: 0.27, bottom: 0.56 } : undefined
 }
 
 /** Copies of a being differ in build and pose: each keeps its own proportions around its middle. */
@@ -126,13 +120,15 @@ export function composePicture(request: ComposeRequest): Composition {
   focusOn(image, scene, stage, placements)
   const writing = scene.texts.filter(({ words }) => isWritable(words))
   const protect =
-    writing.length > 0 || cast.actors.some((actor) => actor.photographic)
+    writing.length > 0 ||
+    cast.actors.some((actor) => [actor, ...actor.pictures].some((shown) => shown.photographic))
       ? new Float32Array(image.width * image.height)
       : null
 
   const layers = new Map<Placement, Layer>()
   const written = new Set<string>()
-  const letters = new Map<Placement, Box>()
+  const readable = new Map<Placement, readonly Box[]>()
+  const pictured: Pictured[] = []
   placements.forEach((whole, index) => {
     const { actor, mirrored } = whole
     const look = actor.look(Math.max(1, Math.round(whole.height)), mirrored, whole.copy)
@@ -144,15 +140,14 @@ export function composePicture(request: ComposeRequest): Composition {
     const width = Math.max(1, Math.round(placement.width))
     const height = Math.max(1, Math.round(placement.height))
     const layer = layerOf(bitmap, width, height, mirrored)
-    const words = actor.words.filter(isWritable)
-    const box =
-      words.length === 0
-        ? null
-        : writeOnThing(layer, words.join(' '), look.board, image.height, wordRows(actor))
-    if (box !== null) {
-      letters.set(placement, box)
-      for (const text of words) written.add(text)
-    }
+    const borne = bearOn(layer, actor, look, image.height)
+    for (const text of borne.words) written.add(text)
+    for (const { picture, box } of borne.pictures) pictured.push({ picture, box, on: placement })
+    const photos = borne.pictures.filter(({ picture }) => picture.photographic)
+    readable.set(placement, [
+      ...photos.map(({ box }) => box),
+      ...(borne.letters === null ? [] : [borne.letters]),
+    ])
     grade(layer, placement, stage, groundColour(image, placement))
     lightByLamps(layer, placement, placements, stage)
     sinkFeet(layer, placement, stage.surface, random.fork(`feet ${actor.id} ${placement.copy}`))
@@ -171,12 +166,13 @@ export function composePicture(request: ComposeRequest): Composition {
   for (const [placement, layer] of layers) {
     if (placement.support === 'tabletop') castShadow(image, layer, placement, stage)
     const contact = contactStrength[placement.support]
+    if (placement.support === 'wall') wallShadow(image, layer, placement, stage)
     if (contact > 0) contactShadow(image, layer, placement, contact)
     spreadGlow(image, placement, stage)
     if (placement.support === 'water') sinkInWater(layer, placement)
     paintLayer(image, protect, layer, placement, stage)
-    const box = letters.get(placement)
-    if (protect !== null && box !== undefined) keepReadable(protect, image, layer, placement, box)
+    for (const box of readable.get(placement) ?? [])
+      if (protect !== null) keepReadable(protect, image, layer, placement, box)
     checkpoint(0.7 + (0.25 * ++done) / layers.size)
   }
   const titles = writing.map(({ words }) => words).filter((words) => !written.has(words))
@@ -185,7 +181,7 @@ export function composePicture(request: ComposeRequest): Composition {
   return {
     image,
     protect,
-    sightings: sightingsOf(placements),
+    sightings: sightingsOf(placements, pictured),
     warnings: [
       ...warnOfActions(scene, cast.actors),
       ...scene.texts
@@ -198,25 +194,36 @@ export function composePicture(request: ComposeRequest): Composition {
   }
 }
 
-/** The largest placement of each reference. */
-function sightingsOf(placements: readonly Placement[]): readonly Sighting[] {
-  const largest = new Map<number, Placement>()
-  for (const placement of placements) {
-    const { reference } = placement.actor
-    if (reference === null) continue
-    if (placement.height > (largest.get(reference)?.height ?? 0)) largest.set(reference, placement)
+/** A picture and where it is on what bears it, px of that placement. */
+interface Pictured {
+  readonly picture: Actor
+  readonly box: Box
+  readonly on: Placement
+}
+
+/** The largest place of each reference, in the scene or pictured on a thing. */
+function sightingsOf(
+  placements: readonly Placement[],
+  pictured: readonly Pictured[],
+): readonly Sighting[] {
+  const largest = new Map<number, Sighting>()
+  const see = (actor: Actor, copy: number, at: Omit<Sighting, 'reference' | 'look'>): void => {
+    const { reference } = actor
+    if (reference === null || at.height <= (largest.get(reference)?.height ?? 0)) return
+    const look = actor.look(Math.round(at.height), at.mirrored, copy).bitmap
+    largest.set(reference, { reference, look, ...at })
   }
-  return [...largest]
-    .toSorted(([a], [b]) => a - b)
-    .map(([reference, { actor, copy, left, base, width, height, mirrored }]) => ({
-      reference,
-      look: actor.look(Math.round(height), mirrored, copy).bitmap,
-      left,
-      top: base - height,
-      width,
-      height,
-      mirrored,
-    }))
+  for (const { actor, copy, left, base, width, height, mirrored } of placements)
+    see(actor, copy, { left, top: base - height, width, height, mirrored })
+  for (const { picture, box, on } of pictured)
+    see(picture, 0, {
+      left: on.left + box.left,
+      top: on.base - on.height + box.top,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
+      mirrored: false,
+    })
+  return [...largest.values()].toSorted((a, b) => a.reference - b.reference)
 }
 
 /** How dark it is under what stands there; what floats or is cut by the edge touches nothing. */

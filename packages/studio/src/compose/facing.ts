@@ -1,7 +1,7 @@
 import type { Relation } from '../scene.ts'
 import type { Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
-import type { LayoutContext } from './layout-context.ts'
+import { bears, type LayoutContext } from './layout-context.ts'
 import type { Placement } from './placement.ts'
 
 /** Actions of two that are done face to face. */
@@ -42,7 +42,7 @@ function middleOf(placement: Placement): number {
 /** Turned towards a column of the picture; front views and what bears writing cannot turn. */
 function turned(placement: Placement, column: number): Placement {
   const { actor } = placement
-  if (actor.faces === 'front' || actor.photographic || actor.words.length > 0) return placement
+  if (actor.faces === 'front' || actor.photographic || bears(actor)) return placement
   return { ...placement, mirrored: (actor.faces === 'left') === column > middleOf(placement) }
 }
 

@@ -80,7 +80,8 @@ export function createGround(stage: Stage): Ground {
     supportFor(actor) {
       if (actor.anchor === 'sky') return 'air'
       if (floating) return 'air'
-      if (actor.anchor === 'wall' && stage.surface === 'wood') return 'wall'
+      if (actor.anchor === 'wall' && (stage.surface === 'wood' || stage.surface === 'seamless'))
+        return 'wall'
       if (stage.surface === 'water') return 'water'
       if (actor.anchor === 'water' && stage.water !== null) return 'water'
       return 'ground'

@@ -66,7 +66,8 @@ export function heightsOf(
   const heights = new Map<string, number>()
   const main = mainOf(actors)
   if (main === null) return heights
-  const share = prominence[scene.camera]
+  // What is pictured on a thing has to be seen as well as the thing.
+  const share = Math.max(prominence[scene.camera], main.pictures.length > 0 ? 0.62 : 0)
   // Tall narrow things, and large ones, may fill more of the height than a cat may.
   const tallMain = main.heightMetres > 4 ? 1.3 : main.aspect < 0.55 ? 1.25 : 1
   const bustMain = main.cropped.bottom ? 1.65 : 1

@@ -38,9 +38,17 @@ export function needsTable(actor: Actor, scene: SceneDescription): boolean {
 /** What is lower by nature and stands beside a table may as well stand on it. */
 const tableMetres = 0.6
 
+/** What has a board as a table has, seen from near. */
+const boards =
+  /^(?:table|desk|counter|bar|windowsill|window sill|workbench|dresser|nightstand|sideboard)$/
+
+function hasBoard(noun: string): boolean {
+  return boards.test(noun) || boards.test(plainNoun(noun))
+}
+
 /** Whether the thing is a table with small things on it: then only its board is seen, from near. */
 export function isTabletop(thing: Thing, scene: SceneDescription): boolean {
-  if (plainNoun(thing.noun) !== 'table') return false
+  if (!hasBoard(thing.noun)) return false
   const onIt = scene.relations.filter((r) => r.kind === 'on' && r.object === thing.id)
   return (
     onIt.length > 0 &&
@@ -58,7 +66,7 @@ const smallMetres = 0.7
 export function willHaveTable(scene: SceneDescription): boolean {
   if (scene.things.some((thing) => isTabletop(thing, scene))) return true
   if (!indoors.has(scene.setting)) return false
-  if (scene.things.some((thing) => plainNoun(thing.noun) === 'table')) return false
+  if (scene.things.some((thing) => hasBoard(thing.noun))) return false
   return scene.things.some(
     ({ id, noun, source }) =>
       source.kind === 'words' &&
@@ -96,6 +104,7 @@ export function tabletopActor(
     lit: true,
     reference: null,
     words,
+    pictures: [],
     seatShare: null,
     tabletop: true,
     framed: false,

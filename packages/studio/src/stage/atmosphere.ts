@@ -6,6 +6,7 @@ import { clamp, luminance, mix, mixRgb, scaleRgb, tintRgb } from './numbers.ts'
 import { effects, skies } from './skies.ts'
 import type { WeatherEffect } from './skies.ts'
 import { moodOf } from './mood.ts'
+import { snowLies } from './season.ts'
 import { excludes, wantsLight } from './wishes.ts'
 
 /** How the clouds of a sky look. */
@@ -72,10 +73,11 @@ const azimuths: Readonly<Record<TimeOfDay, readonly [number, number]>> = {
   night: [8, 20],
 }
 
+/** Clouds take colour and light from the sky, most of it overhead: at the horizon it stays lighter. */
 function greyed(stops: readonly Rgb[], effect: WeatherEffect, tint: Rgb): Rgb[] {
-  return stops.map((stop) => {
+  return stops.map((stop, i) => {
     const level = luminance(stop)
-    const grey = scaleRgb(tint, level * 0.75 + 0.02)
+    const grey = scaleRgb(tint, (level * 0.75 + 0.02) * (1 + effect.heaviness * (0.3 - 0.16 * i)))
     return scaleRgb(mixRgb(stop, grey, effect.grey), mix(1, effect.level, effect.grey))
   })
 }
@@ -96,7 +98,9 @@ export function createAtmosphere(
   const effect = effects[weather]
   const chosen = random.pick(skies[time])
   const own = time === 'day' ? habit.daySun : undefined
-  const [lowest, highest] = own?.elevation ?? elevations[time]
+  // A winter's sun stays low, and models the snow that would else be one white.
+  const wintry = time === 'day' && snowLies(scene)
+  const [lowest, highest] = wintry ? [14, 23] : (own?.elevation ?? elevations[time])
   // In fog the sun is worth seeing: it stands before the viewer, a pale disc.
   const [nearest, widest] =
     weather === 'fog' && time === 'day' ? [14, 46] : (own?.azimuth ?? azimuths[time])
@@ -134,7 +138,13 @@ export function createAtmosphere(
 
   // At night even grey is blue.
   const tint: Rgb =
-    time === 'night' ? [0.62, 0.92, 1.5] : weather === 'storm' ? [0.92, 1, 1.1] : [1, 1.01, 1.04]
+    time === 'night'
+      ? [0.62, 0.92, 1.5]
+      : time === 'day' && (weather === 'rain' || weather === 'storm')
+        ? [0.88, 0.99, 1.14]
+        : weather === 'storm'
+          ? [0.94, 1, 1.08]
+          : [0.99, 1.01, 1.05]
   const mood = moodOf(scene)
   const tinted = (stops: readonly Rgb[]): Rgb[] => stops.map((stop) => tintRgb(stop, mood.sky))
   const towards = tinted(greyed(chosen.towards, effect, tint))
@@ -177,7 +187,12 @@ export function createAtmosphere(
     sun,
     discVisible: opening && !bow && !excludes(scene, disc),
     key: tintRgb(scaleRgb(chosen.key, effect.direct), mood.key),
-    ambient: tintRgb(scaleRgb(greyLight, gloom), mood.ambient),
+    ambient: tintRgb(
+      wantsAurora && night
+        ? [greyLight[0] + 0.005, greyLight[1] + 0.05, greyLight[2] + 0.03]
+        : scaleRgb(greyLight, gloom),
+      mood.ambient,
+    ),
     haze: mixRgb(towards[0] ?? tint, away[0] ?? tint, 0.5),
     hazePerMetre: effect.hazePerMetre * mood.haze * random.between(0.8, 1.25),
     shadowStrength: effect.shadow * (time === 'night' ? 0.7 : 1),
@@ -236,4 +251,10 @@ export function sideLight(atmosphere: Atmosphere, nx: number, nz: number): numbe
   const { sun } = atmosphere
   const low = 1 - clamp(sun[1] * 2.2, 0, 1)
   return low * 0.24 * clamp(0.55 + (nx * sun[0] * 1.4 + nz * sun[2] * 0.5), 0, 1.4)
+}
+
+/** True by day when it is dark enough for lamps: in rain and storm. */
+export function isGloomy(atmosphere: Atmosphere): boolean {
+  const { time, weather } = atmosphere
+  return time === 'day' && (weather === 'rain' || weather === 'storm')
 }

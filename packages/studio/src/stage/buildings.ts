@@ -1,5 +1,6 @@
 /** Rows of houses along a street, cast column by column, their façades drawn from a few numbers each. */
 import type { Rgb } from '../pixels.ts'
+import { isGloomy } from './atmosphere.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
 import type { Progress } from './progress.ts'
@@ -139,7 +140,8 @@ function createFacades(
   const mirror = new Float32Array(3)
   const night = time === 'night'
   const dusk = time === 'sunset' || time === 'dawn'
-  const litShare = night ? 0.34 : dusk ? 0.16 : 0
+  const gloomy = isGloomy(frame.atmosphere)
+  const litShare = night ? 0.34 : dusk ? 0.16 : gloomy ? 0.13 : 0
   return (building, hit, px, y, out) => {
     const { along, up, wide, high, nx, nz } = hit
     const front = nx !== 0
@@ -196,7 +198,9 @@ function createFacades(
     const pick = noise.white(bay * 3 + building.seed, floor * 7 + building.seed)
     const fine = clamp(1.6 - Math.max(fu, fv) * 2, 0, 1)
     const on =
-      shop && (night || dusk) ? 0.9 : litShare * (1 - fine) + (pick < litShare ? 1 : 0) * fine
+      shop && (night || dusk || gloomy)
+        ? 0.9
+        : litShare * (1 - fine) + (pick < litShare ? 1 : 0) * fine
     const warm = noise.white(bay + 77, floor + 31 + building.seed)
     // Panes mirror the sky on the other side of the street; each one a little out of true.
     const tilt = (noise.white(bay + 12, floor + 5 + building.seed) - 0.5) * 26

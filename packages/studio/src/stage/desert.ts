@@ -92,6 +92,13 @@ function paint(frame: Frame): Painted {
     haze: { factor: 1.6, ceiling: 900 },
     ground: (point, out) => {
       point.sunlit *= shadows(point.x, point.z)
+      // Dunes stand in the sky's light with their crests, and in each other's shade with their feet.
+      if (point.depth > 40)
+        point.open *= mix(
+          1,
+          0.62 + 0.62 * smooth(-4, tall * 0.85, point.height),
+          smooth(40, 120, point.depth),
+        )
       if (point.depth < 90) {
         point.sunlit *= play(point.x, point.z)
         heave(point, 5.5, smooth(90, 40, point.z))

@@ -18,7 +18,8 @@ export function mistColour(frame: Frame, green: Greenery): Rgb {
     light,
     mixRgb(green.leaves[1], [0.7, 0.7, 0.5], time === 'day' ? 0.62 : 0.88),
   )
-  if (time === 'night') return scaleRgb(mixRgb(filtered, haze, 0.3), 0.75)
+  // By moonlight no leaf is green.
+  if (time === 'night') return mixRgb(tintRgb(light, [0.27, 0.47, 0.58]), haze, 0.15)
   // A low sun fills the wood with the colour of its sky.
   const low = time === 'sunset' || time === 'dawn'
   const near = frame.atmosphere.towards[0] ?? haze
@@ -33,6 +34,7 @@ export function paintBackdrop(frame: Frame, sky: SkyMap, mist: Rgb): void {
   const { data } = frame.image
   const { sun, glow } = atmosphere
   const sunX = centreX + (sun[0] / Math.max(0.2, sun[2])) * camera.focal
+  const glowing = atmosphere.time === 'night' ? 0.6 : 0.12
   const above = new Float32Array(3)
   const wall = createSoftField(
     width,
@@ -48,7 +50,7 @@ export function paintBackdrop(frame: Frame, sky: SkyMap, mist: Rgb): void {
       for (let c = 0; c < 3; c++) {
         const green =
           (mist[c] as number) * (0.9 + 0.28 * near + leaf * 0.22) +
-          (glow[c] as number) * 0.12 * near
+          (glow[c] as number) * glowing * near
         out[c] = mix(green, above[c] as number, open)
       }
     },
@@ -87,7 +89,8 @@ export function paintShafts(frame: Frame, mist: Rgb, progress: Frame['progress']
   if (sun[2] < 0.1) return
   const sx = centreX + (sun[0] / sun[2]) * camera.focal
   const sy = Math.min(camera.horizonY - (sun[1] / sun[2]) * camera.focal, -0.12 * height)
-  const strength = 0.16 / Math.max(0.4, luminance(key)) ** 0.25
+  const night = atmosphere.time === 'night'
+  const strength = (night ? 0.11 : 0.16) / Math.max(0.4, luminance(key)) ** 0.25
   const reach = Math.hypot(width, height)
   const beams = createSoftField(
     width,

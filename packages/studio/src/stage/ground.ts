@@ -23,8 +23,8 @@ export function createSnowGround(frame: Frame): GroundPainter {
     let { nx, nz } = point
     if (large > 0) {
       here = noise.fbm(u, v, 3)
-      nx -= ((noise.fbm(u + e, v, 3) - here) / e) * 0.06 * large
-      nz -= ((noise.fbm(u, v + e, 3) - here) / e) * 0.085 * large
+      nx -= ((noise.fbm(u + e, v, 3) - here) / e) * 0.095 * large
+      nz -= ((noise.fbm(u, v + e, 3) - here) / e) * 0.13 * large
     }
     if (small > 0) {
       nx += (noise.value(x * 38, z * 38) - 0.5) * 0.07 * small
@@ -35,9 +35,9 @@ export function createSnowGround(frame: Frame): GroundPainter {
     point.ny *= inverse
     point.nz = nz * inverse
     point.open *= 0.94 + here * 0.22 * large
-    out[0] = 0.6
-    out[1] = 0.63
-    out[2] = 0.68
+    out[0] = 0.55
+    out[1] = 0.585
+    out[2] = 0.64
     // Single crystals catch the light.
     const sparkle = detail(0.02, footprint)
     if (sparkle > 0) {

@@ -1,4 +1,5 @@
 /** Street lamps: slim posts with a lantern, glowing after dark. */
+import { isGloomy } from './atmosphere.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mix } from './numbers.ts'
 import type { Progress } from './progress.ts'
@@ -18,7 +19,7 @@ export function paintLamps(frame: Frame, row: LampRow, progress: Progress): void
   const { width, height, camera, centreX, depth } = frame
   const { data } = frame.image
   const { time, ambient, key } = frame.atmosphere
-  const glow = time === 'night' ? 1 : time === 'day' ? 0 : 0.55
+  const glow = time === 'night' ? 1 : time !== 'day' ? 0.55 : isGloomy(frame.atmosphere) ? 0.42 : 0
   for (let i = row.count - 1; i >= 0; i--) {
     progress.at(1 - i / row.count)
     const z = row.first + i * row.step

@@ -5,7 +5,7 @@
 import { leafKey, leafLight, sideLight } from './atmosphere.ts'
 import { groundDistance } from './frame.ts'
 import type { Frame } from './frame.ts'
-import { clamp } from './numbers.ts'
+import { clamp, mix, smooth } from './numbers.ts'
 import type { Progress } from './progress.ts'
 
 export interface Land {
@@ -213,6 +213,9 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
           ahead * (1 - fu) * fv +
           both * fu * fv
         point.sunlit = shadows(px, v)
+      } else if (d > near * 0.3) {
+        // The shadow of the first slope lies on the plain before it, too.
+        point.sunlit = mix(1, shadows(px, 0), smooth(near * 0.3, near, d))
       }
       painter(point, albedo)
       const { leafy, sunlit, open } = point

@@ -29,10 +29,10 @@ export function paintNight(frame: Frame, progress: Progress): void {
         smooth(1.05, 1.5, (red + 0.004) / (blue + 0.004)) *
         smooth(0.9, 1.15, (red + 0.002) / (green + 0.002))
       // The air before what is far has the sky's colour, and keeps it: else a range would stand out of the mist in another hue.
-      const share = 0.55 * smooth(0.34, 0.06, level) * (1 - warm) * Math.exp(-d * perMetre)
-      data[i] = red + (level * 0.62 - red) * share
+      const share = 0.66 * smooth(0.34, 0.06, level) * (1 - warm) * Math.exp(-d * perMetre)
+      data[i] = red + (level * 0.58 - red) * share
       data[i + 1] = green + (level * 0.95 - green) * share
-      data[i + 2] = blue + (level * 1.5 - blue) * share
+      data[i + 2] = blue + (level * 1.58 - blue) * share
     }
   }
 }

@@ -130,7 +130,9 @@ function paint(frame: Frame): Painted {
     share: (x, z) => 0.3 + smooth(-0.1, 0.3, noise.fbm(x / 60, z / 60, 2)),
   })
   paintPlants(frame, view, quayside, growth, turn, progress.part(0.62, 0.68))
-  paintHaze(frame, sky, progress.part(0.68, 0.72), { factor: scene.weather === 'fog' ? 0.9 : 3.2 })
+  paintHaze(frame, sky, progress.part(0.68, 0.72), {
+    factor: scene.weather === 'fog' ? 0.9 : scene.weather === 'clear' ? 2.2 : 3,
+  })
   let water: Uint8Array | null = null
   if (overWater) {
     water = paintWater(

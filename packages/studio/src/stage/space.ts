@@ -3,6 +3,8 @@ import type { Frame, Painted, Setting } from './frame.ts'
 import { mix, palette, smooth } from './numbers.ts'
 import { paintPlanet } from './planet.ts'
 import type { Planet } from './planet.ts'
+import type { SceneDescription } from '../scene.ts'
+import { excludes } from './wishes.ts'
 import { createSoftField } from './soft-field.ts'
 
 const nebulae = [
@@ -19,6 +21,46 @@ const worlds = [
   { colours: ['#2c4f86', '#5f8fc4', '#a9cbe6', '#1d3560'], banded: true, air: '#a6d4ff' },
 ] as const
 
+/** Bodies a prompt may name, and which of the worlds looks like it; -1 the seed's choice. */
+const bodies: Readonly<Record<string, number>> = {
+  planet: -1,
+  world: -1,
+  earth: 0,
+  mars: 1,
+  jupiter: 2,
+  neptune: 3,
+  uranus: 3,
+}
+/** Those that no world here looks like. */
+const others = ['saturn', 'ringed planet', 'moon', 'venus', 'mercury', 'pluto', 'asteroid', 'sun']
+
+/**
+ * What becomes of the stage's own planet when the prompt has one: it is that planet, or it makes room
+ * when the planet has a colour, a number or a place that only a drawing of its own can have.
+ */
+function ownPlanet(scene: SceneDescription): {
+  shown: boolean
+  world: number
+  nouns: readonly string[]
+} {
+  const named = scene.things.filter(
+    ({ noun }) => Object.hasOwn(bodies, noun) || others.includes(noun),
+  )
+  if (named.length === 0) return { shown: !excludes(scene, 'planet'), world: -1, nouns: ['planet'] }
+  const plain = named.every(
+    (thing) =>
+      Object.hasOwn(bodies, thing.noun) &&
+      thing.count === 1 &&
+      thing.colours.length === 0 &&
+      thing.source.kind === 'words' &&
+      !scene.relations.some((relation) => relation.object === thing.id),
+  )
+  const [first] = named
+  return plain && first && named.length === 1
+    ? { shown: true, world: bodies[first.noun] ?? -1, nouns: ['planet', first.noun] }
+    : { shown: false, world: -1, nouns: [] }
+}
+
 function paintSpace(frame: Frame): Painted {
   const { width, height, noise, random, progress, scene } = frame
   const { data } = frame.image
@@ -28,7 +70,9 @@ function paintSpace(frame: Frame): Painted {
   const tilt = turn.between(-0.7, 0.7)
   const unit = Math.sqrt(width * height)
   const side = turn.next() < 0.5 ? -1 : 1
-  const world = turn.pick(worlds)
+  const own = ownPlanet(scene)
+  const drawn = turn.pick(worlds)
+  const world = worlds[own.world] ?? drawn
   const low = turn.next() < 0.55
   const radius = low ? unit * turn.between(0.75, 1.1) : unit * turn.between(0.16, 0.26)
   const planet: Planet = {
@@ -75,13 +119,13 @@ function paintSpace(frame: Frame): Painted {
     data.set(line, y * width * 3)
   }
   scatterStars(frame, turn, unit)
-  paintPlanet(frame, planet, light, shift)
+  if (own.shown) paintPlanet(frame, planet, light, shift)
   return {
     surface: 'none',
     standing: { near: 3, far: 40 },
     water: null,
-    airBottom: low ? height * 0.72 : height * 0.9,
-    depicts: ['space', 'star', 'planet', 'nebula', 'galaxy'],
+    airBottom: low && own.shown ? height * 0.72 : height * 0.9,
+    depicts: ['space', 'star', 'nebula', 'galaxy', ...own.nouns],
     light: {
       direction: light,
       key: [2, 1.9, 1.75],

@@ -9,13 +9,14 @@ const radius = 2.2
 
 /** Pairs of backdrop colours: the sheet and what its cloudy paint drifts towards. */
 const sheets = [
-  ['#b9b4ab', '#98918a'],
-  ['#8fa0a8', '#6c7f8c'],
-  ['#c9a98c', '#a8826a'],
-  ['#a3ad98', '#7d8b76'],
-  ['#b7a3ad', '#93798a'],
-  ['#7f8ca3', '#5d6a86'],
-  ['#cbb894', '#ab9370'],
+  ['#d2cbc0', '#a89e92'],
+  ['#86a9b4', '#4f7888'],
+  ['#d6a481', '#a56a4e'],
+  ['#abb998', '#74886a'],
+  ['#cb9dab', '#93637a'],
+  ['#7489b4', '#45588c'],
+  ['#dcc189', '#ad8b55'],
+  ['#9286b4', '#5d5284'],
 ] as const
 
 function paint(frame: Frame): Painted {
@@ -39,7 +40,7 @@ function paint(frame: Frame): Painted {
   const spotX = -side * turn.between(0.1, 0.5)
   const spotY = turn.between(1.2, 1.7)
   const shift = turn.between(0, 200)
-  const mottle = turn.between(0.5, 1)
+  const mottle = turn.between(0.22, 0.5)
   for (let y = 0; y < height; y++) {
     if (y % 24 === 0) progress.at(y / height)
     const ry = (camera.horizonY - y - 0.5) / camera.focal
@@ -70,15 +71,16 @@ function paint(frame: Frame): Painted {
       const x = rx * z
       // A big soft light from above at one side, another behind the subject on the wall.
       const dx = x - side * -2.4
-      const key = 1 / (1 + 0.05 * (dx * dx + (z - 2.2) ** 2 + (up - 3) ** 2))
+      const key = 1 / (1 + 0.062 * (dx * dx + (z - 2.2) ** 2 + (up - 3) ** 2))
       const wall = Math.exp(-((x - spotX) ** 2 / 5.5 + (up - spotY) ** 2 / 3.2)) * smooth(3.5, 7, z)
       const floorGlow = Math.exp(-(x * x) / 7 - (z - 3.6) ** 2 / 5) * ny
-      const cloud = noise.fbm(x * 0.55 + shift, along * 0.55, 5)
+      const cloud = noise.fbm(x * 0.42 + shift, along * 0.42, 4)
       const brush = noise.fbm(x * 2.6 + shift, along * 2.1 + cloud * 2, 4)
-      const t = clamp(0.5 + (cloud * 1.1 + brush * 0.35) * mottle, 0, 1)
+      // Towards the light the sheet shows its own colour, in the shade the deeper one.
+      const t = clamp(0.3 + (cloud * 1.1 + brush * 0.3) * mottle + 0.55 * wall, 0, 1)
       const grain = (noise.value(x * 210, along * 210) - 0.5) * 0.018
       const light =
-        (0.2 + 0.72 * key + 0.62 * wall + 0.2 * floorGlow - 0.1 * (1 - ny) * smooth(2.4, 4, up)) *
+        (0.15 + 0.66 * key + 0.92 * wall + 0.24 * floorGlow - 0.1 * (1 - ny) * smooth(2.4, 4, up)) *
         level
       const k = y * width + px
       for (let c = 0; c < 3; c++) {

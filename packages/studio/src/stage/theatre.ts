@@ -13,10 +13,10 @@ const cloths = [
   '#a01822',
   '#a01822',
   '#a01822',
-  '#1f2f6b',
-  '#4a1a5c',
-  '#10524a',
-  '#8a5a14',
+  '#2b44a0',
+  '#6a2a8a',
+  '#17786a',
+  '#b0741c',
 ] as const
 const gels = [
   ['#ffe2b0', '#ffd08a'],
@@ -42,9 +42,9 @@ function paint(frame: Frame): Painted {
   const [drawn = [0, 0, 0]] = palette(turn.pick(cloths))
   const cloth = colourAskedFor(scene, 'curtain') ?? drawn
   const [warm = [1, 1, 1], second = [1, 1, 1]] = palette(...turn.pick(gels))
-  const backCloth = turn.next() < 0.5 ? cloth : mixRgb(cloth, [0.02, 0.02, 0.03], 0.75)
+  const backCloth = turn.next() < 0.5 ? cloth : mixRgb(cloth, [0.05, 0.045, 0.06], 0.4)
   const half = width / 2 / camera.focal
-  const dim = scene.time === 'night' ? 0.75 : 1
+  const dim = scene.time === 'night' ? 0.82 : 1
   const lampsAt = 5.6
   const reach = Math.min(2.6, half * 4)
   const spots: Spot[] = [
@@ -112,7 +112,7 @@ function paint(frame: Frame): Painted {
         out[c] = (out[c] as number) + (spot.colour[c] as number) * spot.power * spread * side
     }
     const footlight = 0.34 * Math.exp(-up / 0.9) * (0.5 + 0.5 * deep)
-    const house = 0.1 + 0.05 * (1 - Math.abs(slope))
+    const house = 0.17 + 0.06 * (1 - Math.abs(slope))
     const trim =
       hem > 0
         ? smooth(0.02, 0.0, Math.abs(up - hem)) + smooth(0.05, 0.03, Math.abs(up - hem + 0.11))
@@ -166,9 +166,11 @@ function paint(frame: Frame): Painted {
             smooth(0.005 + footprint * 0.7, 0.001, Math.min(across, 1 - across) * wide) *
             clamp(0.008 / footprint, 0.15, 1)
           const scuff = noise.fbm(x * 1.2 + shift, z * 1.2, 3)
-          let red = 0.055
-          let green = 0.05
-          let blue = 0.05
+          // The lit cloth throws its light back on the boards before it.
+          const wash = 0.055 + 0.3 * Math.exp(-((z - 7.6) ** 2) / 3.2)
+          let red = wash
+          let green = wash * 0.9
+          let blue = wash * 0.85
           for (const spot of spots) {
             const dx = x - spot.x
             const dz = (z - spot.z) * 0.85
@@ -180,7 +182,7 @@ function paint(frame: Frame): Painted {
           }
           const foot = 0.42 * Math.exp(-((z - 2.1) ** 2) / 0.8)
           // Varnish mirrors the bright cloth at the back.
-          const shine = 0.05 + 0.25 * smooth(4.5, backAt, z)
+          const shine = 0.06 + 0.5 * smooth(4.5, backAt, z)
           for (let c = 0; c < 3; c++) {
             const light = (c === 0 ? red : c === 1 ? green : blue) + foot * (warm[c] as number)
             const board =
@@ -195,7 +197,7 @@ function paint(frame: Frame): Painted {
           }
         } else velvet(x, up, z, 0.62, backCloth, 0, colour)
         // Contact with the curtain behind darkens the boards.
-        const near = smooth(backAt - 1.1, backAt, z) * (zFloor < backAt ? 0.55 : 0)
+        const near = smooth(backAt - 0.5, backAt, z) * (zFloor < backAt ? 0.5 : 0)
         for (let c = 0; c < 3; c++) colour[c] = (colour[c] as number) * (1 - near)
       }
       if (frontCover > 0) {
@@ -263,7 +265,7 @@ function paintCones(frame: Frame, spots: readonly Spot[], lampsAt: number, dim: 
           smooth(1.1, 0.9, t) *
           smoke *
           spot.power *
-          0.3 *
+          (spot === spots[0] ? 0.27 : 0.2) *
           dim
         for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + (spot.colour[c] as number) * value
       }

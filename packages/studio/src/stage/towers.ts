@@ -1,6 +1,7 @@
 /** Towers of a city seen from afar: fronts with windows, tops of many shapes, lights after dark. */
 import type { Rgb } from '../pixels.ts'
 import type { Random } from '../random.ts'
+import { isGloomy } from './atmosphere.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mix, mixRgb, palette, smooth } from './numbers.ts'
 
@@ -20,7 +21,24 @@ export interface Tower {
   readonly seed: number
 }
 
-const walls = palette('#b8aea0', '#8f8a86', '#c9c2b6', '#7d8790', '#a58d7a', '#98a3ab', '#6f7680')
+const walls = palette(
+  '#c4b49c',
+  '#8f8a86',
+  '#d6cbb8',
+  '#76828e',
+  '#a9785c',
+  '#98a3ab',
+  '#6f7680',
+  '#b58a6a',
+)
+/** Glass is never quite without colour. */
+const tints: readonly Rgb[] = [
+  [0.9, 1, 1.1],
+  [0.86, 1.02, 1.02],
+  [1.06, 0.98, 0.86],
+  [0.8, 0.95, 1.14],
+  [1, 1, 1],
+]
 
 /** Rows of towers, far ones first, highest around `heart` (metres per metre ahead). */
 export function designTowers(
@@ -117,8 +135,12 @@ export function paintTowers(
   const { sun, key, ambient, time, towards, away, shadowStrength } = frame.atmosphere
   const night = time === 'night'
   const dusk = time === 'sunset' || time === 'dawn'
-  const litShare = night ? 0.2 : dusk ? 0.09 : 0
-  const sky = mixRgb(towards[1] ?? ambient, away[2] ?? ambient, 0.5)
+  const litShare = night ? 0.2 : dusk ? 0.15 : isGloomy(frame.atmosphere) ? 0.07 : 0
+  // Fronts of glass mirror the sky: its light edge low down, its depth high up.
+  const skyLow = mixRgb(towards[0] ?? ambient, away[1] ?? ambient, 0.5)
+  const skyHigh = mixRgb(towards[3] ?? ambient, away[3] ?? ambient, 0.6)
+  // Against a low sun the fronts are in shade.
+  const bounced = dusk ? 0.05 : 0.12
   towers.forEach((tower, index) => {
     if (index % 4 === 0) progress.at(index / towers.length)
     const { z, half, tall, wall, glass, seed } = tower
@@ -138,6 +160,7 @@ export function paintTowers(
     const storey = glass ? 3.6 : 3.4
     const bay = glass ? 3 : 3.6
     const step = 1 / scale
+    const tint = tints[seed % tints.length] ?? [1, 1, 1]
     for (let y = Math.max(0, Math.floor(top)); y <= Math.min(height - 1, foot); y++) {
       const up = (foot - y - 0.5) / scale
       const t = up / tall
@@ -185,13 +208,16 @@ export function paintTowers(
         const shade = side ? sideLight : frontLight
         const rim =
           !side && dusk ? 0.18 * clamp((offset / Math.max(1, reach)) * Math.sign(sun[0]), 0, 1) : 0
-        const mirror = glass ? 0.42 + 0.3 * t : 0.14
+        const mirror =
+          (glass ? 0.5 + 0.26 * t : 0.16) *
+          (0.72 + 0.56 * noise.value(along * 0.045 + seed, up * 0.022 + seed))
         for (let c = 0; c < 3; c++) {
           const light =
-            (key[c] as number) * (shade * 0.9 + 0.12 + rim) +
+            (key[c] as number) * (shade * 1.05 + bounced + rim * 1.6) +
             (ambient[c] as number) * (0.7 + 0.2 * t)
           const body = (wall[c] as number) * (glass ? 0.42 : 0.66) * grime * light
-          const glazing = mix(0.05 * light, sky[c] as number, mirror * (side ? 0.7 : 1))
+          const sky = mix(skyLow[c] as number, skyHigh[c] as number, t * 0.85) * (tint[c] as number)
+          const glazing = mix(0.05 * light, sky, mirror * (side ? 0.6 : 1))
           const lamp =
             on * ([1.25, 0.86, 0.46][c] as number) * (0.5 + 0.8 * warm) * (night ? 1 : 0.75)
           const value = mix(body, glazing + lamp * (glass ? 0.8 : 1), pane * crowned)

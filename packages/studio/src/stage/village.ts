@@ -1,4 +1,5 @@
 /** A village: a lane between cottages, gardens and trees, a church where it bends away. */
+import { isGloomy } from './atmosphere.ts'
 import type { Painted, Frame, Setting } from './frame.ts'
 import { paintChurch } from './church.ts'
 import { designCottage, paintCottage } from './cottage.ts'
@@ -37,7 +38,7 @@ function paint(frame: Frame): Painted {
   )
   const cobbled = turn.next() < 0.5
   const wet = scene.weather === 'rain' || scene.weather === 'storm' ? 0.6 : 1
-  const lit = time === 'night' ? 0.75 : time === 'day' ? 0 : 0.4
+  const lit = time === 'night' ? 0.75 : time !== 'day' ? 0.4 : isGloomy(frame.atmosphere) ? 0.3 : 0
   const snow = snowy ? 1 : 0
   const height = (x: number, z: number): number =>
     smooth(90, 1400, z) * (90 + 210 * clamp(0.4 + noise.fbm(x / 700 + shift, z / 700, 4), 0, 1.4))

@@ -38,7 +38,7 @@ function paintRain(frame: Frame, amount: number, progress: Progress): void {
   const { data } = frame.image
   const random = frame.random.fork('rain')
   const unit = Math.sqrt(width * height) / 1440
-  const slant = random.between(-0.16, 0.16)
+  const slant = (random.next() < 0.5 ? -1 : 1) * random.between(0.07, 0.24)
   const light = fallingLight(frame, 1.25)
   const count = Math.round(2600 * amount)
   for (let i = 0; i < count; i++) {
@@ -62,9 +62,49 @@ function paintRain(frame: Frame, amount: number, progress: Progress): void {
         const cover =
           clamp(Math.min(px + 1, middle + half) - Math.max(px, middle - half), 0, 1) * fade
         const k = y * width + px
-        if ((depth[k] as number) < metres) continue
+        const behind = depth[k] as number
+        if (behind < metres) continue
+        // A drop is seen before the sky, hardly before the ground it is about to hit.
+        const seen =
+          behind === Infinity ? cover : cover * 0.6 * smooth(metres, metres * 1.6, behind)
         for (let c = 0; c < 3; c++)
-          data[k * 3 + c] = mix(data[k * 3 + c] as number, light[c] as number, cover)
+          data[k * 3 + c] = mix(data[k * 3 + c] as number, light[c] as number, seen)
+      }
+    }
+  }
+  paintSplashes(frame, light, Math.round(620 * amount))
+}
+
+/** Little crowns where drops hit the ground or the water near by. */
+function paintSplashes(
+  frame: Frame,
+  light: readonly [number, number, number],
+  count: number,
+): void {
+  const { width, height, camera, depth } = frame
+  const { data } = frame.image
+  const random = frame.random.fork('splashes')
+  for (let i = 0; i < count; i++) {
+    const metres = mix(2.2, 20, random.next() ** 0.8)
+    const scale = camera.focal / metres
+    const x = random.next() * width
+    const y = camera.horizonY + camera.eyeHeight * scale
+    const wide = Math.max(0.8, random.between(0.02, 0.05) * scale)
+    const tall = wide * 0.42
+    const alpha = random.between(0.12, 0.3)
+    const lastY = Math.min(height - 1, Math.ceil(y + tall))
+    for (let row = Math.max(0, Math.floor(y - tall)); row <= lastY; row++) {
+      const lastX = Math.min(width - 1, Math.ceil(x + wide))
+      for (let px = Math.max(0, Math.floor(x - wide)); px <= lastX; px++) {
+        const k = row * width + px
+        const behind = depth[k] as number
+        // Only on level ground, not before what stands up from it.
+        if (behind < metres * 0.9 || behind > metres * 1.12) continue
+        const u = (px + 0.5 - x) / wide
+        const v = (row + 0.5 - y) / tall
+        const ring = smooth(0.5, 0.1, Math.abs(Math.sqrt(u * u + v * v) - 0.62)) * alpha
+        for (let c = 0; c < 3; c++)
+          data[k * 3 + c] = mix(data[k * 3 + c] as number, light[c] as number, ring)
       }
     }
   }

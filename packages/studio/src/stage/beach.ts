@@ -9,7 +9,7 @@ import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
 import { paintPlants } from './planting.ts'
-import { createWhitecaps, paintIslands, swell } from './sea.ts'
+import { createWhitecaps, paintIslands, seaUnder, swell } from './sea.ts'
 import { greeneryOf, snowLies } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import { drawPalm } from './palm.ts'
@@ -135,8 +135,8 @@ function paint(frame: Frame): Painted {
     frame,
     sky,
     {
-      deep: hexToLinear(deep),
-      shallow: hexToLinear(shallow),
+      deep: seaUnder(frame, hexToLinear(deep)),
+      shallow: seaUnder(frame, hexToLinear(shallow)),
       roughness: swell(frame) * 0.9,
       inside,
       foam,

@@ -13,6 +13,8 @@ import { greeneryOf, snowLies } from './season.ts'
 import { createSkyMap } from './sky.ts'
 import { plantTexels, stampPlant } from './sprites.ts'
 import { drawBough, drawBush } from './foliage.ts'
+import { paintFireflies } from './fireflies.ts'
+import { excludes } from './wishes.ts'
 import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { paintTrunk } from './trunks.ts'
 
@@ -184,7 +186,16 @@ function paint(frame: Frame): Painted {
     )
   }
   if (atmosphere.shadowStrength > 0.3 || scene.weather === 'fog')
-    paintShafts(frame, mist, progress.part(0.88, 0.99))
+    paintShafts(frame, mist, progress.part(0.88, 0.98))
+  // Not among the wishes, but what would a summer's night in a wood be without them?
+  if (
+    atmosphere.time === 'night' &&
+    scene.weather === 'clear' &&
+    !snowy &&
+    scene.season !== 'autumn' &&
+    !excludes(scene, 'firefly', 'insect', 'animal')
+  )
+    paintFireflies(frame, random.fork('fireflies'))
   return {
     surface: snowy ? 'snow' : 'grass',
     standing: { near: 2.4, far: 15 },

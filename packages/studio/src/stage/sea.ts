@@ -1,10 +1,11 @@
 /** The open sea, sometimes with islands far out. */
 import { hexToLinear } from '../pixels.ts'
+import type { Rgb } from '../pixels.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { paintHaze, softenEdges } from './haze.ts'
 import { castLand } from './land.ts'
 import type { LandView } from './land.ts'
-import { clamp, mix, smooth } from './numbers.ts'
+import { clamp, luminance, mix, mixRgb, smooth } from './numbers.ts'
 import { greeneryOf } from './season.ts'
 import { createSkyMap, paintSky } from './sky.ts'
 import type { SkyMap } from './sky.ts'
@@ -75,10 +76,16 @@ export function createWhitecaps(
     const crest = noise.fbm(x / 9, z / 4.2, 3)
     const torn = noise.fbm(x * 0.8, z * 0.9 + 40, 4) * detail(0.6, footprint)
     const gust = noise.value(x / 60, z / 45)
-    return (
-      smooth(0.62 - amount * 0.5, 0.85 - amount * 0.5, crest + torn * 0.45 + gust * 0.3 - 0.05) *
-      0.85
+    const white = smooth(
+      0.62 - amount * 0.5,
+      0.85 - amount * 0.5,
+      crest + torn * 0.45 + gust * 0.3 - 0.05,
     )
+    if (white <= 0) return 0
+    // Near by, foam is a lace of bubbles with water between.
+    const near = detail(0.16, footprint)
+    const lace = near > 0 ? 1 - Math.abs(noise.fbm(x * 2.1 + torn * 2, z * 3.1, 3)) * 3.4 : 0
+    return white * 0.85 * mix(1, clamp(0.25 + 0.75 * lace + (white - 0.6) * 0.6, 0.05, 1), near)
   }
 }
 
@@ -96,6 +103,15 @@ export function swell(frame: Frame): number {
     case 'snow':
       return 0.105
   }
+}
+
+/** The water's own colour under the weather: without the sun in it, it is a grey green. */
+export function seaUnder(frame: Frame, colour: Rgb): Rgb {
+  const grey = { clear: 0, cloudy: 0.2, fog: 0.35, snow: 0.4, rain: 0.5, storm: 0.62 }[
+    frame.scene.weather
+  ]
+  const level = luminance(colour)
+  return mixRgb(colour, [level * 0.62, level * 1.02, level * 1.05], grey)
 }
 
 function paint(frame: Frame): Painted {
@@ -126,8 +142,8 @@ function paint(frame: Frame): Painted {
     frame,
     sky,
     {
-      deep: hexToLinear(deep),
-      shallow: hexToLinear(shallow),
+      deep: seaUnder(frame, hexToLinear(deep)),
+      shallow: seaUnder(frame, hexToLinear(shallow)),
       roughness: rough,
       foam: (x, z, _inside, footprint) => caps(x, z, footprint),
     },

@@ -11,6 +11,7 @@ import { paintRock } from './rocks.ts'
 import { createSoftField } from './soft-field.ts'
 import { plantTexels, stampPlant } from './sprites.ts'
 import type { AirBefore } from './sprites.ts'
+import { paintSchools } from './fish-schools.ts'
 import { paintDrift, paintShafts, paintSurface, veilFloor } from './underwater-light.ts'
 import { excludes } from './wishes.ts'
 
@@ -28,10 +29,16 @@ function paint(outer: Frame): Painted {
   const [haze0 = [0, 0, 0], bright0 = [0, 0, 0], deep0 = [0, 0, 0]] = palette(...turn.pick(seas))
   const { time, weather } = scene
   const level =
-    (time === 'night' ? 0.17 : time === 'day' ? 1 : 0.72) *
+    (time === 'night' ? 0.2 : time === 'day' ? 1 : 0.72) *
     (weather === 'clear' ? 1 : weather === 'storm' ? 0.6 : 0.8)
   const warm: Rgb =
-    time === 'sunset' ? [1.5, 0.98, 0.8] : time === 'dawn' ? [1.2, 1, 0.92] : [1, 1, 1]
+    time === 'sunset'
+      ? [1.5, 0.98, 0.8]
+      : time === 'dawn'
+        ? [1.2, 1, 0.92]
+        : time === 'night'
+          ? [0.5, 0.72, 1.4]
+          : [1, 1, 1]
   const lit = (colour: Rgb): Rgb => [
     colour[0] * warm[0] * level,
     colour[1] * warm[1] * level,
@@ -44,7 +51,11 @@ function paint(outer: Frame): Painted {
   const sunX = side * turn.between(0.1, 0.45)
   const length = Math.hypot(sunX, 1, 0.25)
   const sun = [sunX / length, 1 / length, 0.25 / length] as const
-  const key = mixRgb(scaleRgb(bright, 1.6), scaleRgb([1, 1, 0.9], level * 1.25), 0.4)
+  const key = mixRgb(
+    scaleRgb(bright, 1.6),
+    time === 'night' ? scaleRgb([0.7, 0.9, 1.2], level) : scaleRgb([1.06, 1, 0.88], level * 1.4),
+    0.55,
+  )
   const ambient = mixRgb(scaleRgb(haze, 1.5), scaleRgb(bright, 0.55), 0.5)
   const frame: Frame = {
     ...outer,
@@ -219,8 +230,11 @@ function paint(outer: Frame): Painted {
       air,
     })
   })
+  if (!excludes(scene, 'fish', 'animal')) paintSchools(frame, haze, perMetre, turn)
   paintShafts(frame, lightX, bright, progress)
-  paintDrift(frame, turn, bright)
+  // What drifts at night has a light of its own.
+  if (time === 'night') paintDrift(frame, turn, [0.25, 1.5, 1.35])
+  else paintDrift(frame, turn, bright)
   return {
     surface: 'sand',
     standing: { near: 2.4, far: 8 },

@@ -89,9 +89,9 @@ function paintSplashes(
     const scale = camera.focal / metres
     const x = random.next() * width
     const y = camera.horizonY + camera.eyeHeight * scale
-    const wide = Math.max(0.8, random.between(0.02, 0.05) * scale)
+    const wide = Math.max(0.8, random.between(0.012, 0.032) * scale)
     const tall = wide * 0.42
-    const alpha = random.between(0.12, 0.3)
+    const alpha = random.between(0.1, 0.24)
     const lastY = Math.min(height - 1, Math.ceil(y + tall))
     for (let row = Math.max(0, Math.floor(y - tall)); row <= lastY; row++) {
       const lastX = Math.min(width - 1, Math.ceil(x + wide))

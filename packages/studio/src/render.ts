@@ -36,6 +36,7 @@ export async function renderPicture(
   control.checkpoint('styling', 0)
   const styled = applyStyle({
     image: composed.image,
+    usesUpImage: true,
     scene,
     styleReferences: scene.styleReferences.flatMap((i) => request.references[i]?.bitmap ?? []),
     protect: composed.protect,

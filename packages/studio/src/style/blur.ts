@@ -33,19 +33,27 @@ function blurRows(
   height: number,
   radius: number,
 ) {
+  for (let y = 0; y < height; y++) blurRow(plane, out, y * width, width, radius)
+}
+
+/** One row of a blur, which begins at `row`: rows are functions of their own because their loops run faster so. */
+function blurRow(
+  plane: Float32Array,
+  out: Float32Array,
+  row: number,
+  width: number,
+  radius: number,
+): void {
   const share = 1 / (2 * radius + 1)
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    const last = row + width - 1
-    const inner = width - radius - 1
-    let sum = (plane[row] as number) * radius
-    for (let x = 0; x <= radius; x++) sum += plane[Math.min(last, row + x)] as number
-    for (let x = 0; x < width; x++) {
-      out[row + x] = sum * share
-      const enter = x < inner ? row + x + radius + 1 : last
-      const leave = x > radius ? row + x - radius : row
-      sum += (plane[enter] as number) - (plane[leave] as number)
-    }
+  const last = row + width - 1
+  const inner = width - radius - 1
+  let sum = (plane[row] as number) * radius
+  for (let x = 0; x <= radius; x++) sum += plane[Math.min(last, row + x)] as number
+  for (let x = 0; x < width; x++) {
+    out[row + x] = sum * share
+    const enter = x < inner ? row + x + radius + 1 : last
+    const leave = x > radius ? row + x - radius : row
+    sum += (plane[enter] as number) - (plane[leave] as number)
   }
 }
 
@@ -56,21 +64,30 @@ function blurColumns(
   height: number,
   radius: number,
 ) {
-  const share = 1 / (2 * radius + 1)
   const sums = new Float64Array(width)
   const rowAt = (y: number): number => Math.min(height - 1, Math.max(0, y)) * width
   for (let y = -radius; y <= radius; y++) {
     const row = rowAt(y)
     for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + (plane[row + x] as number)
   }
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    const enter = rowAt(y + radius + 1)
-    const leave = rowAt(y - radius)
-    for (let x = 0; x < width; x++) {
-      const sum = sums[x] as number
-      out[row + x] = sum * share
-      sums[x] = sum + (plane[enter + x] as number) - (plane[leave + x] as number)
-    }
+  const share = 1 / (2 * radius + 1)
+  for (let y = 0; y < height; y++)
+    moveSums(plane, out, sums, y * width, rowAt(y + radius + 1), rowAt(y - radius), share)
+}
+
+/** Writes the sums of the columns into the row that begins at `row`, and moves them down by one. */
+function moveSums(
+  plane: Float32Array,
+  out: Float32Array,
+  sums: Float64Array,
+  row: number,
+  enter: number,
+  leave: number,
+  share: number,
+): void {
+  for (let x = 0; x < sums.length; x++) {
+    const sum = sums[x] as number
+    out[row + x] = sum * share
+    sums[x] = sum + (plane[enter + x] as number) - (plane[leave + x] as number)
   }
 }

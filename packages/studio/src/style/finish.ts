@@ -24,37 +24,59 @@ export function finish(
 ): Uint8ClampedArray {
   const { width, height, data } = frame
   const out = new Uint8ClampedArray(data.length)
-  const grains = grain > 0 ? grainTile(grain, Math.max(1, scaled(frame, 1)), seed) : null
+  const grains =
+    grain > 0
+      ? grainTile(grain, Math.max(1, scaled(frame, 1)), seed)
+      : new Float32Array(tileSize * tileSize)
   const dither = ditherTile(seed + 1)
   const shades = vignetteTable(vignette)
   const aside = Float64Array.from({ length: width }, (_, x) => ((2 * x + 1 - width) / width) ** 2)
+  const finishing: Finishing = { width, height, data, out, grains, dither, shades, aside, seed }
   for (let y = 0; y < height; y++) {
     if (y % rowsAtOnce === 0) progress(y / height)
-    const v = ((2 * y + 1 - height) / height) ** 2
-    // Each row of tiles is moved by chance, so that the eye finds no grid.
-    const shift = pixelHash(1, y >> 8, seed)
-    const ditherRow = (y & tileMask) * tileSize
-    const grainRow = ((y + (shift >>> 8)) & tileMask) * tileSize
-    let i = y * width * 3
-    for (let x = 0; x < width; x++, i += 3) {
-      const shade = shades[((v + (aside[x] as number)) * (shadeSteps / 2)) | 0] as number
-      const at = (x + shift) & tileMask
-      const noise = grains === null ? 0 : (grains[grainRow + at] as number)
-      const d = (ditherRow + at) * 3
-      const r = (data[i] as number) * shade
-      const g = (data[i + 1] as number) * shade
-      const b = (data[i + 2] as number) * shade
-      out[i] = r + (noise + (dither[d] as number)) * room(r)
-      out[i + 1] = g + (noise + (dither[d + 1] as number)) * room(g)
-      out[i + 2] = b + (noise + (dither[d + 2] as number)) * room(b)
-    }
+    finishRow(finishing, y)
   }
   return out
 }
 
+interface Finishing {
+  readonly width: number
+  readonly height: number
+  readonly data: Float32Array
+  readonly out: Uint8ClampedArray
+  readonly grains: Float32Array
+  readonly dither: Float32Array
+  readonly shades: Float32Array
+  /** Squared distance from the middle by column. */
+  readonly aside: Float64Array
+  readonly seed: number
+}
+
+function finishRow(finishing: Finishing, y: number): void {
+  const { width, height, data, out, grains, dither, shades, aside, seed } = finishing
+  const v = ((2 * y + 1 - height) / height) ** 2
+  // Each row of tiles is moved by chance, so that the eye finds no grid.
+  const shift = pixelHash(1, y >> 8, seed)
+  const ditherRow = (y & tileMask) * tileSize
+  const grainRow = ((y + (shift >>> 8)) & tileMask) * tileSize
+  let i = y * width * 3
+  for (let x = 0; x < width; x++, i += 3) {
+    const shade = shades[((v + (aside[x] as number)) * (shadeSteps / 2)) | 0] as number
+    const at = (x + shift) & tileMask
+    const noise = grains[grainRow + at] as number
+    const d = (ditherRow + at) * 3
+    const r = (data[i] as number) * shade
+    const g = (data[i + 1] as number) * shade
+    const b = (data[i + 2] as number) * shade
+    out[i] = r + (noise + (dither[d] as number)) * room(r)
+    out[i + 1] = g + (noise + (dither[d + 1] as number)) * room(g)
+    out[i + 2] = b + (noise + (dither[d + 2] as number)) * room(b)
+  }
+}
+
 /** Black and white stay clean. */
 function room(value: number): number {
-  return value < 24 ? value / 24 : value > 231 ? (255 - value) / 24 : 1
+  return value < 24 ? value * (1 / 24) : value > 231 ? (255 - value) * (1 / 24) : 1
 }
 
 /** Three triangular dithers a pixel, in byte steps. */

@@ -77,28 +77,35 @@ export function shrink(frame: Frame, times: number, progress: Progress = () => {
   const width = Math.ceil(frame.width / times)
   const height = Math.ceil(frame.height / times)
   const data = new Float32Array(width * height * 3)
+  const small = { width, height, data }
   for (let y = 0; y < height; y++) {
     if (y % rowsAtOnce === 0) progress(y / height)
-    const rows = Math.min(times, frame.height - y * times)
-    for (let x = 0; x < width; x++) {
+    shrinkRow(frame, times, y, small)
+  }
+  return small
+}
+
+function shrinkRow(frame: Frame, times: number, y: number, { width, data }: Frame): void {
+  const rows = Math.min(times, frame.height - y * times)
+  const start = y * width * 3
+  for (let dy = 0; dy < rows; dy++) {
+    const line = (y * times + dy) * frame.width * 3
+    for (let x = 0, o = start; x < width; x++, o += 3) {
       const columns = Math.min(times, frame.width - x * times)
-      let [r, g, b] = [0, 0, 0]
-      for (let dy = 0; dy < rows; dy++) {
-        let i = ((y * times + dy) * frame.width + x * times) * 3
-        for (let dx = 0; dx < columns; dx++, i += 3) {
-          r += frame.data[i] as number
-          g += frame.data[i + 1] as number
-          b += frame.data[i + 2] as number
-        }
-      }
       const share = 1 / (rows * columns)
-      const o = (y * width + x) * 3
-      data[o] = r * share
-      data[o + 1] = g * share
-      data[o + 2] = b * share
+      let r = 0
+      let g = 0
+      let b = 0
+      for (let i = line + x * times * 3, end = i + columns * 3; i < end; i += 3) {
+        r += frame.data[i] as number
+        g += frame.data[i + 1] as number
+        b += frame.data[i + 2] as number
+      }
+      data[o] = (data[o] as number) + r * share
+      data[o + 1] = (data[o + 1] as number) + g * share
+      data[o + 2] = (data[o + 2] as number) + b * share
     }
   }
-  return { width, height, data }
 }
 
 /** A plane of the picture's size taken at every `times`-th pixel, to go with `shrink`. */

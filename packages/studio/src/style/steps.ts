@@ -14,7 +14,7 @@ import { fillShapes, findShapes } from './shapes.ts'
 import { paintStrokes } from './strokes.ts'
 import { wash } from './wash.ts'
 
-/** Takes one step of a look; the frame given stays as it is. */
+/** Takes one step of a look; the frame given is used up, as a step may paint over it. */
 export function takeStep(frame: Frame, step: Step, work: Work): Frame {
   switch (step.do) {
     case 'strokes':
@@ -61,9 +61,9 @@ export function takeStep(frame: Frame, step: Step, work: Work): Frame {
 
 function strokes(frame: Frame, step: Extract<Step, { do: 'strokes' }>, work: Work): Frame {
   const radius = scaled(frame, step.radius)
-  const painted = paintStrokes(frame, { radius, keep: step.keep }, work.progress)
-  const held = step.held ?? 0
-  return work.protect === null || held === 0 ? painted : overlay(painted, frame, work.protect, held)
+  const { keep, held = 0 } = step
+  const { protect, progress } = work
+  return paintStrokes(frame, { radius, keep, protect, held }, progress, frame.data)
 }
 
 /** Progress of the first (0) or second (1) half of a step. */
@@ -95,9 +95,9 @@ function fillBoth(
 }
 
 /** Lays one picture over another where it is wanted; the one below is changed. */
-function overlay(under: Frame, over: Frame, where: Float32Array, most = 1): Frame {
+function overlay(under: Frame, over: Frame, where: Float32Array): Frame {
   for (let p = 0, i = 0; p < where.length; p++, i += 3) {
-    const share = most * (where[p] as number)
+    const share = where[p] as number
     if (share === 0) continue
     for (let c = i; c < i + 3; c++) {
       const b = under.data[c] as number

@@ -16,6 +16,22 @@ const calm = 3e-4
 /** Energy of the flow below which all sectors look the same, so that one is enough. */
 const still = 2e-5
 
+/** Where the original comes through, and how much of it. */
+interface Keep {
+  /** Share of the original everywhere, 0 to 1. */
+  readonly keep: number
+  /** 0 to 1 a pixel: what a photograph covers; null where there is none. */
+  readonly protect: Float32Array | null
+  /** Share of the original that comes through there besides. */
+  readonly held: number
+}
+
+export interface StrokeOptions extends Partial<Keep> {
+  /** Of a brush stroke, px. */
+  readonly radius: number
+  readonly keep: number
+}
+
 /**
  * The painterly filter: every pixel takes the colour of the calmest neighbourhood beside it, so areas
  * become strokes and edges stay sharp. A generalised, anisotropic Kuwahara filter after Kyprianidis,
@@ -25,37 +41,73 @@ const still = 2e-5
  * Pictures of 4K are filtered at half their size; each pixel then takes, of the strokes around it,
  * the one that is most like itself, which keeps the edges as sharp as they were.
  *
- * @param radius of a brush stroke, px
- * @param keep share of the original that stays, 0 to 1
+ * @param into where the result goes, by default a new frame; may be the frame's own data
  */
 export function paintStrokes(
   frame: Frame,
-  { radius, keep }: { readonly radius: number; readonly keep: number },
+  { radius, keep: share, protect = null, held = 0 }: StrokeOptions,
   progress: Progress,
+  into?: Float32Array,
 ): Frame {
+  const keep: Keep = { keep: share, protect, held }
   const work = workScale(frame)
   // Broad strokes have nothing finer than they are, so half the size is enough for them.
   const broad = radius / work >= broadRadius && Math.min(frame.width, frame.height) >= largeSide
   const times = broad ? 2 * work : work
-  if (times === 1) return filter(frame, radius, keep, progress)
+  if (times === 1) {
+    const data =
+      into === undefined || into === frame.data ? new Float32Array(frame.data.length) : into
+    return filter(frame, radius, keep, progress, data)
+  }
   const small = shrink(frame, times, (done) => progress(0.2 * done))
-  const painted = filter(small, radius / times, 0, (done) => progress(0.2 + 0.4 * done))
-  return enlargeStrokes(painted, frame, times, keep, (done) => progress(0.6 + 0.4 * done))
+  const room = new Float32Array(small.data.length)
+  const painted = filter(
+    small,
+    radius / times,
+    paintAll,
+    (done) => progress(0.2 + 0.4 * done),
+    room,
+  )
+  const data = into ?? new Float32Array(frame.data.length)
+  return enlargeStrokes(painted, frame, times, keep, (done) => progress(0.6 + 0.4 * done), data)
 }
 
-function filter(frame: Frame, wanted: number, keep: number, progress: Progress): Frame {
+const paintAll: Keep = { keep: 0, protect: null, held: 0 }
+
+interface Filtering {
+  readonly frame: Frame
+  readonly keep: Keep
+  readonly flow: { readonly width: number; readonly kinds: Uint8Array }
+  /** Where the sectors of each kind lie. */
+  readonly across: Int32Array
+  readonly down: Int32Array
+  /** The same as distances in `moments`. */
+  readonly deltas: Int32Array
+  /** How far the sectors reach, px. */
+  readonly reach: number
+  /** Weighed boxes of the rows around a strip, four numbers a pixel. */
+  readonly moments: Float32Array
+  readonly data: Float32Array
+}
+
+function filter(
+  frame: Frame,
+  wanted: number,
+  keep: Keep,
+  progress: Progress,
+  data: Float32Array,
+): Frame {
   const { width, height } = frame
   const radius = Math.max(1, Math.round(wanted))
   const flow = readFlow(frame)
   progress(0.1)
-  const data = new Float32Array(frame.data.length)
   // Rows beside the strip that its sectors reach into.
   const reach = Math.ceil(radius * 2) + 1
   const stride = width * 4
   const moments = new Float32Array((stripRows + 2 * reach) * stride)
   const { across, down } = sectorOffsets(radius)
-  // Away from the edges a sector is a fixed distance in memory, which halves the time.
   const deltas = across.map((dx, k) => (down[k] as number) * stride + dx * 4)
+  const filtering: Filtering = { frame, keep, flow, across, down, deltas, reach, moments, data }
   for (let top = 0; top < height; top += stripRows) {
     progress(0.1 + (0.9 * top) / height)
     const bottom = Math.min(height, top + stripRows)
@@ -63,45 +115,99 @@ function filter(frame: Frame, wanted: number, keep: number, progress: Progress):
     const last = Math.min(height, bottom + reach)
     weighBoxes(frame, radius, first, last, moments)
     for (let y = top; y < bottom; y++) {
-      const innerRow = y >= first + reach && y < last - reach
-      const flowRow = ((y / flowCell) | 0) * flow.width
-      for (let x = 0; x < width; x++) {
-        let r = 0
-        let g = 0
-        let b = 0
-        let total = 0
-        const here = (y - first) * stride + x * 4
-        const inner = innerRow && x >= reach && x < width - reach
-        const kind = flow.kinds[flowRow + ((x / flowCell) | 0)] as number
-        if (kind === stillKind) {
-          r = moments[here] as number
-          g = moments[here + 1] as number
-          b = moments[here + 2] as number
-          total = moments[here + 3] as number
-        } else {
-          const from = kind * sectors
-          for (let at = from; at < from + sectors; at++) {
-            let m = here + (deltas[at] as number)
-            if (!inner) {
-              const sx = Math.min(width - 1, Math.max(0, x + (across[at] as number)))
-              const sy = Math.min(last - 1, Math.max(first, y + (down[at] as number)))
-              m = (sy - first) * stride + sx * 4
-            }
-            r += moments[m] as number
-            g += moments[m + 1] as number
-            b += moments[m + 2] as number
-            total += moments[m + 3] as number
-          }
-        }
-        const c = (y * width + x) * 3
-        const share = (1 - keep) / total
-        data[c] = r * share + keep * (frame.data[c] as number)
-        data[c + 1] = g * share + keep * (frame.data[c + 1] as number)
-        data[c + 2] = b * share + keep * (frame.data[c + 2] as number)
+      if (y < first + reach || y >= last - reach) {
+        filterEdge(filtering, y, 0, width, first, last)
+        continue
       }
+      const left = Math.min(reach, width)
+      const right = Math.max(left, width - reach)
+      filterEdge(filtering, y, 0, left, first, last)
+      filterRow(filtering, y, left, right, first)
+      filterEdge(filtering, y, right, width, first, last)
     }
   }
   return { width, height, data }
+}
+
+/** Away from the edges a sector is a fixed distance in memory, which halves the time. */
+function filterRow(filtering: Filtering, y: number, from: number, to: number, first: number): void {
+  const { flow, deltas, moments, frame } = filtering
+  const { width } = frame
+  const flowRow = ((y / flowCell) | 0) * flow.width
+  let here = ((y - first) * width + from) * 4
+  for (let x = from; x < to; x++, here += 4) {
+    const kind = flow.kinds[flowRow + ((x / flowCell) | 0)] as number
+    let r = 0
+    let g = 0
+    let b = 0
+    let total = 0
+    if (kind === stillKind) {
+      r = moments[here] as number
+      g = moments[here + 1] as number
+      b = moments[here + 2] as number
+      total = moments[here + 3] as number
+    } else {
+      const sector = kind * sectors
+      for (let at = sector; at < sector + sectors; at++) {
+        const m = here + (deltas[at] as number)
+        r += moments[m] as number
+        g += moments[m + 1] as number
+        b += moments[m + 2] as number
+        total += moments[m + 3] as number
+      }
+    }
+    put(filtering, y * width + x, r, g, b, 1 / total)
+  }
+}
+
+function filterEdge(
+  filtering: Filtering,
+  y: number,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): void {
+  const { flow, across, down, moments, frame } = filtering
+  const { width } = frame
+  for (let x = from; x < to; x++) {
+    const kind = flow.kinds[((y / flowCell) | 0) * flow.width + ((x / flowCell) | 0)] as number
+    let r = 0
+    let g = 0
+    let b = 0
+    let total = 0
+    const sector = kind === stillKind ? 0 : kind * sectors
+    for (let at = sector; at < sector + sectors; at++) {
+      const dx = kind === stillKind ? 0 : (across[at] as number)
+      const dy = kind === stillKind ? 0 : (down[at] as number)
+      const sx = Math.min(width - 1, Math.max(0, x + dx))
+      const sy = Math.min(last - 1, Math.max(first, y + dy))
+      const m = ((sy - first) * width + sx) * 4
+      r += moments[m] as number
+      g += moments[m + 1] as number
+      b += moments[m + 2] as number
+      total += moments[m + 3] as number
+    }
+    put(filtering, y * width + x, r, g, b, 1 / total)
+  }
+}
+
+/** Sets a pixel to a paint that is `share` of (r, g, b), with what is kept of the original. */
+function put(
+  { frame, keep, data }: Filtering,
+  p: number,
+  r: number,
+  g: number,
+  b: number,
+  share: number,
+): void {
+  const c = p * 3
+  const free = keep.protect === null ? 1 : 1 - keep.held * (keep.protect[p] as number)
+  const part = (1 - keep.keep) * free
+  const paint = part * share
+  data[c] = r * paint + (1 - part) * (frame.data[c] as number)
+  data[c + 1] = g * paint + (1 - part) * (frame.data[c + 1] as number)
+  data[c + 2] = b * paint + (1 - part) * (frame.data[c + 2] as number)
 }
 
 /**
@@ -211,61 +317,97 @@ function readFlow(frame: Frame): { width: number; kinds: Uint8Array } {
 /** Colours nearer to each other than about the root of this are blended as they come, squared. */
 const alike = 4e-4
 
+interface Enlarging {
+  readonly painted: Frame
+  readonly guide: Frame
+  readonly times: number
+  readonly keep: Keep
+  /** By column: where the strokes left of it begin, and how much these weigh. */
+  readonly lefts: Int32Array
+  readonly asides: Float32Array
+  readonly data: Float32Array
+}
+
 /** Joint bilateral enlargement: of the four strokes around a pixel, the one most like it counts most. */
 function enlargeStrokes(
   painted: Frame,
   guide: Frame,
   times: number,
-  keep: number,
+  keep: Keep,
   progress: Progress,
+  data: Float32Array,
 ): Frame {
   const { width, height } = guide
-  const data = new Float32Array(guide.data.length)
-  const share = 1 - keep
-  const small = painted.data
-  const rowLength = painted.width * 3
-  const steps = Int32Array.of(0, 3, rowLength, rowLength + 3)
+  const lefts = new Int32Array(width)
+  const asides = new Float32Array(width)
+  for (let x = 0; x < width; x++) {
+    const u = Math.min(painted.width - 1, Math.max(0, (x + 0.5) / times - 0.5))
+    const left = Math.max(0, Math.min(painted.width - 2, u | 0))
+    lefts[x] = left * 3
+    asides[x] = 1 - (u - left)
+  }
+  const enlarging: Enlarging = { painted, guide, times, keep, lefts, asides, data }
   for (let y = 0; y < height; y++) {
     if (y % rowsAtOnce === 0) progress(y / height)
-    const v = Math.min(painted.height - 1, Math.max(0, (y + 0.5) / times - 0.5))
-    const top = Math.min(painted.height - 2, v | 0)
-    const above = 1 - (v - top)
-    const fall = 1 - 2 * above
-    for (let x = 0; x < width; x++) {
-      const u = Math.min(painted.width - 1, Math.max(0, (x + 0.5) / times - 0.5))
-      const left = Math.min(painted.width - 2, u | 0)
-      // Of the four around, the left ones weigh `aside`, the right ones 1 - aside; likewise above.
-      const aside = 1 - (u - left)
-      const lean = 1 - 2 * aside
-      const c = (y * width + x) * 3
-      const red = guide.data[c] as number
-      const green = guide.data[c + 1] as number
-      const blue = guide.data[c + 2] as number
-      let r = 0
-      let g = 0
-      let b = 0
-      let total = 0
-      const first = top * rowLength + left * 3
-      for (let k = 0; k < 4; k++) {
-        const i = first + (steps[k] as number)
-        const near = (aside + (k & 1) * lean) * (above + (k >> 1) * fall)
-        const pr = small[i] as number
-        const pg = small[i + 1] as number
-        const pb = small[i + 2] as number
-        const dr = pr - red
-        const dg = pg - green
-        const db = pb - blue
-        const weight = (near + 0.02) / (alike + dr * dr + dg * dg + db * db)
-        r += pr * weight
-        g += pg * weight
-        b += pb * weight
-        total += weight
-      }
-      const part = share / total
-      data[c] = r * part + keep * red
-      data[c + 1] = g * part + keep * green
-      data[c + 2] = b * part + keep * blue
-    }
+    enlargeRow(enlarging, y)
   }
   return { width, height, data }
+}
+
+function enlargeRow(enlarging: Enlarging, y: number): void {
+  const { painted, guide, times, keep, lefts, asides, data } = enlarging
+  const { width } = guide
+  const small = painted.data
+  const light = guide.data
+  const { protect, held } = keep
+  const most = 1 - keep.keep
+  const v = Math.min(painted.height - 1, Math.max(0, (y + 0.5) / times - 0.5))
+  const top = Math.max(0, Math.min(painted.height - 2, v | 0))
+  const above = 1 - (v - top)
+  const below = 1 - above
+  const row = top * painted.width * 3
+  const next = painted.height > 1 ? painted.width * 3 : 0
+  const beside = painted.width > 1 ? 3 : 0
+  let p = y * width
+  let c = p * 3
+  for (let x = 0; x < width; x++, p++, c += 3) {
+    const part = protect === null ? most : most * (1 - held * (protect[p] as number))
+    const a = row + (lefts[x] as number)
+    const b = a + beside
+    const d = a + next
+    const e = b + next
+    const red = light[c] as number
+    const green = light[c + 1] as number
+    const blue = light[c + 2] as number
+    const aRed = (small[a] as number) - red
+    const aGreen = (small[a + 1] as number) - green
+    const aBlue = (small[a + 2] as number) - blue
+    const bRed = (small[b] as number) - red
+    const bGreen = (small[b + 1] as number) - green
+    const bBlue = (small[b + 2] as number) - blue
+    const dRed = (small[d] as number) - red
+    const dGreen = (small[d + 1] as number) - green
+    const dBlue = (small[d + 2] as number) - blue
+    const eRed = (small[e] as number) - red
+    const eGreen = (small[e + 1] as number) - green
+    const eBlue = (small[e + 2] as number) - blue
+    const aFar = alike + aRed * aRed + aGreen * aGreen + aBlue * aBlue
+    const bFar = alike + bRed * bRed + bGreen * bGreen + bBlue * bBlue
+    const dFar = alike + dRed * dRed + dGreen * dGreen + dBlue * dBlue
+    const eFar = alike + eRed * eRed + eGreen * eGreen + eBlue * eBlue
+    // Each weighs its nearness by its likeness, 1 / far; brought to one denominator, there is one division.
+    const aside = asides[x] as number
+    const upper = aFar * bFar
+    const lower = dFar * eFar
+    const aWeight = (aside * above + 0.02) * bFar * lower
+    const bWeight = ((1 - aside) * above + 0.02) * aFar * lower
+    const dWeight = (aside * below + 0.02) * eFar * upper
+    const eWeight = ((1 - aside) * below + 0.02) * dFar * upper
+    const share = part / (aWeight + bWeight + dWeight + eWeight)
+    data[c] = red + share * (aRed * aWeight + bRed * bWeight + dRed * dWeight + eRed * eWeight)
+    data[c + 1] =
+      green + share * (aGreen * aWeight + bGreen * bWeight + dGreen * dWeight + eGreen * eWeight)
+    data[c + 2] =
+      blue + share * (aBlue * aWeight + bBlue * bWeight + dBlue * dWeight + eBlue * eWeight)
+  }
 }

@@ -82,6 +82,19 @@ describe('the default look', () => {
     expect(landscape.data).toEqual(before)
   })
 
+  it('gives the same bytes when it may use up the picture', () => {
+    const given = { ...landscape, data: landscape.data.slice() }
+    const protect = Float32Array.from({ length: width * height }, (_, i) => (i % width) / width)
+    const scene = { ...plain, styleReferences: [] }
+    const request = { scene, styleReferences: [], protect, control: { checkpoint: () => {} } }
+    const apart = applyStyle({ ...request, image: landscape, random: createRandom(5, 'style') })
+    const random = createRandom(5, 'style')
+    const above = applyStyle({ ...request, image: given, usesUpImage: true, random })
+    expect(above.data).toEqual(apart.data)
+    // That it did is what saves the memory.
+    expect(given.data).not.toEqual(landscape.data)
+  })
+
   it('keeps colours and edges where they are', () => {
     const { data, warnings } = style(landscape)
     expect(warnings).toEqual([])

@@ -9,6 +9,7 @@ import { newId } from './core/ids.ts'
 import type { Log } from './core/log.ts'
 import { countEnds } from './counted-store.ts'
 import { createMetrics } from './core/metrics.ts'
+import { lowerPoolPriority } from './core/pool-priority.ts'
 import { serverSecret } from './data-directory.ts'
 import { createDeliverer } from './deliveries/deliverer.ts'
 import { setUpEngines, setUpModels } from './engine-setup.ts'
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           url: task.request.callbackUrl,
           body: JSON.stringify(callbackBodies[task.surface](task)),
         }
+  await lowerPoolPriority()
   const storage = await openStorage(config, { log, outbox })
   const { blobs } = storage
   const secret = serverSecret(config)

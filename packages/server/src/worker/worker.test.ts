@@ -64,11 +64,21 @@ beforeEach(async () => {
   work = painted
   await store.createAccount({ id: accountId, name: 'a', discount: 1, now })
   await store.credit({ accountId, amountMicros: 1_000_000, note: null, now })
+  await submit(taskId)
+})
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop(0)))
+  await net.close()
+  await store.close()
+  await rm(directory, { recursive: true, force: true })
+})
+
+async function submit(id: string): Promise<void> {
   await store.submit({
     idempotency: null,
-    waitingMax: 10,
+    waitingMax: 100,
     task: {
-      id: taskId,
+      id,
       accountId,
       surface: 'likeness',
       model: defaultModel.id,
@@ -91,13 +101,13 @@ beforeEach(async () => {
       createdAt: now,
     },
   })
-})
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop(0)))
-  await net.close()
-  await store.close()
-  await rm(directory, { recursive: true, force: true })
-})
+}
+
+/** Work that goes on until it is stopped. */
+const endless = (_request: EngineRequest, { signal }: Attempt): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error))
+  })
 
 function newWorker(
   owner = 'node_1',
@@ -328,11 +338,9 @@ describe('the worker', () => {
 
   it('gives running work back when it is stopped, and takes no more', async () => {
     const reached = Promise.withResolvers<void>()
-    work = (_request, { signal }) => {
+    work = (request, attempt) => {
       reached.resolve()
-      return new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error))
-      })
+      return endless(request, attempt)
     }
     const worker = newWorker()
     await worker.tick()
@@ -349,6 +357,23 @@ describe('the worker', () => {
       store: { ...store, claim: () => Promise.reject(new Error('the database is away')) },
     })
     expect(await Promise.all([worker.tick(), worker.tick(), worker.tick()])).toEqual([0, 0, 0])
+  })
+
+  it('claims for many submits at a time, not for each of them', async () => {
+    work = endless
+    let claims = 0
+    const counted: Store = {
+      ...store,
+      claim: (input) => {
+        claims++
+        return store.claim(input)
+      },
+    }
+    newWorker('node_1', { store: counted }).start()
+    const startedAt = performance.now()
+    for (let i = 0; i < 30; i++) await submit(`gen_1${String(i).padStart(25, '0')}`)
+    // At most every 10 ms, for jobs and for new tasks, and at the start for everything.
+    expect(claims).toBeLessThanOrEqual(3 + 2 * ((performance.now() - startedAt) / 10 + 1))
   })
 
   it('hands a job of an earlier attempt on, for the engine to take up again', async () => {

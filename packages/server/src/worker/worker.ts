@@ -31,8 +31,10 @@ const giveBackMs = 5_000
 const claimMax = 200
 /** Tasks that nobody here can make are claimed to be told so, a few at a time. */
 const hopelessMax = 16
-/** With a place free again, only new tasks are looked for; those with a job have hardly come in between. */
+/** With a place free again or a task submitted, only new tasks are looked for; those with a job can wait so long. */
 const jobsEveryMs = 200
+/** Places that become free in quick succession are filled together: a claim costs nearly the same for one task as for ten. */
+const claimEveryMs = 10
 /** Tasks of models that this server does not have come from before a change of its configuration. */
 const otherModelsEveryMs = 60_000
 
@@ -65,8 +67,11 @@ export function createWorker(options: WorkerOptions): Worker {
   let claiming: Promise<number> | null = null
   let again = false
   let timer: NodeJS.Timeout | null = null
+  let soon: NodeJS.Timeout | null = null
+  let jobsTimer: NodeJS.Timeout | null = null
   let othersAt = -Infinity
   let jobsAt = -Infinity
+  let claimedAt = -Infinity
   let turn = 0
   let unwatch: () => void = () => {}
 
@@ -134,9 +139,33 @@ export function createWorker(options: WorkerOptions): Worker {
       .finally(() => {
         attempts.delete(attempt)
         places.leave(entry.engine)
-        if (started) void claimOnce()
+        if (started) claimSoon()
       })
     attempts.set(attempt, entry)
+  }
+
+  /** At once when the last claim is a while ago, else together with whoever asks until then. */
+  function claimSoon(): void {
+    const waitMs = claimedAt + claimEveryMs - performance.now()
+    if (waitMs <= 0) void claimOnce()
+    else {
+      soon ??= setTimeout(() => {
+        soon = null
+        void claimOnce()
+      }, waitMs)
+    }
+  }
+
+  /** A task that was given back may have a job; many that are submitted would have it looked for each time. */
+  function tickSoon(): void {
+    claimSoon()
+    jobsTimer ??= setTimeout(
+      () => {
+        jobsTimer = null
+        void tick()
+      },
+      Math.max(0, jobsAt - performance.now()),
+    )
   }
 
   /** Looks for everything. */
@@ -152,6 +181,7 @@ export function createWorker(options: WorkerOptions): Worker {
       // Reported by the tick that began it; thrown into a timer, it would end the process.
       return claiming.catch(() => 0)
     }
+    claimedAt = performance.now()
     claiming = claim()
     try {
       return await claiming
@@ -178,7 +208,7 @@ export function createWorker(options: WorkerOptions): Worker {
     start: () => {
       started = true
       unwatch = store.watchWork((kind) => {
-        if (kind === 'task') void tick()
+        if (kind === 'task') tickSoon()
       })
       timer = setInterval(() => void tick(), options.pollMs)
       void tick()
@@ -193,6 +223,8 @@ export function createWorker(options: WorkerOptions): Worker {
       started = false
       unwatch()
       if (timer !== null) clearInterval(timer)
+      if (soon !== null) clearTimeout(soon)
+      if (jobsTimer !== null) clearTimeout(jobsTimer)
       await within(idle(), drainMs)
       for (const { lease } of attempts.values()) lease?.stopWith('draining')
       await within(idle(), giveBackMs)

@@ -2,7 +2,7 @@ import type { Stage } from '../steps.ts'
 import type { Layer } from './layer.ts'
 import { isLuminous } from './glow.ts'
 import type { Placement } from './placement.ts'
-import { reliefOf } from './relief.ts'
+import { type Relief, reliefOf } from './relief.ts'
 
 function luminance(r: number, g: number, b: number): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
@@ -35,7 +35,7 @@ export function grade(
   stage: Stage,
   ground: readonly number[],
 ): void {
-  const { width, height, data } = layer
+  const { height } = layer
   const { light } = stage
   const [lx, ly, lz] = light.direction
   const photographic = placement.actor.photographic
@@ -74,67 +74,99 @@ export function grade(
   const rimGain = flat ? 0 : strength * behind * Math.min(0.75, 0.22 + keyLuminance * 0.3)
   const formGain = flat ? 0 : (placement.actor.lit ? 0.08 : photographic ? 0.2 : 0.26) * strength
   const bounce = placement.support === 'ground' || placement.support === 'water' ? 0.05 : 0
-  const [tr, tg, tb] = tint as [number, number, number]
-  const [hr, hg, hb] = light.haze
-  const [gr, gg, gb] = ground as [number, number, number]
-  const [er, eg, eb] = glow as [number, number, number]
-  const keep = 1 - haze
+  const grading: Grading = {
+    layer,
+    relief,
+    tint,
+    haze,
+    hazeColour: light.haze,
+    ground,
+    glow,
+    rimGain,
+    formGain,
+    bounce,
+    glowing: isLuminous(placement.actor.noun),
+  }
+  for (let y = 0; y < height; y++) gradeRow(grading, y)
+}
+
+/** What `grade` has worked out before it goes through the pixels. */
+interface Grading {
+  readonly layer: Layer
+  readonly relief: Relief
+  readonly tint: readonly number[]
+  readonly haze: number
+  readonly hazeColour: readonly number[]
+  readonly ground: readonly number[]
+  readonly glow: readonly number[]
+  readonly rimGain: number
+  readonly formGain: number
+  readonly bounce: number
+  readonly glowing: boolean
+}
+
+function gradeRow(grading: Grading, row: number): void {
+  const { relief, rimGain, formGain, bounce, glowing, haze } = grading
+  const { width, height, data } = grading.layer
   const { facing, open } = relief
+  const [tr, tg, tb] = grading.tint as [number, number, number]
+  const [hr, hg, hb] = grading.hazeColour as [number, number, number]
+  const [gr, gg, gb] = grading.ground as [number, number, number]
+  const [er, eg, eb] = grading.glow as [number, number, number]
+  const keep = 1 - haze
   const across1 = relief.width - 1
   const stepX = relief.width / width
-  const stepY = relief.height / height
-
-  const glowing = isLuminous(placement.actor.noun)
-  for (let y = 0; y < height; y++) {
-    const foot = Math.max(0, (y / height - 0.7) / 0.3)
-    const footShade = 1 - foot * foot * 0.1
-    const v = Math.min(relief.height - 1, Math.max(0, (y + 0.5) * stepY - 0.5))
-    const y0 = Math.floor(v)
-    const fy = v - y0
-    const above = y0 * relief.width
-    const below = Math.min(relief.height - 1, y0 + 1) * relief.width
-    for (let x = 0; x < width; x++) {
-      const i = (y * width + x) * 4
-      const alpha = data[i + 3] as number
-      if (alpha <= 0) continue
-      const r = data[i] as number
-      const g = data[i + 1] as number
-      const b = data[i + 2] as number
-      // Flames and lit windows (bright and warm) shine by themselves; no evening darkens them.
-      if (glowing && r > 0.6 * alpha && r > 1.4 * b) {
-        data[i] = r * 1.35
-        data[i + 1] = g * 1.35
-        data[i + 2] = b * 1.35
-        continue
-      }
-      const u = Math.min(across1, Math.max(0, (x + 0.5) * stepX - 0.5))
-      const x0 = u | 0
-      const fx = u - x0
-      const x1 = x0 < across1 ? x0 + 1 : x0
-      const wa = (1 - fx) * (1 - fy)
-      const wb = fx * (1 - fy)
-      const wc = (1 - fx) * fy
-      const wd = fx * fy
-      const turned =
-        (facing[above + x0] as number) * wa +
+  const foot = Math.max(0, (row / height - 0.7) / 0.3)
+  const footShade = 1 - foot * foot * 0.1
+  const v = Math.min(relief.height - 1, Math.max(0, ((row + 0.5) * relief.height) / height - 0.5))
+  const y0 = Math.floor(v)
+  const fy = v - y0
+  const above = y0 * relief.width
+  const below = Math.min(relief.height - 1, y0 + 1) * relief.width
+  for (let x = 0, i = row * width * 4; x < width; x++, i += 4) {
+    const alpha = data[i + 3] as number
+    if (alpha <= 0) continue
+    const r = data[i] as number
+    const g = data[i + 1] as number
+    const b = data[i + 2] as number
+    // Flames and lit windows (bright and warm) shine by themselves; no evening darkens them.
+    if (glowing && r > 0.6 * alpha && r > 1.4 * b) {
+      data[i] = r * 1.35
+      data[i + 1] = g * 1.35
+      data[i + 2] = b * 1.35
+      continue
+    }
+    const at = (x + 0.5) * stepX - 0.5
+    const u = at < 0 ? 0 : at > across1 ? across1 : at
+    const x0 = u | 0
+    const fx = u - x0
+    const x1 = x0 < across1 ? x0 + 1 : x0
+    const wa = (1 - fx) * (1 - fy)
+    const wb = fx * (1 - fy)
+    const wc = (1 - fx) * fy
+    const wd = fx * fy
+    const turned =
+      ((facing[above + x0] as number) * wa +
         (facing[above + x1] as number) * wb +
         (facing[below + x0] as number) * wc +
-        (facing[below + x1] as number) * wd
-      const free =
-        (open[above + x0] as number) * wa +
+        (facing[below + x1] as number) * wd) *
+      1.4
+    const free =
+      ((open[above + x0] as number) * wa +
         (open[above + x1] as number) * wb +
         (open[below + x0] as number) * wc +
-        (open[below + x1] as number) * wd
-      const shade = footShade + formGain * Math.max(-1, Math.min(1, turned * 1.4))
-      // The rim brightens what is there and adds a little of the light's own colour.
-      const edge = Math.min(1, free * 3.2) * rimGain * alpha
-      const back = bounce * foot * alpha
-      const lr = r * tr * shade + gr * back
-      const lg = g * tg * shade + gg * back
-      const lb = b * tb * shade + gb * back
-      data[i] = (lr + edge * er * (0.35 + 0.9 * lr)) * keep + hr * alpha * haze
-      data[i + 1] = (lg + edge * eg * (0.35 + 0.9 * lg)) * keep + hg * alpha * haze
-      data[i + 2] = (lb + edge * eb * (0.35 + 0.9 * lb)) * keep + hb * alpha * haze
-    }
+        (open[below + x1] as number) * wd) *
+      3.2
+    const shade = footShade + formGain * (turned < -1 ? -1 : turned > 1 ? 1 : turned)
+    // The rim brightens what is there and adds a little of the light's own colour.
+    const edge = (free < 1 ? free : 1) * rimGain * alpha
+    const back = bounce * foot * alpha
+    const lr = r * tr * shade + gr * back
+    const lg = g * tg * shade + gg * back
+    const lb = b * tb * shade + gb * back
+    const veil = alpha * haze
+    data[i] = (lr + edge * er * (0.35 + 0.9 * lr)) * keep + hr * veil
+    data[i + 1] = (lg + edge * eg * (0.35 + 0.9 * lg)) * keep + hg * veil
+    data[i + 2] = (lb + edge * eb * (0.35 + 0.9 * lb)) * keep + hb * veil
   }
 }

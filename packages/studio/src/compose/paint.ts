@@ -35,7 +35,8 @@ export function sinkFeet(
   surface: GroundSurface,
   random: Random,
 ): void {
-  const share = placement.support === 'ground' ? cover[surface] : 0
+  const stands = placement.support === 'ground' && placement.ground === undefined
+  const share = stands ? cover[surface] : 0
   const deepest = Math.min(share * layer.height, 40)
   if (deepest < 1) return
   const { width, height, data } = layer
@@ -94,26 +95,41 @@ export function paintLayer(
     placement.support !== 'air' && placement.support !== 'edge'
       ? Math.min(placement.distance, placement.order) * 0.86
       : 0
-  for (let y = 0; y < layer.height; y++) {
-    const py = top + y
-    if (py < 0 || py >= image.height) continue
-    for (let x = 0; x < layer.width; x++) {
-      const px = left + x
-      if (px < 0 || px >= image.width) continue
-      const i = (y * layer.width + x) * 4
-      const alpha = layer.data[i + 3] as number
-      if (alpha <= 0.001) continue
-      const p = py * image.width + px
-      if ((stage.depth[p] as number) < hidden) continue
-      const keep = 1 - alpha
-      image.data[p * 3] = (image.data[p * 3] as number) * keep + (layer.data[i] as number)
-      image.data[p * 3 + 1] =
-        (image.data[p * 3 + 1] as number) * keep + (layer.data[i + 1] as number)
-      image.data[p * 3 + 2] =
-        (image.data[p * 3 + 2] as number) * keep + (layer.data[i + 2] as number)
-      if (protect !== null)
-        protect[p] = (protect[p] as number) * keep + (placement.actor.photographic ? alpha : 0)
-    }
+  const photographic = placement.actor.photographic ? 1 : 0
+  const laying: Laying = { image, protect, layer, depth: stage.depth, left, hidden, photographic }
+  const last = Math.min(layer.height, image.height - top)
+  for (let y = Math.max(0, -top); y < last; y++) layRow(laying, y, top + y)
+}
+
+interface Laying {
+  readonly image: LinearImage
+  readonly protect: Float32Array | null
+  readonly layer: Layer
+  readonly depth: Float32Array
+  /** Column of the picture where the layer begins. */
+  readonly left: number
+  /** What is nearer than this, metres, hides the layer. */
+  readonly hidden: number
+  /** 1 for a photograph, else 0. */
+  readonly photographic: number
+}
+
+function layRow(laying: Laying, row: number, py: number): void {
+  const { image, protect, layer, depth, left, hidden, photographic } = laying
+  const { data } = image
+  const from = Math.max(0, -left)
+  const to = Math.min(layer.width, image.width - left)
+  let i = (row * layer.width + from) * 4
+  let p = py * image.width + left + from
+  for (let x = from; x < to; x++, i += 4, p++) {
+    const alpha = layer.data[i + 3] as number
+    if (alpha <= 0.001 || (depth[p] as number) < hidden) continue
+    const keep = 1 - alpha
+    const c = p * 3
+    data[c] = (data[c] as number) * keep + (layer.data[i] as number)
+    data[c + 1] = (data[c + 1] as number) * keep + (layer.data[i + 1] as number)
+    data[c + 2] = (data[c + 2] as number) * keep + (layer.data[i + 2] as number)
+    if (protect !== null) protect[p] = (protect[p] as number) * keep + photographic * alpha
   }
 }
 

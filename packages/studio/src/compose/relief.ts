@@ -15,24 +15,32 @@ export interface Relief {
 }
 
 /** Mean cover in each cell of the grid. */
-function coverOf({ width, height, data }: Layer, step: number): Float32Array {
+function coverOf(layer: Layer, step: number): Float32Array {
+  const { width, height } = layer
   const across = Math.ceil(width / step)
   const cover = new Float32Array(across * Math.ceil(height / step))
-  const counts = new Float32Array(across)
-  for (let y0 = 0, row = 0; y0 < height; y0 += step, row += across) {
-    counts.fill(0)
-    const y1 = Math.min(height, y0 + step)
-    for (let y = y0; y < y1; y++) {
-      for (let x = 0, i = y * width * 4 + 3; x < width; x++, i += 4) {
-        const cell = (x / step) | 0
-        cover[row + cell] = (cover[row + cell] as number) + (data[i] as number)
-        counts[cell] = (counts[cell] as number) + 1
-      }
-    }
-    for (let x = 0; x < across; x++)
-      cover[row + x] = (cover[row + x] as number) / (counts[x] as number)
-  }
+  for (let y = 0; y < height; y++) addCover(layer, step, y, cover, across)
   return cover
+}
+
+/** Adds one row's share to the means of its cells. */
+function addCover(
+  { width, height, data }: Layer,
+  step: number,
+  y: number,
+  cover: Float32Array,
+  across: number,
+): void {
+  const row = Math.floor(y / step)
+  const rows = Math.min(step, height - row * step)
+  let i = y * width * 4 + 3
+  for (let cell = 0; cell < across; cell++) {
+    const columns = Math.min(step, width - cell * step)
+    let sum = 0
+    for (const end = i + columns * 4; i < end; i += 4) sum += data[i] as number
+    const at = row * across + cell
+    cover[at] = (cover[at] as number) + sum / (rows * columns)
+  }
 }
 
 /** Which sides of a layer are no outline: the subject goes on beyond the picture there. */

@@ -24,8 +24,8 @@ const flags = [
 ].flatMap((flag) => ['-c', flag])
 
 /**
- * What a task costs with 0, 1 and 10 million ended ones in the table, or as many as fit in eight minutes
- * and 24 GB: its whole life, and reads of what is long past. Asked for by name only.
+ * What a task costs with 0, 1 and 10 million ended ones in the table, or as many as fit in twenty minutes
+ * and 40 GB: its whole life, and reads of what is long past. Asked for by name only.
  */
 export async function measureSqliteGrowth(bench: Bench): Promise<Result> {
   const sqlite = openSqlite(bench, 'growth')

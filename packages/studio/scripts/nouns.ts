@@ -164,12 +164,12 @@ function otherWords(dict: string): Map<string, 'quality' | 'deed'> {
 function isTakenApart(lemma: string): boolean {
   const [first = '', second = '', ...rest] = lemma.split(' ')
   if (second === '' || rest.length > 0) return false
-  const { mood, time, season } = meaningOf(first)?.meaning ?? {}
+  const { mood, time, season, style } = meaningOf(first)?.meaning ?? {}
   const behind = meaningOf(second)?.meaning
   return (
     first.endsWith('ing') ||
     /^(?:hot|soft|hard)$/.test(first) ||
-    [mood, time, season].some(Boolean) ||
+    [mood, time, season, style].some(Boolean) ||
     behind?.sceneNoun === true ||
     behind?.medium === true
   )
@@ -181,11 +181,16 @@ function pick(net: WordNet, others: ReadonlyMap<string, 'quality' | 'deed'>): st
   const rows = new Map<string, string>(others)
   for (const [lemma, senses] of net.senses) {
     if (!/^[a-z]{3,}(?: [a-z]{2,})?$/.test(lemma)) continue
+    const isNameOf = (id: string) =>
+      /^[A-Z]/.test(
+        net.meanings
+          .get(id)
+          ?.spellings.find((each) => each.toLowerCase().replaceAll('_', ' ') === lemma) ?? '',
+      )
     const first = net.meanings.get(senses[0]?.id ?? '')
     if (first === undefined) continue
-    const isName = /^[A-Z]/.test(
-      first.spellings.find((each) => each.toLowerCase().replaceAll('_', ' ') === lemma) ?? '',
-    )
+    // Sombrero is an island, too.
+    const isName = senses.every(({ id }) => isNameOf(id))
     if (isName) {
       const place = first.instanceOf.map((id) => above(id, net, instanceRoots)).find(Boolean)
       if (place !== undefined && place !== null) rows.set(lemma, `@${place}`)
@@ -195,7 +200,8 @@ function pick(net: WordNet, others: ReadonlyMap<string, 'quality' | 'deed'>): st
     if (!words.every((word) => tagWords([word])[0]?.known ?? false)) continue
     const compound = words.length > 1
     if (compound && (!isTakenApart(lemma) || meaningOf(lemma) !== null)) continue
-    const sort = things.includes(lemma) ? 'thing' : sortOf(lemma, net, kindRoots)
+    const common = senses.filter(({ id }) => !isNameOf(id))
+    const sort = things.includes(lemma) ? 'thing' : sortOf(lemma, common, net, kindRoots)
     if (compound && sort !== 'thing' && sort !== 'garment') continue
     if (sort !== null && !rows.has(lemma)) rows.set(lemma, sort)
   }
@@ -206,8 +212,12 @@ function pick(net: WordNet, others: ReadonlyMap<string, 'quality' | 'deed'>): st
 }
 
 /** The sort of a noun by its commonest meaning; null when that is doubtful. */
-function sortOf(lemma: string, net: WordNet, roots: ReadonlyMap<string, string>): string | null {
-  const senses = net.senses.get(lemma) ?? []
+function sortOf(
+  lemma: string,
+  senses: readonly { readonly id: string; readonly uses: number }[],
+  net: WordNet,
+  roots: ReadonlyMap<string, string>,
+): string | null {
   const realmOf = (id: string) => net.meanings.get(id)?.realm ?? 0
   const first = senses[0]
   if (first === undefined) return null

@@ -37,7 +37,13 @@ export function withContents(items: readonly Item[], phrase: NounPhrase): NounPh
     return { ...phrase, to: phrase.to + 2 }
   const content = readNounPhrase(items, phrase.to + 1)
   if (content === null || content.pointer !== null) return phrase
-  if (phrase.head.meaning.nouns?.has('part') === true) return { ...content, from: phrase.from }
+  if (phrase.head.meaning.nouns?.has('part') === true) {
+    // "wings of flame" are still wings.
+    const { nouns } = content.head.meaning
+    const isOwner =
+      content.determiner !== null || nouns?.has('person') === true || nouns?.has('animal') === true
+    return isOwner ? { ...content, from: phrase.from } : { ...phrase, to: content.to }
+  }
   // "five glasses of wine"
   if (phrase.noun === 'glasses')
     return { ...phrase, to: content.to, noun: `${content.noun} glass`, plural: true }
@@ -56,12 +62,19 @@ export function withContents(items: readonly Item[], phrase: NounPhrase): NounPh
   return { ...phrase, to: content.to }
 }
 
+/** Where in a place: "the edge of a canyon" is at the canyon. */
+const positions =
+  /^(?:edge|top|bottom|foot|side|end|middle|centre|center|heart|mouth|rim|brink|outskirts|slope|corner|entrance|surface|depth|crest|base|tip|verge|interior|banks?|ruins?|remains)$/
+
 /** The place of "a blade of grass", "a patch of snow"; null when `phrase` is no portion of one. */
 export function placeOf(items: readonly Item[], phrase: NounPhrase): NounPhrase | null {
-  const isPortion = portions.test(phrase.head.singular) && phrase.setting === null
+  const isPortion =
+    (portions.test(phrase.head.singular) || positions.test(phrase.head.singular)) &&
+    phrase.setting === null
   if (!isPortion || items[phrase.to]?.meaning.preposition !== 'of') return null
   const content = readNounPhrase(items, phrase.to + 1)
-  return content === null || content.setting === null ? null : { ...content, from: phrase.from }
+  if (content === null || content.setting === null || content.noun === 'water') return null
+  return { ...content, from: phrase.from }
 }
 
 /**
@@ -81,7 +94,7 @@ export function withReference(items: readonly Item[], phrase: NounPhrase): NounP
 
 /** What may stand between a noun and a picture, or between a noun and a subject's name. */
 const pictureLinks =
-  /^(?:|\(|from|in|of|is|(?:as )?(?:shown|seen|pictured|depicted|appearing) (?:in|on))$/
+  /^(?:|\(|from|in|of|is|as in|as|like in|like|seen in|(?:as )?(?:shown|seen|pictured|depicted|appearing) (?:in|on))$/
 const nameLinks = /^(?:|\(|named|called|is)$/
 const linkWordsMax = 3
 

@@ -45,7 +45,8 @@ export function toItems(sent: readonly Token[]): Item[] {
     items.push({
       kind: first.kind,
       words,
-      singular: phrase?.singular ?? singularOf(words, tag),
+      // "Adidas" is no plural.
+      singular: phrase?.singular ?? (isName(first, tag) ? words : singularOf(words, tag)),
       meaning: phrase?.meaning ?? nothing,
       pos: phrase === null ? partOfSpeech(first, tag) : tag.pos,
       lemma: tag.lemma,
@@ -104,6 +105,10 @@ function tagInput(token: Token): string {
   }
 }
 
+function isName({ text, word }: Token, { known }: Tag): boolean {
+  return text !== word && !known
+}
+
 /** The singular of a word no list has; the tagger knows that "thermos" is one. */
 function singularOf(words: string, { pos, lemma, known }: Tag): string {
   return known && pos === 'NOUN' && lemma === words ? words : singular(words)
@@ -116,14 +121,20 @@ function sorted({ kind, word, text }: Token, tag: Tag, at: number): Phrase | nul
   if (tag.pos !== 'NOUN' && tag.pos !== 'PROPN') return null
   const one = singularOf(word, tag)
   const sort = sortOf(one) ?? (one === word ? null : sortOf(word))
-  const meaning = sort === null ? null : meaningOfSort(sort)
+  const meaning = sort === null || sort.startsWith('@') ? null : meaningOfSort(sort)
   return meaning === null ? null : { length: 1, words: word, singular: one, meaning }
 }
 
 /** The part of speech, mended where the tagger takes a word for a noun that hardly ever is one. */
 function partOfSpeech({ word, text }: Token, { pos }: Tag): string {
   if (pos !== 'NOUN' || word !== text) return pos
-  return sortOf(word) === 'quality' ? 'ADJ' : pos
+  const sort = sortOf(word)
+  // "artisanal"
+  const isAdjective =
+    sort === null &&
+    /(?:al|ous|ful|less|[ai]ble|esque)$/.test(word) &&
+    !/^(?:animal|meal|seal|coal|petal|pedal|cereal|table|cable|vegetable|marble)$/.test(word)
+  return sort === 'quality' || isAdjective ? 'ADJ' : pos
 }
 
 /** "rocking horse", "hot spring": one noun, though the first word alone is none. */

@@ -52,13 +52,20 @@ export function takeModifier(
   const followed = nounFollows(items, i + 1)
   if (meaning.conjunction === true) {
     // "black and white cat", "red and blue balloons".
-    const colour = next?.meaning.colour !== undefined || next?.meaning.shade !== undefined
+    const metal = /^(?:gold|silver|bronze|copper)$/.test(next?.words ?? '')
+    const colour = metal || next?.meaning.colour !== undefined || next?.meaning.shade !== undefined
     return colour && phrase.colours.length > 0 && followed ? i + 1 : i
   }
   if (item.words === 'black and white' && isDirectNoun(next) && next?.meaning.medium !== true) {
     phrase.colours.push('black', 'white')
     phrase.modifiers++
     return i + 1
+  }
+  // "a red haired woman" is not red.
+  if (meaning.colour !== undefined && bodily.test(next?.words ?? '') && nounFollows(items, i + 2)) {
+    phrase.states.push(`${item.words} ${next?.words}`)
+    phrase.modifiers++
+    return i + 2
   }
   // "dusk, long shadows", "warm lighting, big eyes": what ends at a comma is no adjective.
   if (next?.kind === 'comma' && isScenic(item) && !isNoun(item) && isWhole(item)) return i
@@ -89,6 +96,9 @@ export function takeModifier(
   if (isNoun(item)) return null
   return takeAdjective(phrase, item, i)
 }
+
+const bodily =
+  /^(?:haired|eyed|skinned|faced|headed|tailed|winged|handed|breasted|nosed|bearded|roofed|rimmed)$/
 
 /** What a plant has or is made into. */
 const plantParts =
@@ -167,7 +177,11 @@ function takeAdjective(phrase: PhraseDraft, item: Item, i: number): number {
 export function isVerbHere(items: readonly Item[], i: number): boolean {
   const item = items[i]
   if (item === undefined) return false
-  if (isIng(item, items[i + 1]) || isNounThenVerb(items[i - 1], item, items[i + 1])) return true
+  const { sceneNoun, idea } = item.meaning
+  const grading =
+    sceneNoun === true && idea !== true && items[i + 1]?.meaning.determiner === undefined
+  if ((isIng(item, items[i + 1]) && !grading) || isNounThenVerb(items[i - 1], item, items[i + 1]))
+    return true
   // "in lotus pose"
   const previous = items[i - 1]?.meaning.nouns
   const animate = previous?.has('person') === true || previous?.has('animal') === true

@@ -103,6 +103,10 @@ function take(phrase: PhraseDraft, items: readonly Item[], i: number, start: num
     return i + 1
   }
   if (phrase.nouns.length > 0) {
+    if (edible.test(item.words) && !endsCompound(phrase) && items[i - 1]?.kind === 'word') {
+      phrase.nouns.push(item)
+      return i + 1
+    }
     if (
       !isNoun(item) ||
       (item.meaning.medium === true && !/^(?:scene|photography)$/.test(item.words)) ||
@@ -166,6 +170,20 @@ function endsCompound({ nouns }: PhraseDraft): boolean {
 const framing =
   /^(?:scene|background|backdrop|foreground|style|detail|view|distance|setting|environment|atmosphere|mood|theme|aesthetic|quality|middle|front|side|top|bottom|centre|center|edge|corner|sort|kind|type)$/
 
+/** Colours that are a food first when a noun comes before: "hand cream". */
+const edible = /^(?:cream|chocolate|caramel|mustard)$/
+
+/** "a penguin family", "a jellyfish swarm" */
+const herds: ReadonlyMap<string, number> = new Map([
+  ['family', 3],
+  ['pack', 5],
+  ['herd', 7],
+  ['flock', 9],
+  ['school', 9],
+  ['swarm', 12],
+  ['colony', 12],
+])
+
 /** What is in glasses that nobody wears. */
 const drinks =
   /^(?:champagne|wine|beer|cocktail|martini|water|whisky|whiskey|milk|juice|drink|shot|cognac|lemonade|tea|coffee)$/
@@ -179,8 +197,9 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
   const purpose = animate ? null : phrase.purpose
   const hint = before.find(namesPlace)
   const kin = before.at(-1)
-  if (/^family$/.test(head.words) && kin?.meaning.nouns?.has('animal') === true) {
-    return finish({ ...phrase, nouns: phrase.nouns.slice(0, -1), count: 3 }, from, to)
+  const many = herds.get(head.words)
+  if (many !== undefined && kin?.meaning.nouns?.has('animal') === true) {
+    return finish({ ...phrase, nouns: phrase.nouns.slice(0, -1), count: many }, from, to)
   }
   const filled = head.words === 'glasses' && drinks.test(before.at(-1)?.singular ?? '')
   // Creatures keep the place they are from: "a sea monster".

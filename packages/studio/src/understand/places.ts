@@ -113,10 +113,12 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   for (const thing of things) {
     // Of a compound, the last word tells: a ghost ship is at sea.
     const implied =
-      impliedSettings.get(thing.noun) ?? impliedSettings.get(thing.noun.split(' ').at(-1) ?? '')
+      impliedSettings.get(thing.noun) ??
+      (isToy(thing.noun) ? undefined : impliedSettings.get(thing.noun.split(' ').at(-1) ?? ''))
     if (implied !== undefined) return { kind: implied, phrase: thing.phrase, drawn: false }
   }
-  if (best !== null && isFaint) return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }
+  if (best !== null && isFaint && !(best.kind === 'sky' && grounded))
+    return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }
   const inside = look.weathers.length === 0 && things.some((thing) => furniture.test(thing.noun))
   if (inside && look.outdoors.length > 0)
     return {
@@ -128,6 +130,11 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   const outdoors = look.outdoors[0] ?? best?.phrase
   if (outdoors === undefined) return { kind: 'studio', phrase: null, drawn: false }
   return { kind: openAir(look.weathers, look.seasons), phrase: outdoors, drawn: false }
+}
+
+/** A rubber duck is on no lake, and a paper boat on no sea. */
+function isToy(noun: string): boolean {
+  return /^(?:rubber|toy|plush|stuffed|wooden|origami|paper|model|lego|miniature)\b/.test(noun)
 }
 
 const seenFromWithin = /(?:^| )window$/

@@ -28,12 +28,25 @@ export function readPhrase(reader: Reader, at: number): number | null {
   const simple = readNounPhrase(items, at)
   if (simple === null) return null
   const phrase = withReference(items, simple)
-  if (!clause.negated)
+  if (!clause.negated && clause.pending?.preposition !== 'made-of')
     for (const scenic of phrase.sceneItems) {
       // "frozen motion" is no winter.
-      const isSaid = !/^(?:frozen|icy)$/.test(scenic.words) || !isIntangible(phrase.head)
+      const isSaid =
+        !isColdOnly(scenic) || phrase.head.meaning.setting !== undefined || isWinterly(phrase.head)
       if (isSaid) notice(reading.look, scenic, scenic.words)
     }
+  if (
+    clause.negated &&
+    clause.pending !== null &&
+    clause.pending.preposition !== 'without' &&
+    clause.pending.preposition !== 'of'
+  ) {
+    // "no books on the shelves" leaves the shelves.
+    clause.negated = false
+    if (phrase.setting !== null) return readPlace(reader, phrase) ?? phrase.to
+    clause.pending = null
+    return phrase.to
+  }
   if (clause.negated) {
     if (phrase.noun !== '') reading.excluded.push(phrase.noun)
     clause.pending = null
@@ -47,9 +60,36 @@ export function readPhrase(reader: Reader, at: number): number | null {
     clause.pending = null
     return phrase.to
   }
+  if (clause.pending?.preposition === 'covered')
+    return placeThing(reader, { ...phrase, setting: null })
   // "on a blade of grass" is in the grass.
   const ground = placeOf(items, phrase)
   if (ground !== null) return readPlace(reader, ground)
+  // "on the wall of a house": on the house.
+  if (surfacePlaces.has(phrase.noun) && items[phrase.to]?.words === 'of') {
+    const whole = readNounPhrase(items, phrase.to + 1)
+    if (whole !== null && whole.setting === null && whole.pointer === null)
+      return placeThing(reader, { ...whole, from: phrase.from })
+  }
+  if (
+    /^(?:in|inside)$/.test(clause.pending?.preposition ?? '') &&
+    homes.test(phrase.noun) &&
+    phrase.count !== 2
+  ) {
+    // "in a cabin" is a room of it.
+    reading.look.places.push({
+      kind: 'room',
+      phrase: textOf(reader, phrase.from, phrase.to),
+      strength: strengths.weak,
+      noun: '',
+      drawn: false,
+    })
+    clause.pending = null
+    clause.detached = false
+    clause.behindPlace = true
+    return phrase.to
+  }
+  if (isAboutPicture(reader, phrase)) return phrase.to
   const another = anotherOf(reader, phrase)
   if (another !== null) return placeThing(reader, another)
   return (
@@ -60,13 +100,15 @@ export function readPhrase(reader: Reader, at: number): number | null {
   )
 }
 
-/** What cannot be covered in snow: no scenery, only a motion or an idea. */
-function isIntangible({ meaning, words }: Item): boolean {
+/** "frozen" and "icy" say that it is winter of places only: frozen flowers and a frozen motion are not. */
+export function isColdOnly({ words }: Item): boolean {
+  return /^(?:frozen|icy)$/.test(words)
+}
+
+function isWinterly({ words }: Item): boolean {
   return (
-    meaning.sceneNoun === true &&
-    meaning.nouns === undefined &&
-    !scenery.test(words) &&
-    !/^(?:day|night|morning|evening|atmosphere|mood|weather|palette)$/.test(words)
+    scenery.test(words) ||
+    /^(?:day|night|morning|evening|tree|branch|waterfall|window|wind|breath)e?s?$/.test(words)
   )
 }
 
@@ -121,7 +163,8 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
       })
     }
   } else if (
-    (phrase.settingHint !== null && (isPicture || scenery.test(head.singular))) ||
+    (phrase.settingHint !== null &&
+      (isPicture ? !forOccasions.test(head.singular) : scenery.test(head.singular))) ||
     head.meaning.setting !== undefined
   ) {
     look.places.push({
@@ -166,6 +209,28 @@ function readMedium(reader: Reader, phrase: NounPhrase): number | null {
 function isOutlined({ head, count, determiner, plural }: NounPhrase): boolean {
   return head.singular === 'silhouette' && (count !== null || determiner !== null || plural)
 }
+
+const homes =
+  /(?:^| )(?:cabin|cottage|house|castle|mansion|palace|villa|hut|farmhouse|log cabin|apartment building|monastery|manor|chateau|bungalow|townhouse)$/
+
+/** ", jewelry ad" and "coffee packaging design": what the picture is for, which need not be shown. */
+function isAboutPicture({ items, clause, reading }: Reader, phrase: NounPhrase): boolean {
+  const next = items[phrase.to]
+  if (next?.meaning.medium !== true || phrase.pointer !== null || phrase.count !== null)
+    return false
+  if (
+    /^(?:packaging|branding|logo|label|ad|advert|advertisement|advertising|campaign|packaging design|logo design)$/.test(
+      next.words,
+    )
+  )
+    return true
+  const isAside = phrase.determiner === null && clause.detached && reading.things.length > 0
+  return isAside && clause.pending === null && !phrase.plural
+}
+
+/** "a concert poster" shows no concert hall. */
+const forOccasions =
+  /(?:poster|ad|advert|advertisement|logo|flyer|card|cover|banner|invitation|packaging|design|icon|sticker|thumbnail|campaign)$/
 
 /** What a poster, a logo or a card may be for without showing it: a firm, an event, a name. */
 function isOccasion({ pointer, head, setting }: NounPhrase): boolean {
@@ -235,6 +300,13 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   if (leads && preposition === null && isInVessel(reader, phrase.to)) {
     return placeThing(reader, { ...phrase, setting: null })
   }
+  const holder = reading.things[clause.latest[0] ?? -1]?.noun ?? ''
+  if (
+    preposition === 'with' &&
+    vessels.test(holder) &&
+    !/^(?:studio|abstract|sky)$/.test(phrase.setting)
+  )
+    return placeThing(reader, { ...phrase, setting: null })
   // "outside a cafe": the cafe is seen from the street.
   const outside = items[phrase.from - 1]?.words.startsWith('outside') === true
   if (outside && buildings.has(phrase.setting)) {
@@ -248,8 +320,13 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
     return placeThing(reader, { ...phrase, setting: null })
   }
   const isLabel = phrase.determiner === null && phrase.count === null && clause.detached && !leads
+  const isFull =
+    leads &&
+    /^(?:full of|filled with|packed with|interior)$/.test(items[phrase.to]?.words ?? '') &&
+    phrase.setting === 'room'
   const roofed =
-    isLabel && phrase.noun !== 'tent' && (phrase.setting === 'room' || phrase.setting === 'beach')
+    isFull ||
+    (isLabel && phrase.noun !== 'tent' && (phrase.setting === 'room' || phrase.setting === 'beach'))
   if (drawablePlaces.has(phrase.noun) && !isPlaceHere(preposition) && !roofed) {
     // "a snow globe with a village" has it inside.
     const owned = preposition === 'with' && clause.latest.length > 0

@@ -4,7 +4,7 @@ import { withContents } from './contents.ts'
 import { act, addThing, type Draft, isAnimate } from './drafts.ts'
 import { fixtures } from './lexicon/nouns.ts'
 import type { Preposition } from './lexicon/verbs.ts'
-import type { NounPhrase } from './noun-phrase.ts'
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import { strengths } from './places.ts'
 import { connect, continuesObject, detail } from './relations.ts'
 import { isIng, isVerb } from './verb.ts'
@@ -22,6 +22,7 @@ interface Attachment {
 export function placeThing(reader: Reader, simple: NounPhrase): number {
   const { clause, reading } = reader
   const phrase = ofOwner(reader, withContents(reader.items, simple))
+  noticePlaceOf(reader, simple)
   const words = textOf(reader, phrase.from, phrase.to)
   if (phrase.settingHint !== null) {
     const kind = phrase.settingHint
@@ -41,6 +42,20 @@ export function placeThing(reader: Reader, simple: NounPhrase): number {
   clause.detached = false
   clause.behindPlace = false
   return phrase.to
+}
+
+/** "the counter of a bakery" is in the bakery. */
+function noticePlaceOf({ items, reading }: Reader, { to, pointer }: NounPhrase) {
+  if (pointer !== null || items[to]?.words !== 'of') return
+  const whole = readNounPhrase(items, to + 1)
+  if (whole === null || whole.setting === null || whole.pointer !== null) return
+  reading.look.places.push({
+    kind: whole.setting,
+    phrase: items[whole.to - 1]?.words ?? whole.noun,
+    strength: strengths.hint,
+    noun: '',
+    drawn: false,
+  })
 }
 
 /** "a chameleon's eye" at the beginning shows the chameleon. */
@@ -153,6 +168,9 @@ function addWithRelation(
   } else addSubject(reader, index, preposition)
 }
 
+const vehicles =
+  /(?:^| )(?:submarine|spaceship|spacecraft|space station|airplane|plane|bus|train|ship|car|truck|van|castle|house|cabin|cottage|tower|lighthouse|whale|tram|carriage|cathedral|palace|hut|igloo|pyramid|tent)$/
+
 /** A thing the clause is about, alone or beside those before; or the object of what is to come. */
 function addSubject({ clause, reading }: Reader, index: number, preposition: Preposition | null) {
   if (clause.main.length === 0) clause.main = clause.subjects
@@ -161,7 +179,21 @@ function addSubject({ clause, reading }: Reader, index: number, preposition: Pre
   clause.latest = clause.subjects
   clause.closed = false
   clause.lastRelation = null
-  if (preposition !== null && !clause.behindPlace) {
+  const thing = reading.things[index] as Draft
+  if (preposition === 'inside' && index === 0 && vehicles.test(thing.noun)) {
+    // "Inside a submarine, a captain …" is seen from within.
+    const { phrase } = thing
+    reading.things.splice(index, 1)
+    reading.look.places.push({
+      kind: 'room',
+      phrase,
+      strength: strengths.named,
+      noun: '',
+      drawn: false,
+    })
+    clause.subjects = []
+    clause.latest = []
+  } else if (preposition !== null && !clause.behindPlace) {
     clause.leading = { preposition, object: index }
     ;(reading.things[index] as Draft).isObject = true
     clause.subjects = []
@@ -207,7 +239,9 @@ function wholeOfPart(
 }
 
 /** A part that is a thing as well: "a beach, shells and a crab". */
-function isDrawnToo({ head }: NounPhrase): boolean {
+function isDrawnToo({ head, noun }: NounPhrase): boolean {
+  // "kraken tentacles"
+  if (noun !== head.singular && noun !== head.words) return true
   return head.meaning.nouns?.has('other') === true || head.meaning.nouns?.has('holdable') === true
 }
 

@@ -25,7 +25,7 @@ export function readPreposition(reader: Reader, at: number): number | null {
   }
   // "a room with a window": the window is the room's, whatever stands in it; people bring theirs.
   if (
-    preposition === 'with' &&
+    (preposition === 'with' || preposition === 'full-of') &&
     clause.behindPlace &&
     !isAnimate(reading.things[clause.latest[0] ?? -1])
   )
@@ -60,7 +60,11 @@ export function readPreposition(reader: Reader, at: number): number | null {
 
 /** "reading a book under a tree": the reader is there, and the book only in the hands. */
 function isWhereDone({ clause, reading }: Reader, preposition: Preposition): boolean {
-  const inHand = clause.lastRelation?.preposition === 'holding'
+  const held = reading.relations.some(
+    (r) =>
+      r.kind === 'holding' && r.object === clause.latest[0] && clause.subjects.includes(r.subject),
+  )
+  const inHand = held || clause.lastRelation?.preposition === 'holding'
   // "lighting a cigarette under a lamp"
   const near = reading.things[clause.latest[0] ?? -1]
   const actor = reading.things[clause.subjects[0] ?? -1]
@@ -109,6 +113,8 @@ export function readPredicate(reader: Reader, at: number): number | null {
     return at + 1
   }
   if (meaning.shade !== undefined && items[at + 1]?.meaning.colour !== undefined) return at + 1
+  // "on black velvet" colours the velvet.
+  if (meaning.colour !== undefined && items[at + 1]?.meaning.material !== undefined) return at + 1
   // "deep blue night" colours nothing.
   const sky = items[at + 1]?.meaning
   if (
@@ -142,15 +148,21 @@ function described({ items, clause }: Reader, at: number): number[] {
 
 /** A verb: what the subject does, and often what it does it to. */
 export function readVerb(reader: Reader, at: number): number | null {
+  const { items } = reader
+  const item = items[at] as Item
+  return isVerb(item, items[at - 1], items[at + 1]) ? readDeed(reader, at) : null
+}
+
+/** The item at `at` as a verb, whatever else it could be. */
+export function readDeed(reader: Reader, at: number): number {
   const { items, clause, reading } = reader
   const item = items[at] as Item
-  if (!isVerb(item, items[at - 1], items[at + 1])) return null
   const lemma = verbLemma(item)
   takeUpTopic(reader)
   // A finite verb is the sentence's: "a bicycle with a basket leans".
   if (/(?:ing|ed|en)$/.test(item.words)) followNearest(reader, at)
   if (!lightVerbs.has(lemma))
-    act(reading.things, clause.subjects, item.words.endsWith('ing') ? item.words : gerund(lemma))
+    act(reading.things, clause.subjects, /\w{2}ing$/.test(item.words) ? item.words : gerund(lemma))
   const pending = (preposition: Pending['preposition']): Pending => ({
     preposition,
     attach: 'subject',

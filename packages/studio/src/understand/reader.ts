@@ -9,9 +9,9 @@ import { skyThings } from './lexicon/sky.ts'
 import { emptyLook, notice } from './look.ts'
 import { readBoth, readEachOther, readMembers } from './members.ts'
 import { readNounPhrase } from './noun-phrase.ts'
-import { readPhrase } from './read-phrase.ts'
+import { isColdOnly, readPhrase } from './read-phrase.ts'
 import { readName, readPronoun, readPronounObject } from './read-pronoun.ts'
-import { readPredicate, readPreposition, readVerb } from './read-verb.ts'
+import { readDeed, readPredicate, readPreposition, readVerb } from './read-verb.ts'
 import { styleUses } from './references.ts'
 import { toLight } from './sky-lights.ts'
 import { sideAt } from './relations.ts'
@@ -103,7 +103,8 @@ function step(reader: Reader, at: number): number {
 }
 
 /** "the queen, who is holding …", "a tower that rises": the clause goes on about what was named last. */
-function readRelative({ items, clause, reading }: Reader, at: number): number | null {
+function readRelative(reader: Reader, at: number): number | null {
+  const { items, clause, reading } = reader
   const { words } = items[at] as Item
   const next = items[at + 1]
   if (next === undefined || clause.latest.length === 0) return null
@@ -115,7 +116,12 @@ function readRelative({ items, clause, reading }: Reader, at: number): number | 
   clause.subjects = clause.latest
   clause.pending = null
   clause.detached = false
-  return at + 1
+  const isDeed =
+    person &&
+    next.kind === 'word' &&
+    /[a-z]s$/.test(next.words) &&
+    next.meaning.copula === undefined
+  return isDeed && next.meaning.preposition === undefined ? readDeed(reader, at + 1) : at + 1
 }
 
 /** Longest name of an artist that is read, in words. */
@@ -192,7 +198,8 @@ const listItemsMax = 40
 function listGoesOn(items: readonly Item[], at: number): boolean {
   for (const item of items.slice(at + 1, at + 1 + listItemsMax)) {
     if (item.kind === 'stop' || item.kind === 'quote') return false
-    if (item.meaning.preposition !== undefined || item.meaning.copula === true) return false
+    if (item.words !== 'of' && (item.meaning.preposition ?? item.meaning.copula) !== undefined)
+      return false
     if (item.meaning.nouns === undefined && isVerb(item)) return false
     if (item.meaning.conjunction === true) return true
   }
@@ -207,6 +214,8 @@ function readScenic(reader: Reader, at: number): number | null {
     reading.excluded.push(item.singular)
     return at + 1
   }
+  // "splashes frozen in the air"
+  if (isColdOnly(item) && items[at + 1]?.meaning.preposition !== undefined) return at + 1
   if (!notice(reading.look, item, words)) return null
   if (item.meaning.state === true && !clause.detached)
     act(reading.things, clause.subjects, item.words)
@@ -248,6 +257,7 @@ function readRest(reader: Reader, at: number): number {
       phrase !== null &&
       thing !== undefined &&
       phrase.pointer === null &&
+      !phrase.plural &&
       (nouns?.has('person') === true || nouns?.has('animal') === true)
     ) {
       // "this person as an astronaut" is an astronaut with this person's looks.

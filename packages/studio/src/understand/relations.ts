@@ -8,7 +8,7 @@ import { isPrinted } from './pictured.ts'
 const surfaces =
   /(?:^| )(?:table|desk|shelf|plate|tray|bed|bench|sofa|couch|pedestal|podium|cake|counter|armchair|chair|platform)$/
 const vessels =
-  /(?:^| )(?:basket|bowl|box|bag|vase|jar|cup|mug|glass|bucket|crate|bottle|pot|cage|nest)$/
+  /(?:^| )(?:basket|bowl|box|bag|vase|jar|cup|mug|glass|bucket|crate|bottle|pot|cage|nest|matchbox|bulb|lightbulb|globe|terrarium|suitcase|dome|locket|chest|drawer|hourglass|backpack|case)$/
 
 /** Ties `object` to each of `subjects`. `conjoined`: it came after "and", as the second of `between`. */
 export function connect(
@@ -37,12 +37,25 @@ export function connect(
     case 'on':
       relate(
         relations,
-        isPrinted(things[object]?.noun ?? '') && !isPosed(things[subjects[0] ?? -1])
+        isPrinted(things[object]?.noun ?? '') &&
+          things[object]?.count === 1 &&
+          !isPosed(things[subjects[0] ?? -1])
           ? 'pictured-on'
           : 'on',
         subjects,
         object,
       )
+      break
+    case 'full-of':
+      for (const index of subjects)
+        if (surfaces.test(things[index]?.noun ?? '')) relate(relations, 'on', [object], index)
+        else relate(relations, 'inside', [object], index)
+      break
+    case 'held-by':
+      for (const index of subjects) relate(relations, 'holding', [object], index)
+      break
+    case 'ridden-by':
+      for (const index of subjects) relate(relations, 'riding', [object], index)
       break
     case 'atop':
       relate(relations, 'on', subjects, object)
@@ -94,6 +107,18 @@ function isPosed(thing: Draft | undefined): boolean {
   )
 }
 
+/** What is too big, too alive or too fixed to be in somebody's hands. */
+const unheld =
+  /(?:^| )(?:car|truck|van|bus|train|tram|bike|bicycle|motorcycle|motorbike|scooter|boat|ship|plane|airplane|helicopter|rocket|spaceship|tank|tractor|carriage|wagon|cart|horse|house|cottage|cabin|castle|tower|building|temple|tent|bridge|tree|bush|table|desk|chair|armchair|sofa|couch|bed|bench|shelf|piano|drum|kit|lamp|fountain|statue|window|door|wall|fence|gate|mountain|moon|sun|star|planet|cloud|rainbow|campfire|bonfire|fire|fireplace|snowman|robot|luggage|team|crowd|family|halo|aura|flame|smoke|crack|pile|machine|computer|television|monitor|screen|telescope|sled|pool|stall|throne|easel|skyline|castle|pyramid|windmill|lighthouse|volcano|island|waterfall)$/
+
+function isHeld(thing: Draft): boolean {
+  const nouns = thing.head?.meaning.nouns
+  if (nouns?.has('holdable') === true) return true
+  if (nouns?.has('other') !== true || thing.pointer !== null) return false
+  const alive = nouns.has('animal') || nouns.has('person') || nouns.has('part')
+  return !alive && thing.count <= 2 && !unheld.test(thing.noun)
+}
+
 /** "with": in the hands, on the table, in the basket or beside, by what the two things are. */
 function connectWith(
   things: readonly Draft[],
@@ -104,8 +129,7 @@ function connectWith(
   const owner = things[subjects[0] ?? -1]
   const thing = things[object]
   if (owner === undefined || thing === undefined) return
-  if (isAnimate(owner) && thing.head?.meaning.nouns?.has('holdable') === true)
-    relate(relations, 'holding', subjects, object)
+  if (isAnimate(owner) && isHeld(thing)) relate(relations, 'holding', subjects, object)
   else if (surfaces.test(owner.noun))
     for (const index of subjects) relate(relations, 'on', [object], index)
   else if (vessels.test(owner.noun))
@@ -126,9 +150,9 @@ export function continuesObject(preposition: Preposition, phrase: NounPhrase): b
 
 /** Parts of plants, houses and machines that are named by "with". */
 const builtIn =
-  /^(?:window|wall|tower|balcony|porch|deck|column|pillar|spire|arch|leaf|branch|root|blossom|thorn|screen|keyboard|staircase|gate|fence|moat|garden)$/
+  /^(?:window|wall|tower|balcony|porch|deck|column|pillar|spire|arch|leaf|branch|root|blossom|thorn|screen|keyboard|staircase|gate|fence|moat|garden|sapphire|ruby|emerald|diamond|gem|gemstone|jewel|pearl)$/
 const wholes =
-  /(?:^| )(?:tree|plant|flower|bush|house|cottage|cabin|hut|castle|palace|tower|temple|church|building|mansion|villa|bonsai|rose|cactus|laptop|computer|phone|robot|car|train|ship|boat|bus)$/
+  /(?:^| )(?:tree|plant|flower|bush|house|cottage|cabin|hut|castle|palace|tower|temple|church|building|mansion|villa|bonsai|rose|cactus|laptop|computer|phone|robot|car|train|ship|boat|bus|ring|necklace|bracelet|crown|earring|brooch|tiara|pendant|sword)$/
 
 /** How the prompt describes `owner` when `phrase` is no thing of its own: clothes and parts. */
 export function detail(
@@ -170,5 +194,7 @@ export function sideAt(
   if (side === undefined || i === at + 1) return null
   i++
   if (/^(?:side|hand|corner|edge|half)$/.test(items[i]?.words ?? '')) i++
-  return items[i]?.words === 'of' ? null : { side, to: i }
+  // "on his left shoulder"
+  const isPart = items[i]?.meaning.nouns?.has('part') === true
+  return items[i]?.words === 'of' || isPart ? null : { side, to: i }
 }

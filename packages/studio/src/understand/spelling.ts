@@ -1,5 +1,7 @@
 /** Mends a slip of the keyboard: one letter too few, too many, wrong or swapped. */
 import { dictionaryWords } from './dictionary.ts'
+import { actionVerbs } from './lexicon/verbs.ts'
+import { gerund } from './singular.ts'
 
 /** Shorter words have too many neighbours to tell which one was meant. */
 const lettersMin = 4
@@ -12,7 +14,7 @@ let shared: ReadonlyMap<string, readonly string[]> | null = null
 function byLetter(): ReadonlyMap<string, readonly string[]> {
   if (shared !== null) return shared
   const groups = new Map<string, string[]>()
-  for (const word of dictionaryWords()) {
+  for (const word of [...dictionaryWords(), ...[...actionVerbs].map(gerund)]) {
     if (!/^[a-z]+$/.test(word) || word.length < lettersMin) continue
     const letter = word.charAt(0)
     const group = groups.get(letter)

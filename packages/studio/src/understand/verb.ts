@@ -60,12 +60,25 @@ export function isNounThenVerb(
     ((nouns === undefined && previous.pos !== 'NOUN') || item.meaning.nouns !== undefined)
   )
     return false
+  const { determiner } = next?.meaning ?? {}
+  // "a boy releases a lantern": no plural has an article behind it.
+  if (
+    animate &&
+    determiner !== undefined &&
+    previous.singular === previous.words &&
+    /^[a-z]{2,}[^s]s$/.test(item.words) &&
+    item.meaning.filler !== true &&
+    item.meaning.preposition === undefined &&
+    item.meaning.copula === undefined &&
+    previous.kind === 'word'
+  )
+    return true
   const singularSubject = previous.kind !== 'pointer' && previous.singular === previous.words
   // "a girl blows bubbles", "a dragon breathes fire"
   const hasObject =
     animate &&
     singularSubject &&
-    item.meaning.nouns === undefined &&
+    (item.meaning.nouns === undefined || actionVerbs.has(third(item.words))) &&
     item.words.endsWith('s') &&
     next !== undefined &&
     (next.meaning.nouns !== undefined || next.pos === 'NOUN' || next.meaning.colour !== undefined)

@@ -52,7 +52,7 @@ export function isScenic({ meaning }: Item): boolean {
 
 /** A phrase of the dictionary that brings its own preposition: "on the moon". */
 export function isPlacePhrase({ words, meaning }: Item): boolean {
-  return meaning.setting !== undefined && /^(?:in|on|at|under|above) /.test(words)
+  return meaning.setting !== undefined && /^(?:in|on|at|by|beside|under|above) /.test(words)
 }
 
 export function isPossessive(item: Item | undefined): boolean {
@@ -82,10 +82,12 @@ export function nounFollows(items: readonly Item[], at: number): boolean {
 function isModifier(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item
   const { meaning, pos } = item
+  if (items[at - 1]?.hyphenated === true && !isNoun(item)) return true
   if (meaning.determiner !== undefined) return false
   if (meaning.conjunction === true) return isSameKind(items[at - 1], items[at + 1])
   if (isGrammar(item)) return false
-  if (item.hyphenated || isAttribute(item) || isScenic(item) || meaning.filler === true) return true
+  if (item.hyphenated || items[at - 1]?.hyphenated === true) return true
+  if (isAttribute(item) || isScenic(item) || meaning.filler === true) return true
   if (pos === 'ADJ' || pos === 'ADV') return true
   if (isIng(item)) return isDirectNoun(items[at + 1])
   return pos === 'VERB' && isParticiple(item)

@@ -8,7 +8,7 @@ import { readNounPhrase } from './noun-phrase.ts'
 /** Words that say that something is written; their verbs and nouns mean nothing else beside a quote. */
 const writing: ReadonlySet<string> = new Set(
   list(
-    'saying, says, say, said, that says, that say, reads, reading, read, text, words, word, wording, message, phrase, slogan, inscription, written, lettering, letters, labelled, labeled, printed, spelling, spells, stating, states, engraved, embroidered, emblazoned, stamped, scribbled, painted, caption, quote, inscribed, bearing, sign text, with the text',
+    'saying, says, say, said, that says, that say, reads, reading, read, text, words, word, wording, message, phrase, slogan, inscription, written, lettering, letters, labelled, labeled, printed, spelling, spells, stating, states, engraved, embroidered, emblazoned, stamped, scribbled, painted, caption, quote, inscribed, bearing, name, brand name, sign text, with the text',
   ),
 )
 const titles: ReadonlySet<string> = new Set(

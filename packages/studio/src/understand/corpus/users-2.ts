@@ -204,6 +204,7 @@ export const users2: readonly CorpusEntry[] = [
       { noun: 'moss' },
       { noun: 'mushroom', count: 3 },
       { noun: 'fox', size: 'tiny' },
+      { noun: 'forest', size: 'tiny' },
       { noun: 'bookshelf' },
     ],
   },

@@ -79,7 +79,7 @@ const countRows: Readonly<Record<number, string>> = {
   4: 'four, a quartet of',
   5: 'five, a group of, group of, groups of, a bunch of, bunch of, a pack of, pack of, a cluster of, cluster of, clusters of, a row of, row of, rows of, a line of, line of, a stack of, stack of, stacks of, a pile of, pile of, piles of, a team of, team of, a band of, band of, a set of, set of, a selection of, a collection of, collection of, an array of, a variety of, a string of, a litter of, a gang of, gang of, a convoy of, convoy of, a pride of, pride of, a troop of, troop of, a band of, a crew of, crew of',
   6: 'six, half a dozen, a half dozen, half dozen',
-  7: 'seven, many, lots of, a lot of, plenty of, numerous, a herd of, herd of, herds of, loads of, tons of, an abundance of, a choir of, choir of, a parade of, parade of, a gathering of, gathering of, a fleet of, fleet of, a murder of, a caravan of, caravan of, a procession of, procession of, scattered',
+  7: 'seven, many, lots of, a lot of, plenty of, numerous, a herd of, herd of, herds of, loads of, tons of, an abundance of, a choir of, choir of, a parade of, parade of, a gathering of, gathering of, a fleet of, fleet of, a murder of, a caravan of, caravan of, a procession of, procession of',
   8: 'eight',
   9: 'nine, a flock of, flock of, flocks of, a school of, school of, an orchestra of, orchestra of, a pod of, pod of',
   10: 'ten',
@@ -106,5 +106,5 @@ export const countWords: ReadonlyMap<string, number> = new Map(
 /** Adjectives worth telling the client about, because a drawing may not show them. */
 export const stateWords: ReadonlySet<string> = new Set(
   list(`striped, spotted, broken, smiling, sleepy, angry, surprised, scared, hungry, wet, dirty, cracked, transparent, invisible, burning, blind, naked, pregnant, bearded, bald, muscular, wounded, injured, tired, bored, curious, shy, brave, wise, excited, crying, laughing, checkered, plaid,
-    floral, polka dot, ripe, rotten, sliced, half eaten, closed, ruined, abandoned, overgrown, mechanical, robotic, winged, headless, two headed, armoured, armored, masked, hooded, barefoot, shirtless, curly haired, asleep, awake, afraid, upside down, blindfolded, cloaked, tattooed, freckled, chubby, fat, skinny, zombie like, ghostly, rusted, weathered, tangled, melting, flaming, inflated, wrapped, packed, retired, homeless, boiled, grilled, roasted, toasted, steaming, glowing, sparkling`),
+    floral, polka dot, ripe, rotten, sliced, half eaten, closed, ruined, abandoned, overgrown, mechanical, robotic, winged, headless, two headed, armoured, armored, masked, hooded, barefoot, shirtless, curly haired, asleep, awake, afraid, upside down, blindfolded, cloaked, tattooed, freckled, chubby, fat, skinny, zombie like, ghostly, rusted, weathered, tangled, melting, flaming, inflated, wrapped, packed, retired, homeless, boiled, grilled, roasted, toasted, steaming, glowing, sparkling, on fire, in flames, in bloom, in flight, torn, crumpled, folded, faded, dented, chipped, tilted, stuck`),
 )

@@ -12,7 +12,7 @@ export const settingWords = table<SettingKind>({
     grass, orchard, campsite, campground, glade, picnic area, lavender field, wheat field, corn field, cornfield,
     rice field, rice paddy, flower field, sunflower field, poppy field, tulip field, steppe, barnyard, golf course, football field, soccer field,
     cemetery, graveyard, serengeti, africa, plains`,
-  garden: `rooftop garden, roof garden, garden path, petting zoo, courtyard garden, orangery, picnic spot, skating park, dog park, theme park, fairground, funfair, carnival, tea garden, gazebo, orchard garden, campus, garden, park, backyard, back yard, front yard, lawn, playground, zoo, botanical garden, japanese garden, zen garden, rose garden, flower garden,
+  garden: `by the pool, at the pool, beside the pool, poolside terrace, rooftop garden, roof garden, garden path, petting zoo, courtyard garden, orangery, picnic spot, skating park, dog park, theme park, fairground, funfair, carnival, tea garden, gazebo, orchard garden, campus, garden, park, backyard, back yard, front yard, lawn, playground, zoo, botanical garden, japanese garden, zen garden, rose garden, flower garden,
     vegetable garden, herb garden, kitchen garden, city park, public park, central park, amusement park, terrace, patio, veranda, porch, front porch, balcony, poolside,
     flower bed, flowerbed, hedge maze, topiary garden, beer garden, secret garden, greenhouse garden`,
   forest: `forest trail, woodland path, woodland trail, forest stream bank, birch forest, mangrove, mangroves, cloud forest, taiga, enchanted forest, underbrush, treetops, tree canopy, woodlot, forest, wood, woods, woodland, jungle, rainforest, rain forest, pine forest, bamboo forest, bamboo grove, grove, redwoods,
@@ -25,16 +25,16 @@ export const settingWords = table<SettingKind>({
     below the surface, under the surface, bottom of the sea, bottom of the ocean, underwater world, underwater scene, kelp forest, aquarium, fish tank, ocean depths, great barrier reef, atlantis`,
   lake: `lake, pond, koi pond, hot spring, duck pond, mountain tarn, tarn, onsen, lakeside, lakeshore, mountain lake, alpine lake, wetland, lily pond, lake shore, reservoir, loch`,
   river: `river bend, riverbed, waterfalls, mill stream, fjord river, babbling brook, mountain creek, estuary, delta, river, riverbank, river bank, bank, bank of the river, bank of a river, bank of a stream, grassy bank, mossy bank, riverside, stream, creek, brook, waterfall, canal, river valley, mountain stream, forest stream, rapids, river delta, amazon river, thames, nile`,
-  snowfield: `snowfield, snow, arctic, antarctica, north pole, south pole, tundra, glacier, iceberg, ice, snowy field, snowy landscape, snowy field, ice field, siberia, frozen lake,
+  snowfield: `ice floe, ice shelf, ice cap, polar ice, snowy mountainside, snowy landscape, snowfield, snow, arctic, antarctica, north pole, south pole, tundra, glacier, iceberg, ice, snowy field, snowy landscape, snowy field, ice field, siberia, frozen lake,
     ski slope, ski resort, winter wonderland, snowy plain, snowy meadow, ice rink, lapland, snowbank, snowdrift, snow field`,
-  city: `city light, city lights, urban, city, town, street, basketball court, skate park, skatepark, subway entrance, street corner, sidewalk cafe, pedestrian street, side street, back alley, intersection, crossroads, roundabout, rush hour, city block, alley, alleyway, downtown, city street, city centre, city center, urban landscape,
+  city: `street photography, street photo, cobblestones, wet cobblestones, city light, city lights, urban, city, town, street, basketball court, skate park, skatepark, subway entrance, street corner, sidewalk cafe, pedestrian street, side street, back alley, intersection, crossroads, roundabout, rush hour, city block, alley, alleyway, downtown, city street, city centre, city center, urban landscape,
     square, plaza, tokyo, paris, new york, new york city, nyc, london, rome, venice, berlin, madrid, barcelona, shanghai, beijing, hong kong, kyoto, osaka, shibuya,
     manhattan, brooklyn, times square, san francisco, los angeles, chicago, amsterdam, istanbul, prague, vienna, dubai, moscow, seoul, mumbai, lisbon,
     sidewalk, pavement, market, marketplace, street market, night market, slum, suburb, neighbourhood, neighborhood, neon city, bazaar, courtyard, london street,
     parking lot, petrol station, gas station, bus stop, crosswalk, zebra crossing, shopping street, chinatown, tokyo street, airport, harbor city, cyberpunk city, city ruins, ruined city, ruins of a city, abandoned city`,
   skyline: `top of a skyscraper, skyscraper rooftop, roof terrace, rooftop bar, helipad, futuristic skyline, downtown skyline, skyline, city skyline, cityscape, metropolis, rooftop, city rooftop, rooftops, new york skyline, manhattan skyline, london skyline, tokyo skyline, dubai skyline, city panorama, urban skyline, night skyline`,
   village: `village, small town, old town, hamlet, town square, market square, village square, medieval town, medieval village, mountain village, fishing village, alpine village, cobblestone street, cobbled street, fairytale village, fairy tale village, village street, english village`,
-  road: `bridge road, roadside, side of the road, street circuit, pit lane, car park road, hairpin, tree lined avenue, avenue, railway, railroad, railway track, train track, train tracks, road, highway, motorway, country road, dirt road, mountain road, path, trail, racetrack, race track, route 66, coastal road, freeway, desert road, open road, winding road, road trip, lane, driveway, racing track, desert highway, gravel road, forest road, asphalt, tarmac`,
+  road: `marathon, finish line, bridge road, roadside, side of the road, street circuit, pit lane, car park road, hairpin, tree lined avenue, avenue, railway, railroad, railway track, train track, train tracks, road, highway, motorway, country road, dirt road, mountain road, path, trail, racetrack, race track, route 66, coastal road, freeway, desert road, open road, winding road, road trip, lane, driveway, racing track, desert highway, gravel road, forest road, asphalt, tarmac`,
   room: `laundromat, laundry room, hospital room, operating room, waiting room, classroom corner, pawn shop, record store, flower shop, antique shop, candy store, grocery store, convenience store, toy store, barber shop, tattoo parlor, tattoo studio, bank vault, vault, engine room, control room, spaceship interior, spaceship cockpit, castle hall, great hall, dining hall, banquet hall, wine cellar, cabin interior, mountain hut interior, blacksmith shop, smithy, forge, pottery studio, artist studio, art studio, dance studio, recording studio, yoga studio, ramen shop, sushi bar, tea room, bathhouse, sauna, dressing room, changing room, locker room, bowling alley, casino, arcade, game room, waiting area, train carriage, train car, bus interior, airport lounge, airport terminal, terminal, crypt, catacombs, mausoleum, tomb, wizard tower room, tower room, hut interior, room, bedroom, living room, library, cafe, café, coffee shop, restaurant, bathroom, dining room, bar, pub, studio apartment, apartment, attic, basement, cellar,
     hallway, corridor, lobby, hotel room, nursery, museum, gallery, art gallery, church, cathedral, temple hall, hospital, workshop, garage, gym, shop, store, bookstore, bookshop, supermarket,
     bakery, barn, tavern, diner, interior, indoors, home, sunroom, conservatory, greenhouse, ballroom, throne room, dungeon, cave, tent, warehouse, factory, train station, subway, subway station, metro station, mall, shopping mall,
@@ -45,7 +45,7 @@ export const settingWords = table<SettingKind>({
   stage: `spotlight stage, boxing ring, wrestling ring, comedy club, puppet theater, puppet theatre, talent show, fashion runway, circus tent, big top, opera stage, recital, stage, theatre, theater, theater stage, theatre stage, concert hall, concert stage, concert, opera house, opera, auditorium, on stage, on the stage, on a stage, jazz club, catwalk, runway, circus, circus ring, arena, dance floor`,
   studio: `studio, studio backdrop, backdrop, photo studio, photography studio, seamless background, plain background, white background, neutral background, solid background, simple background, isolated, isolated background, cyclorama,
     studio background, studio setting, studio lighting, studio light, soft studio lighting, softbox lighting, pedestal background, gradient background, pastel background`,
-  sky: `sky, cloud, in the clouds, among the clouds, through the clouds, milky way, the air, mid air, midair, sea of clouds, heaven, above the clouds, stratosphere, blue sky, thin air, night sky, starry sky, black sky`,
+  sky: `sky, cloud, in the clouds, into the clouds, over the clouds, between the clouds, among the clouds, through the clouds, milky way, the air, mid air, midair, sea of clouds, heaven, above the clouds, stratosphere, blue sky, thin air, night sky, starry sky, black sky`,
   space: `cosmic void, void of space, alien planet, moonscape, event horizon, low orbit, zero gravity, space, outer space, galaxy, nebula, cosmos, universe, orbit, deep space, moon surface, lunar surface, surface of the moon, asteroid belt, moon base, solar system, starfield, on the moon`,
   abstract: `abstract background, abstract backdrop, abstract composition, abstract pattern, abstract shape, abstract wallpaper, abstract gradient, abstract swirl, abstract form, abstract geometric background, abstract geometry,
     geometric background, geometric pattern, geometric shape, geometric composition, geometric abstraction, kaleidoscope, swirl of colour, swirl of color, swirls of colour, swirls of color, fractal, fractal pattern, colour field, color field, fluid shapes, liquid shapes`,
@@ -81,13 +81,15 @@ export const tanks: ReadonlySet<string> = new Set(list('aquarium, fish tank'))
 /** Parts and regions that give way to a place beside them: "on the grass in a park", "a river in africa". */
 export const weakPlaces: ReadonlySet<string> = new Set(
   list(
-    'urban, balcony, roadside, treetops, sky, cloud, milky way, bank, snow, water, grass, sand, ice, wave, the air, thin air, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, tropics, night sky, starry sky, blue sky, horizon, lawn, cappadocia, grassy bank, mossy bank',
+    'urban, balcony, roadside, treetops, sky, cloud, milky way, bank, snow, water, grass, sand, ice, wave, the air, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, tropics, night sky, starry sky, blue sky, horizon, lawn, cappadocia, grassy bank, mossy bank',
   ),
 )
 
 /** Surfaces that are found indoors and out: they only say where when nothing else does. */
 export const surfacePlaces: ReadonlySet<string> = new Set(
-  list('floor, wall, ceiling, wooden floor, pavement, sidewalk, asphalt, tarmac, ground'),
+  list(
+    'the air, thin air, mid air, midair, cobblestones, wet cobblestones, floor, wall, ceiling, wooden floor, pavement, sidewalk, asphalt, tarmac, ground',
+  ),
 )
 
 /** What is at home in the air, so that "blue sky" may be the whole setting. */
@@ -158,21 +160,22 @@ export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
   sea: 'boat, fishing boat, sailing ship, cruise ship, wooden boat, whale, dolphin, ship, sailboat, surfer, mermaid, pirate ship, yacht, lighthouse, orca, humpback whale, blue whale',
   underwater:
     'octopus, jellyfish, sea turtle, shark, submarine, manta ray, stingray, squid, seahorse, clownfish, angelfish, scuba diver, diver, coral, seaweed, tropical fish',
-  sky: 'hot air balloon, airplane, plane, airship, zeppelin, helicopter, eagle, paraglider, blimp, jet',
+  sky: 'floating island, sky island, hot air balloon, airplane, plane, airship, zeppelin, helicopter, eagle, paraglider, blimp, jet',
   space:
     'planet, space station, spaceship, satellite, comet, earth, saturn, jupiter, black hole, alien spaceship',
   snowfield: 'igloo, penguin, snowman, polar bear',
-  city: 'bakery, shop, school, factory, building, office building, apartment building, taxi, street lamp, streetlight, lamp post, traffic light, billboard, tram, bus, police car, fire truck, street vendor, food vendor, food truck, fire hydrant, eiffel tower, big ben, statue of liberty, colosseum, taj mahal, brandenburg gate, arc de triomphe, leaning tower of pisa, empire state building, tower bridge, london bridge, opera house, graffiti, streetcar, subway car, parking meter, shop window, phone booth, skyscraper window, brownstone, spray can',
+  city: 'street musician, busker, street sign, street performer, skateboarder, bakery, shop, school, factory, building, office building, apartment building, taxi, street lamp, streetlight, lamp post, traffic light, billboard, tram, bus, police car, fire truck, street vendor, food vendor, food truck, fire hydrant, eiffel tower, big ben, statue of liberty, colosseum, taj mahal, brandenburg gate, arc de triomphe, leaning tower of pisa, empire state building, tower bridge, london bridge, opera house, graffiti, streetcar, subway car, parking meter, shop window, phone booth, skyscraper window, brownstone, spray can',
   skyline: 'skyscraper',
   village: 'church, cathedral',
-  meadow: 'barn, tent, windmill',
+  meadow:
+    'farmhouse, tractor, scarecrow, hay bale, haystack, silo, chicken coop, barn, tent, windmill',
   garden:
     'greenhouse, park bench, garden gnome, garden hose, birdbath, swing set, picnic table, sandbox, gazebo, hedge, flower pot, trellis, topiary, bird feeder, wheelbarrow, watering can, fountain',
-  road: 'racing car',
+  road: 'racing car, road sign, marathon runner, stagecoach',
   river: 'canoe, kayak',
   room: 'fireplace, bookshelf, bookcase, bathtub, chandelier, throne, wardrobe, staircase, crib, bay window, grandfather clock, cash register, bunk bed, banquet table',
   kitchen:
     'oven, stove, kitchen sink, refrigerator, fridge, kitchen island, kitchen table, cooking pot',
-  office: 'desk, office chair, photocopier, whiteboard, filing cabinet',
+  office: 'conference table, desk, office chair, photocopier, whiteboard, filing cabinet',
   lake: 'duck, swan',
 })

@@ -3,10 +3,10 @@ import type { Season, SkyLight, TimeOfDay, Weather } from '../../scene.ts'
 import { table } from './table.ts'
 
 export const timeWords = table<TimeOfDay>({
-  dawn: 'dawn, sunrise, daybreak, first light, early morning, at first light, early morning light, misty morning, foggy morning, morning mist, crack of dawn, rising sun, sun rising, sun rise, early hours',
-  day: 'day, daytime, daylight, noon, midday, morning, afternoon, late morning, early afternoon, high noon, broad daylight, morning light, sunlight, sunshine, morning sun, afternoon sun, bright day, afternoon light, morning sunlight, midday sun, natural light, sunlit',
+  dawn: 'dawn, sun rises, sun is rising, sun comes up, sunrise, daybreak, first light, early morning, at first light, early morning light, misty morning, foggy morning, morning mist, crack of dawn, rising sun, sun rising, sun rise, early hours',
+  day: 'day, in the sun, in the sunshine, in the sunlight, under the sun, in the shade, daytime, daylight, noon, midday, morning, afternoon, late morning, early afternoon, high noon, broad daylight, morning light, sunlight, sunshine, morning sun, afternoon sun, bright day, afternoon light, morning sunlight, midday sun, natural light, sunlit',
   sunset:
-    'sunset, dusk, twilight, golden hour, evening, sundown, evening light, magic hour, setting sun, sun set, golden light, late afternoon, blue hour, golden hour light, sun setting, evening sun, sunset sky, sunset light, last light, golden sunlight, nightfall',
+    'sunset, sun sets, sun is setting, sun goes down, sun is going down, dusk, twilight, golden hour, evening, sundown, evening light, magic hour, setting sun, sun set, golden light, late afternoon, blue hour, golden hour light, sun setting, evening sun, sunset sky, sunset light, last light, golden sunlight, nightfall',
   night:
     'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, southern lights, polar lights, half moon, harvest moon, blood moon, supermoon, moonrise, starlit sky, starry night sky, sky full of stars, under a starry sky, twinkling stars, milky way, darkness, by candlelight, moonbeam, moonbeams, new moon, crescent moon, night scene',
 })
@@ -18,7 +18,7 @@ export const lightWords = table<SkyLight>({
     'star, stars, starry sky, starry night, starry night sky, starlit sky, under the stars, under a starry sky, under a sky full of stars, sky full of stars, milky way, twinkling stars',
   aurora: 'aurora, aurora borealis, northern lights, southern lights, polar lights, aurora lights',
   rainbow: 'rainbow, double rainbow',
-  sun: 'sun, rising sun, setting sun, morning sun, afternoon sun, evening sun, midday sun, sun rising, sun setting, low sun',
+  sun: 'sun, sun sets, sun is setting, sun goes down, sun rises, sun is rising, sun comes up, rising sun, setting sun, morning sun, afternoon sun, evening sun, midday sun, sun rising, sun setting, low sun',
 })
 
 /** Time words that are also things in the sky, which some prompts want to see. */
@@ -42,7 +42,7 @@ export const seasonWords = table<Season>({
   autumn:
     'autumn, autumnal, fall colors, fall colours, fall foliage, fall leaves, halloween, fall season, autumn leaves, autumn foliage, autumn colours, autumn colors, in fall, in the fall, thanksgiving, october, november',
   winter:
-    'winter, wintertime, wintry, snowy, snow covered, snow capped, christmas, snowcapped, frosty, frozen, christmas eve, winter day, winter night, icy, december, xmas, winter evening, winter morning, christmas tree, covered in snow, covered with snow, blanketed in snow',
+    'winter, wintertime, wintry, snowy, snow covered, snow capped, christmas, snowcapped, frosty, frozen, christmas eve, winter day, winter night, icy, december, xmas, winter evening, winter morning, christmas tree, frozen lake, covered in snow, covered with snow, blanketed in snow',
 })
 /** Phrases that carry a second meaning besides the season's or the weather's. */
 export const compoundTimes = table<TimeOfDay>({

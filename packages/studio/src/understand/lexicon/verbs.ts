@@ -14,12 +14,19 @@ export type Preposition =
   | 'wearing'
   | 'made-of'
   | 'covered'
+  | 'full-of'
+  | 'held-by'
+  | 'ridden-by'
   | 'atop'
   | 'like'
   | 'picturing'
 
 /** The last two are spelled out of several words, see pictured.ts. */
 export const prepositionWords = table<Exclude<Preposition, 'pictured-on' | 'picturing'>>({
+  'held-by': 'held by, carried by, held up by, being held by, being carried by, worn by',
+  'ridden-by': 'ridden by, driven by, piloted by, steered by',
+  'full-of':
+    'full of, filled with, packed with, stuffed with, crammed with, brimming with, overflowing with, teeming with',
   covered:
     'covered in, covered with, covered by, coated in, coated with, dusted with, drenched in, splattered with, sprinkled with, wrapped in, draped in, overgrown with, entwined with, encrusted with, soaked in, dripping with, drizzled with, smeared with, caked in, stained with, tied with',
   on: 'on, upon, onto, on the back of, spread on, displayed on',
@@ -48,14 +55,14 @@ export const prepositionWords = table<Exclude<Preposition, 'pictured-on' | 'pict
   at: 'at, in the background of, across, towards, toward, to',
   through:
     'through, throughout, along, past, down, up, across, from, beyond, off, out of, inside out',
-  with: 'with, full of, filled with, topped with, decorated with, adorned with, loaded with, packed with, has, have, having, containing, featuring, including, includes, shows',
+  with: 'with, topped with, decorated with, adorned with, loaded with, has, have, having, containing, featuring, including, includes, shows',
   of: 'of',
   without: `without, no, not, without any, free of, excluding, except, except for, minus, but no, and no, with no, devoid of, lacking, avoid, never, nor, do not include, do not add, do not show, do not draw, don't include, don't add, don't show, don't draw, dont include, dont add, dont show, do not use, don't use, avoid any, must not contain, should not contain, please no, nothing but, neither, there are no, there is no, there should be no, there must be no, remove, instead of, rather than, zero, sans`,
   wearing:
     'wearing, dressed in, wears, dressed as, clad in, in a pair of, wear, clothed in, donning, sporting, dressed up in, dressed up as, wearing a pair of',
   'made-of':
     'made of, made from, made out of, carved from, carved out of, built of, built from, crafted from, built out of, sculpted from, woven from, carved in, made entirely of, made entirely out of',
-  like: 'like, shaped like, looks like, looking like, look like, in the shape of, in the form of, resembling, shaped as, similar to',
+  like: 'disguised as, in the guise of, made to look like, like, shaped like, looks like, looking like, look like, in the shape of, in the form of, resembling, shaped as, similar to',
 })
 
 /** Verbs whose object the subject has in its hands: action and relation both. */
@@ -79,7 +86,7 @@ export const lightVerbs: ReadonlySet<string> = new Set(
 /** Words that are verbs wherever a person or an animal does them, though a tagger may think otherwise. */
 export const actionVerbs: ReadonlySet<string> = new Set(
   list(
-    `run, walk, jump, sleep, sit, stand, fly, swim, dance, sing, play, eat, drink, read, write, cook, paint, smile, laugh, cry, climb, crawl, lie, lay, rest, nap, hide, fight, chase, follow, catch, throw, kick, pull, push, wave, float, drift, soar, glide, hover, sail, row, surf, ski, skate, skateboard, drive, cycle, jog, hike, gallop, trot, graze, roar, bark, howl, meow, purr, yawn, stretch, curl, swing, spin, fall, dive, splash, fish, hunt, dig, build, work, study, think, dream, meditate, pray, hug, kiss, cuddle, shake, bow, kneel, lean, hang, perch, wait, talk, whisper, shout, listen, watch, look, peek, peer, stare, gaze, point, reach, touch, hold, carry, wear, bloom, glow, shine, burn, explode, melt, erupt, sprout, grow, bounce, roll, slide, race, march, wander, explore, travel, camp, picnic, celebrate, knit, sew, garden, bake, sip, lick, bite, chew, feed, pet, stroke, pose, flex, train, exercise, juggle, balance, leap, sprint, prowl, stalk, snuggle, snore, doze, stroll, relax, sunbathe, levitate, cast, shoot, aim, fire, charge, land, take, descend, ascend, rise, pour, steam, smoke, bathe, shower, wash, clean, sweep, type, paddle, snowboard, sled, trick, tumble, drum, strum, perform, practise, practice, teach, learn, tell, share, serve, sell, buy, shop, ride, blow, pick, swim, crouch, squat, stumble, stomp, dangle, spread, flap, flutter, buzz, crash, collide, emerge, appear, vanish, transform, stream, flow, overflow, spill, sparkle, reflect, face, chat, gather, crowd, lift, haul, tow, park, zoom, speed, cruise, orbit, launch, blast, gallop, nibble, munch, slurp, taste, sneak, tiptoe, hop, skip, cartwheel, somersault, twirl, pirouette, salute, clap, cheer, toast, wink, blink, frown, scream, sneeze, breathe, circle, mend, cling, peel, scatter, snap, nod, whistle, yell, chant, kneel, tug, drape, sweat, stroll, saunter, strut, trudge, gather, assemble, polish, carve, sculpt, weave, stitch, weld, forge, chop, stir, slice, knead, roast, fry, grill, flip, toss, sprinkle, scoop, dive, plunge, dart, scurry, scamper, slither, waddle, peck, graze, perch, swoop, pounce, growl, snarl, howl, chirp, squint, grin, smirk, giggle, weep, sob, comfort, console, greet, welcome, propose, marry, tie, untie, unwrap, wrap, fold, arrange, decorate, ignite, glide, parachute, paraglide, bungee, wrestle, spar, dodge, defend, escape, flee, chase, rescue, save, heal, pray, worship, bless, salute, enter, arrive, depart, drift, sink, submerge, bob, sway, swirl, whirl, loom, decay, crumble, shatter, break, burst, boil, simmer, sizzle, freeze, thaw, drip, shiver, wade, snorkel, trek, roam, tend, rake, harvest, plant, water, shave, comb, groom`,
+    `run, walk, jump, sleep, sit, stand, fly, swim, dance, sing, play, eat, drink, read, write, cook, paint, smile, laugh, cry, climb, crawl, lie, lay, rest, nap, hide, fight, chase, follow, catch, throw, kick, pull, push, wave, float, drift, soar, glide, hover, sail, row, surf, ski, skate, skateboard, drive, cycle, jog, hike, gallop, trot, graze, roar, bark, howl, meow, purr, yawn, stretch, curl, swing, spin, fall, dive, splash, fish, hunt, dig, build, work, study, think, dream, meditate, pray, hug, kiss, cuddle, shake, bow, kneel, lean, hang, perch, wait, talk, whisper, shout, listen, watch, look, peek, peer, stare, gaze, point, reach, touch, hold, carry, wear, bloom, glow, shine, burn, explode, melt, erupt, sprout, grow, bounce, roll, slide, race, march, wander, explore, travel, camp, picnic, celebrate, knit, sew, garden, bake, sip, lick, bite, chew, feed, pet, stroke, pose, flex, train, exercise, juggle, balance, leap, sprint, prowl, stalk, snuggle, snore, doze, stroll, relax, sunbathe, levitate, cast, shoot, aim, fire, charge, land, take, descend, ascend, rise, pour, steam, smoke, bathe, shower, wash, clean, sweep, type, paddle, snowboard, sled, trick, tumble, drum, strum, perform, practise, practice, teach, learn, tell, share, serve, sell, buy, shop, ride, blow, pick, swim, crouch, squat, stumble, stomp, dangle, spread, flap, flutter, buzz, crash, collide, emerge, appear, vanish, transform, stream, flow, overflow, spill, sparkle, reflect, face, chat, gather, crowd, lift, haul, tow, park, zoom, speed, cruise, orbit, launch, blast, gallop, nibble, munch, slurp, taste, sneak, tiptoe, hop, skip, cartwheel, somersault, twirl, pirouette, salute, clap, cheer, toast, wink, blink, frown, scream, sneeze, breathe, circle, hammer, film, mend, cling, peel, scatter, snap, nod, whistle, yell, chant, kneel, tug, drape, sweat, stroll, saunter, strut, trudge, gather, assemble, polish, carve, sculpt, weave, stitch, weld, forge, chop, stir, slice, knead, roast, fry, grill, flip, toss, sprinkle, scoop, dive, plunge, dart, scurry, scamper, slither, waddle, peck, graze, perch, swoop, pounce, growl, snarl, howl, chirp, squint, grin, smirk, giggle, weep, sob, comfort, console, greet, welcome, propose, marry, tie, untie, unwrap, wrap, fold, arrange, decorate, ignite, glide, parachute, paraglide, bungee, wrestle, spar, dodge, defend, escape, flee, chase, rescue, save, heal, pray, worship, bless, salute, enter, arrive, depart, drift, sink, submerge, bob, sway, swirl, whirl, loom, decay, crumble, shatter, break, burst, boil, simmer, sizzle, freeze, thaw, drip, shiver, wade, snorkel, trek, roam, tend, rake, harvest, plant, water, shave, comb, groom`,
   ),
 )
 export const pronouns = table<'it' | 'them' | 'ignored'>({

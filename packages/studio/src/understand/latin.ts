@@ -76,13 +76,23 @@ export function translateLatin(given: readonly Token[], language: LatinLanguage)
     const capital = language === 'de' && germanNouns.has(token.text)
     const found = capital ? null : longest(tokens, at, known)
     const last = tokens[at + (found?.length ?? 1) - 1] as Token
-    const english = found?.english ?? single(token, known, language)
+    const english = isRosePink(pieces.at(-1), token.word)
+      ? 'pink'
+      : found !== null && found.length > 1
+        ? found.english
+        : (single(token, known, language) ?? found?.english ?? null)
     pieces.push({ text: found?.phrase ?? token.text, english, start: token.start, end: last.end })
     at += found?.length ?? 1
   }
   const near = tokens.at(-1)
   if (near !== undefined && pieces.length > 0) flush({ ...near, kind: 'word', pointer: null })
   return out
+}
+
+/** "rosas rosas", "des roses roses": the second is their colour. */
+function isRosePink(before: Piece | undefined, word: string): boolean {
+  if (!/^ros(?:a|e|as|es)$/.test(word) || before === undefined) return false
+  return kindOf(before) === 'noun'
 }
 
 /** Nouns that are adjectives when they are not written with a capital. */
@@ -104,7 +114,9 @@ function single(
   const form = forms(word, language).find((each) => known.has(each))
   if (form !== undefined) {
     const english = known.get(form) ?? ''
-    return isNounPlural(word, form, english, language) ? `${english}s` : english
+    const plural =
+      isNounPlural(word, form, english, language) || isListedPlural(form, english, known, language)
+    return plural && !english.endsWith('s') ? `${english}s` : english
   }
   return language === 'de' ? compound(word, known) : null
 }
@@ -159,6 +171,33 @@ function isNounPlural(
   return language === 'de'
     ? word !== form && !word.endsWith('es')
     : /[sx]$/.test(word) && word !== form
+}
+
+/** Whether a list has `form` beside its singular: árboles and árbol, Bäume and Baum. */
+function isListedPlural(
+  form: string,
+  english: string,
+  known: ReadonlyMap<string, string>,
+  language: LatinLanguage,
+): boolean {
+  const found = meaningOf(english)
+  if (found?.meaning.nouns === undefined || found.meaning.material !== undefined) return false
+  if (found.singular !== english || /^(?:people|children)$/.test(english)) return false
+  if (language !== 'de') {
+    if (form.endsWith('ces') && known.get(`${form.slice(0, -3)}z`) === english) return true
+    // The singular may mean something else besides: rosa is pink, too.
+    return /[sx]$/.test(form) && [1, 2].some((cut) => known.has(form.slice(0, -cut)))
+  }
+  if (!/[nre]$/.test(form)) return false
+  const plain = form
+    .replace('äu', 'au')
+    .replaceAll('ä', 'a')
+    .replaceAll('ö', 'o')
+    .replaceAll('ü', 'u')
+  return [0, 1, 2, 3].some((cut) => {
+    const base = plain.slice(0, plain.length - cut)
+    return base !== form && known.get(base) === english
+  })
 }
 
 function longest(

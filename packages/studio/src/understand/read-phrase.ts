@@ -319,7 +319,13 @@ function readPlace(reader: Reader, phrase: NounPhrase): number | null {
     })
     return placeThing(reader, { ...phrase, setting: null })
   }
-  const isLabel = phrase.determiner === null && phrase.count === null && clause.detached && !leads
+  // ", cave, torchlight" is in the cave, unless another place was named.
+  const isLabel =
+    reading.look.places.length === 0 &&
+    phrase.determiner === null &&
+    phrase.count === null &&
+    clause.detached &&
+    !leads
   const isFull =
     leads &&
     /^(?:full of|filled with|packed with|interior)$/.test(items[phrase.to]?.words ?? '') &&

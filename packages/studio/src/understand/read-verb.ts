@@ -45,7 +45,7 @@ export function readPreposition(reader: Reader, at: number): number | null {
   clause.pending = {
     preposition,
     attach:
-      verbal || clause.detached || first === 'from' || isWhereDone(reader, preposition)
+      verbal || clause.detached || first === 'from' || isWhereDone(reader, at, preposition)
         ? 'subject'
         : 'last',
     byVerb: verbal,
@@ -58,8 +58,16 @@ export function readPreposition(reader: Reader, at: number): number | null {
   return at + 1
 }
 
+/** What one sits or lies on. */
+const seats =
+  /(?:^| )(?:bench|chair|armchair|stool|sofa|couch|bed|swing|throne|rug|blanket|hammock|floor|cushion|stairs|staircase|rooftop|porch|log|wall|fence|horse|bike|bicycle|motorcycle|skateboard|surfboard|boat)$/
+
 /** "reading a book under a tree": the reader is there, and the book only in the hands. */
-function isWhereDone({ clause, reading }: Reader, preposition: Preposition): boolean {
+function isWhereDone(
+  { clause, items, reading }: Reader,
+  at: number,
+  preposition: Preposition,
+): boolean {
   const held = reading.relations.some(
     (r) =>
       r.kind === 'holding' && r.object === clause.latest[0] && clause.subjects.includes(r.subject),
@@ -76,6 +84,9 @@ function isWhereDone({ clause, reading }: Reader, preposition: Preposition): boo
     isAnimate(actor) &&
     clause.lastRelation === null
   )
+    return true
+  // "reading a book on a bench"
+  if (inHand && preposition === 'on' && seats.test(readNounPhrase(items, at + 1)?.noun ?? ''))
     return true
   return inHand && ['under', 'behind', 'in-front-of', 'beside'].includes(preposition)
 }

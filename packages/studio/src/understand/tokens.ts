@@ -208,7 +208,11 @@ export function tokenize(prompt: string, references: readonly ReferenceName[]): 
         return pointer !== null
       }
       case 'quote':
-        push('quote', text.length, match.slice(1).find((inner) => inner !== undefined) ?? '')
+        push(
+          'quote',
+          text.length,
+          (match.slice(1).find((inner) => inner !== undefined) ?? '').trim(),
+        )
         return true
       case 'age':
         push('word', text.length, 'adult')

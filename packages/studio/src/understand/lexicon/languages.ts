@@ -7,6 +7,7 @@
 import { deeds } from './languages/deeds.ts'
 import { grammar } from './languages/grammar.ts'
 import { looks } from './languages/looks.ts'
+import { moreDeeds, morePlaces, moreThings } from './languages/more.ts'
 import { places } from './languages/places.ts'
 import { qualities } from './languages/qualities.ts'
 import { things } from './languages/things.ts'
@@ -46,6 +47,8 @@ export function vocabulary(language: Language): ReadonlyMap<string, string> {
   }
   for (const rows of [grammar, qualities, deeds]) read(rows, false)
   for (const rows of [times, places]) read(rows, true)
-  for (const rows of [looks, things]) read(rows, false)
+  for (const rows of [looks, things, moreDeeds]) read(rows, false)
+  read(morePlaces, true)
+  read(moreThings, false)
   return entries
 }

@@ -33,8 +33,9 @@ unicorn | unicornio | licorne | einhorn | 独角兽 | ユニコーン
 dinosaur | dinosaurio | dinosaure | dinosaurier | 恐龙 | 恐竜
 man | hombre/hombres/señor | homme/hommes/monsieur/vieil | mann/männer/herr/mannes | 男人/男子/男士/男的/大叔 | 男/男性/男の人/男たち/紳士/サラリーマン
 woman | mujer/mujeres/señora/dama | femme/femmes/dame/jeune femme | frau/frauen/dame/junge frau | 女人/女子/女士/女的/妇女/美女 | 女/女性/女の人/女たち/女の子の/婦人
-boy | niño/chico/muchacho/niños | garçon/garçons/petit garçon | junge/jungen/kleiner junge/bub/jungs | 男孩/小男孩/男生/小伙子 | 男の子/少年/男子/少年たち
+boy | niño/chico/muchacho | garçon/garçons/petit garçon | junge/jungen/kleiner junge/bub/jungs | 男孩/小男孩/男生/小伙子 | 男の子/少年/男子/少年たち
 girl | niña/chica/muchacha/niñas/chicas | fille/fillette/filles/petite fille/jeune fille | mädchen/kleines mädchen/mädels | 女孩/小女孩/少女/女生/姑娘/小姑娘 | 女の子/少女/女子/女の子たち
+children | niños | | | | 
 child | bebé/hijo | enfant | kind | 孩子/小孩 | 子供/子ども
 person | persona | personne | person | 人 | 人
 people | gente/personas | gens/personnes/passants | menschen/leute/personen | 人们/行人/路人/人物/人 | 人々/通行人/人物
@@ -117,7 +118,7 @@ bunny | conejito | lapereau | häschen |  | うさちゃん
 teddy bear | oso de peluche/osito de peluche | ours en peluche/nounours | teddybär/teddy | 泰迪熊/玩具熊/毛绒熊 | テディベア/くまのぬいぐるみ
 monster | monstruo | monstre | monster/ungeheuer | 怪物/怪兽 | 怪物/モンスター/怪獣
 teenager | adolescente | adolescent/adolescente | teenager/jugendlicher | 少年/青少年 | 若者/青年
-old woman | anciana/viejita/abuela/abuelita | vieille femme/vieille dame/grand mère/mamie | alte frau/oma/großmutter | 老奶奶/奶奶/老太太/老婆婆 | おばあさん/老婆/祖母
+old woman | anciana/viejita | vieille femme/vieille dame | alte frau | 老奶奶/老太太/老婆婆 | 老婆/祖母
 children | niños/niñas y niños/hijos | enfants | kinder/kindern | 孩子们/小朋友/小朋友们/儿童 | 子供たち/子どもたち/児童
 couple | pareja | couple/amoureux | paar/pärchen/liebespaar | 情侣/夫妻/一对情侣 | カップル/恋人/夫婦
 family | familia | famille | familie | 家庭/一家人/家人 | 家族
@@ -166,7 +167,8 @@ fence | valla/cerca | clôture/barrière | zaun | 篱笆/栅栏 | フェンス/�
 bench | banco de madera/banca/banco del parque/banco | banc | bank aus holz/parkbank/holzbank/sitzbank/bank | 长椅/长凳 | ベンチ
 stairs | escaleras/escalera | escalier/escaliers | treppe | 楼梯/台阶 | 階段
 street lamp | farola/farolas | réverbère/lampadaire | straßenlaterne/straßenlampe | 路灯 | 街灯
-sign | letrero/cartel de madera/señal/rótulo | panneau/enseigne/pancarte | schild/holzschild | 牌子/招牌/木牌/告示牌 | 看板/標識
+wooden sign | cartel de madera/letrero de madera | panneau en bois/pancarte en bois | holzschild | 木牌/木制招牌 | 木の看板
+sign | letrero/señal/rótulo | panneau/enseigne/pancarte | schild | 牌子/招牌/告示牌 | 看板/標識
 neon sign | letrero de neón/cartel de neón | enseigne au néon/enseigne néon | neonschild/leuchtreklame | 霓虹灯招牌/霓虹招牌 | ネオン看板/ネオンサイン
 lantern | farol/linterna/farolillo | lanterne/lampion | laterne/lampion | 灯笼/提灯 | ランタン/提灯/灯籠
 pine tree | pino/pinos | pin/sapin/pins/sapins | kiefer/tanne/tannen/kiefern/tannenbaum | 松树/青松 | 松/松の木

@@ -14,7 +14,7 @@ cloudy | nublado/nublada/nubes/nuboso/cubierto/cielo gris/gris y nublado | nuage
 sunny | soleado/soleada/día soleado | ensoleillé/ensoleillée/beau temps | sonnig/sonnige/sonniger/sonniges/sonnigen/sonnigem/bei sonnenschein | 晴天/阳光明媚的/阳光/晴朗的/晴朗/阳光灿烂的/阳光灿烂/阳光明媚/晴空/阳光下 | 晴れ/晴れた/晴天/日差しの/晴れの/快晴の
 spring | primavera/primaveral/en primavera | printemps/printanier/printanière/au printemps | frühling/frühlings/im frühling/frühlingstag/frühjahr | 春天/春季/春日/春天的/春 | 春/春の
 summer | verano/veraniego/en verano/de verano | été/estival/estivale/en été/d'été | sommer/sommerlich/im sommer/sommertag/sommerlicher/sommerliche | 夏天/夏季/夏日/夏天的/夏 | 夏/夏の
-autumn | otoño/otoñal/en otoño/de otoño/hojas de otoño | automne/automnal/automnale/en automne/d'automne/feuilles d'automne | herbst/herbstlich/im herbst/herbstlicher/herbstliche/herbstlichen/herbstwald | 秋天/秋季/秋日/秋天的/秋/金秋/红叶 | 秋/秋の/紅葉/紅葉の
+autumn | otoño/otoñal/en otoño/de otoño/hojas de otoño | automne/automnal/automnale/en automne/d'automne/feuilles d'automne | herbst/herbstlich/im herbst/herbstlicher/herbstliche/herbstlichen | 秋天/秋季/秋日/秋天的/秋/金秋/红叶 | 秋/秋の/紅葉/紅葉の
 winter | invierno/invernal/en invierno/de invierno | hiver/hivernal/hivernale/en hiver/d'hiver | winter/winterlich/im winter/wintertag/winterliche/winterlicher/winterlichen/winterliches | 冬天/冬季/冬日/冬天的/冬/冬日的 | 冬/冬の
 morning | mañana/por la mañana/luz de la mañana | matin/au matin/lumière du matin | morgen/morgens/am morgen/morgenlicht | 早晨/早上/上午/晨光 | 朝/朝の/午前
 noon | mediodía/al mediodía | midi/à midi | mittag/mittags/am mittag | 中午/正午 | 正午/真昼/昼の

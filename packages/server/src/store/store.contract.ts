@@ -11,6 +11,7 @@ import { describeClaimsByEngine } from './contract/claims-by-engine.contract.ts'
 import { describeAttempts } from './contract/attempts.contract.ts'
 import { describeEnd } from './contract/end.contract.ts'
 import { describeFiles } from './contract/files.contract.ts'
+import { describeChores } from './contract/chores.contract.ts'
 import { describeDeliveries } from './contract/deliveries.contract.ts'
 import { describeWatching } from './contract/watching.contract.ts'
 import { prepareStore, type OpenStore } from './contract/given.contract.ts'
@@ -27,6 +28,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeEnd()
     describeFiles()
     describeDeliveries()
+    describeChores()
     describeWatching()
   })
 }

@@ -248,6 +248,12 @@ export interface Store {
   /** Makes a delivery due again, whatever became of it. Null when there is no such delivery. */
   resendDelivery(input: { id: string; now: number }): Promise<Delivery | null>
 
+  /**
+   * True for one process alone, and for none within `everyMs` after it: what is to be done once an hour is not
+   * done once an hour by each.
+   */
+  beginChore(input: { chore: string; everyMs: number; now: number }): Promise<boolean>
+
   queueNumbers(input: { now: number }): Promise<QueueNumbers>
   /** Resolves when it answers. @throws LikenessError 503 when it does not, or takes no writes any more. */
   check(): Promise<void>

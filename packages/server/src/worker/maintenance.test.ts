@@ -193,6 +193,20 @@ describe('orphans', () => {
     expect(await blobs.size(held.blob)).not.toBeNull()
   })
 
+  it('are swept by one process an hour, however many there are', async () => {
+    const log = createLog({ level: 'silent' })
+    const parts = { store, blobs, clock: () => now, log, retentionMs: 7 * day }
+    const other = createMaintenance(parts)
+    await age(await putImage(idOf(1), 'of a task that was never committed'))
+    expect(await maintenance.removeOrphansInTurn()).toBe(1)
+    await age(await putImage(idOf(2), 'of another'))
+    now += 59 * 60_000
+    expect(await other.removeOrphansInTurn()).toBeNull()
+    now += 60_000
+    expect(await other.removeOrphansInTurn()).toBe(1)
+    await other.stop()
+  })
+
   it('are also what an attempt wrote after the files of its task had been removed', async () => {
     await submit(idOf(1))
     await complete(idOf(1))

@@ -22,6 +22,8 @@ export interface Maintenance {
   removeExpired(): Promise<number>
   /** Removes blobs no task holds: left by a crash between a write and its commit; how many. */
   removeOrphans(): Promise<number>
+  /** The same, unless some process has begun it within the last hour; null then. */
+  removeOrphansInTurn(): Promise<number | null>
   stop(): Promise<void>
 }
 
@@ -30,7 +32,10 @@ const batch = 100
 const removersMax = 8
 const deadlineEveryMs = 1_000
 const expiryEveryMs = 60_000
+/** Among all processes: it lists every blob there is. */
 const orphansEveryMs = 60 * 60_000
+/** So often each asks whether it is time again. */
+const choresEveryMs = 5 * 60_000
 /** Nothing takes that long between writing a blob and committing its task. */
 const orphanAgeMs = 60 * 60_000
 
@@ -109,6 +114,11 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     return removed
   }
 
+  async function removeOrphansInTurn(): Promise<number | null> {
+    const turn = { chore: 'orphans', everyMs: orphansEveryMs, now: clock() }
+    return (await store.beginChore(turn)) ? removeOrphans() : null
+  }
+
   /** Runs `work` now and then, never two at once, and never lets it throw into a timer. */
   function every(ms: number, name: string, work: () => Promise<unknown>): void {
     const timer = setInterval(() => {
@@ -129,11 +139,12 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     start: () => {
       every(deadlineEveryMs, 'deadlines', endOverdue)
       every(expiryEveryMs, 'retention', removeExpired)
-      every(orphansEveryMs, 'orphans', removeOrphans)
+      every(choresEveryMs, 'orphans', removeOrphansInTurn)
     },
     endOverdue,
     removeExpired,
     removeOrphans,
+    removeOrphansInTurn,
     stop: async () => {
       stopped = true
       for (const timer of timers) clearInterval(timer)

@@ -26,9 +26,8 @@ export interface TestPostgres {
 }
 
 const password = 'likeness'
-const tables = 'accounts, keys, tasks, idempotency, ledger, deliveries, delivery_attempts'.split(
-  ', ',
-)
+const tables =
+  'accounts, keys, tasks, idempotency, ledger, deliveries, delivery_attempts, chores'.split(', ')
 
 /**
  * Starts a server on a free port of the loopback interface. As root, which PostgreSQL refuses to run

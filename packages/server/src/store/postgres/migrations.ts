@@ -156,6 +156,13 @@ const steps: readonly Step[] = [
     );
     `,
   },
+  {
+    worksSince: 1,
+    sql: `
+    -- When each part of the housekeeping was last begun, by whichever node.
+    CREATE TABLE chores (name text COLLATE "C" PRIMARY KEY, begun_at bigint NOT NULL);
+    `,
+  },
 ]
 
 /** The schema version this program writes. */

@@ -2,6 +2,7 @@ import type { Log } from '../../core/log.ts'
 import { createSignals } from '../signals.ts'
 import type { Outbox, Store } from '../store.ts'
 import { createAccountStore } from './accounts.ts'
+import { createChoreStore } from './chores.ts'
 import { createBus } from './bus.ts'
 import { connectionOf, isExposed } from './connection.ts'
 import { createDatabase, statement } from './database.ts'
@@ -137,6 +138,7 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
       workAdded,
     }),
     ...createDeliveryStore(db, () => workAdded('delivery')),
+    ...createChoreStore(db),
     check: async () => {
       await db.run(anything, [], { repeat: 'always' })
     },

@@ -129,6 +129,10 @@ const steps: readonly string[] = [
   CREATE INDEX tasks_open ON tasks(account_id, id) WHERE state IN ('queued', 'running');
   CREATE INDEX tasks_failed ON tasks(account_id, id) WHERE state = 'failed';
   `,
+  // When each part of the housekeeping was last begun, by whichever process.
+  `
+  CREATE TABLE chores (name TEXT PRIMARY KEY, begun_at INTEGER NOT NULL) STRICT;
+  `,
 ]
 
 /** The schema version this program writes. */

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { createSignals } from '../signals.ts'
 import type { Outbox, Store } from '../store.ts'
 import { createAccountStore, createLedger } from './accounts.ts'
+import { createChoreStore } from './chores.ts'
 import { createAnnounce, createDeliveryStore } from './deliveries.ts'
 import { migrate } from './migrations.ts'
 import { createTaskLife } from './task-life.ts'
@@ -63,6 +64,7 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
       workAdded: () => signals.workAdded('task'),
     }),
     ...createDeliveryStore(db, writer, deliveryAdded),
+    ...createChoreStore(db, writer),
     check: async () => {
       db.prepare('SELECT 1').get()
       writer.check()

@@ -3,52 +3,24 @@ import type { Actor } from './actor.ts'
 import type { LayoutContext } from './layout-context.ts'
 import { inside } from './placement.ts'
 import type { Placement } from './placement.ts'
-import { isOpen } from './relations.ts'
+import { hidesLowerHalf, isGlass } from './relations.ts'
+import { spotOn } from './spots.ts'
 
 /** Relations whose subject goes where its object is, not where it would go by itself. */
 const attaching: ReadonlySet<string> = new Set(['on', 'under', 'above', 'inside', 'riding'])
 
-/** Share of the height at which one sits on a thing; 1 = on top of it. */
-const seats: Readonly<Record<string, number>> = {
-  chair: 0.46,
-  armchair: 0.5,
-  table: 0.86,
-  seat: 0.45,
-  bed: 0.62,
-  sofa: 0.5,
-  bench: 0.5,
-  horse: 0.62,
-  unicorn: 0.56,
-  zebra: 0.62,
-  deer: 0.5,
-  dragon: 0.52,
-  giraffe: 0.42,
-  rock: 0.92,
-  donkey: 0.66,
-  camel: 0.7,
-  elephant: 0.85,
-  bicycle: 0.8,
-  scooter: 0.6,
-  motorcycle: 0.66,
-  sled: 0.7,
-  canoe: 0.55,
-  sailboat: 0.2,
-  boat: 0.5,
-  turtle: 0.85,
-  whale: 0.8,
-  log: 0.97,
-  skateboard: 0.8,
-  ship: 0.55,
-  'flying carpet': 0.9,
+/** Who sits at a table is placed by it, with the legs behind it. */
+function isAtTable(context: LayoutContext, { kind, subject, object }: Relation): boolean {
+  const table = context.actors.get(object)
+  const seated = context.actors.get(subject)
+  if (kind !== 'beside' || table === undefined || table.tabletop) return false
+  return /^(?:table|desk)$/.test(table.noun) && (seated?.seatShare ?? null) !== null
 }
-
-/** What stands on a tabletop stands this far up its board, as a share of what is seen of it. */
-const tabletopSpot = 0.36
 
 function attachment(context: LayoutContext, actor: Actor): Relation | undefined {
   return context.scene.relations.find(
     (r) =>
-      ((r.subject === actor.id && attaching.has(r.kind)) ||
+      ((r.subject === actor.id && (attaching.has(r.kind) || isAtTable(context, r))) ||
         (r.object === actor.id && r.kind === 'holding')) &&
       context.actors.has(r.subject) &&
       context.actors.has(r.object) &&
@@ -63,7 +35,10 @@ export function isAttached(context: LayoutContext, actor: Actor): boolean {
   const seen = new Set<string>()
   let current: Actor | undefined = actor
   let relation = attachment(context, actor)
-  if (relation === undefined || actor.cropped.bottom) return false
+  if (relation === undefined) return false
+  // A bust needs something before it that hides where it ends.
+  const seat = context.actors.get(relation.object)?.noun ?? ''
+  if (actor.cropped.bottom && !hidesLowerHalf(relation.kind, seat)) return false
   // A ring of relations ("a on b, b on a") has no end to hang on: its first member stands free.
   while (current !== undefined && relation !== undefined) {
     if (seen.has(current.id)) return false
@@ -92,6 +67,15 @@ export function attach(context: LayoutContext): void {
   }
 }
 
+/** Who sits at one table or in one basket may cover each other a little. */
+function crowding({ kind }: Relation, host: Placement): number {
+  return kind === 'beside' || hidesLowerHalf(kind, host.actor.noun) ? 1.7 : 1
+}
+
+function isReading({ scene }: LayoutContext, id: string): boolean {
+  return scene.things.find((thing) => thing.id === id)?.actions.includes('reading') === true
+}
+
 function placeOn(
   context: LayoutContext,
   actor: Actor,
@@ -118,8 +102,9 @@ function placeOn(
     const slot = Math.floor((before + copy) / hosts.length)
     const spot = perHost === 1 ? 0.5 : (slot + 0.5) / perHost
     // A table that fills the picture is used only where it is seen.
-    const from = Math.max(host.left + host.width * 0.14, width * 0.08)
-    const to = Math.min(host.left + host.width * 0.86, width * 0.92)
+    const margin = relation.kind === 'beside' ? 0 : 0.14
+    const from = Math.max(host.left + host.width * margin, width * 0.08)
+    const to = Math.min(host.left + host.width * (1 - margin), width * 0.92)
     const hostMiddle = from + (to - from) * spot
     const pitch = (to - from) / perHost
     const { tall, base, centre, order, sunk } = spotOn(
@@ -129,11 +114,15 @@ function placeOn(
       wanted,
       hostMiddle,
       height,
+      isReading(context, host.actor.id),
     )
     const fit = Math.min(
       tall,
-      (relation.kind === 'under' ? width * 0.5 : perHost === 1 ? host.width * 1.5 : pitch) /
-        actor.aspect,
+      (relation.kind === 'under' || (perHost === 1 && host.height < tall * 0.5)
+        ? width * 0.5
+        : perHost === 1
+          ? host.width * 1.5
+          : pitch * crowding(relation, host)) / actor.aspect,
       Math.max(height * 0.05, base - height * 0.02),
     )
     const wide = fit * actor.aspect
@@ -152,120 +141,18 @@ function placeOn(
       support:
         relation.kind === 'above' || relation.kind === 'holding'
           ? 'air'
-          : relation.kind === 'under'
+          : relation.kind === 'under' || relation.kind === 'beside'
             ? host.support
             : host.actor.tabletop
               ? 'tabletop'
               : 'thing',
       distance: host.distance,
+      ...(relation.kind === 'inside' && isGlass(host.actor.noun) ? { behindGlass: host } : {}),
+      ...(relation.kind === 'above' && host.support === 'ground' && actor.anchor === 'ground'
+        ? { ground: host.base }
+        : {}),
       order: host.actor.tabletop ? order - (slot % 2 === 0 ? 1e-3 : 0) : order,
       sunk,
     })
-  }
-}
-
-function spotOn(
-  relation: Relation,
-  actor: Actor,
-  host: Placement,
-  wanted: number,
-  hostMiddle: number,
-  pictureHeight: number,
-): { tall: number; base: number; centre: number; order: number; sunk: number } {
-  const seat = seats[host.actor.noun] ?? (relation.kind === 'riding' ? 0.66 : 0.97)
-  const top = host.base - host.height
-  switch (relation.kind) {
-    case 'inside':
-    case 'riding': {
-      if (relation.kind === 'inside' && !isOpen(host.actor.noun))
-        return {
-          tall: Math.min(wanted, host.height * 0.6),
-          base: host.base + pictureHeight * 0.015,
-          centre: hostMiddle,
-          order: host.order - 1e-3,
-          sunk: 0,
-        }
-      // A drawn rider sits before the mount, legs hanging on this side.
-      if (relation.kind === 'riding' && actor.seatShare !== null) {
-        const tall = Math.min(wanted, host.height * 0.95)
-        return {
-          tall,
-          base: host.base - host.height * seat + tall * actor.seatShare,
-          centre: hostMiddle,
-          order: host.order - 1e-3,
-          sunk: 0,
-        }
-      }
-      // Behind the near side of the thing, so that it hides what it should.
-      const depth =
-        relation.kind === 'inside' ? (host.actor.noun.endsWith('vase') ? 0.8 : 0.62) : seat * 0.72
-      return {
-        tall: Math.min(wanted, host.height * (host.actor.noun.endsWith('vase') ? 0.7 : 1.1)),
-        base: host.base - host.height * depth,
-        centre: hostMiddle,
-        order: host.order + 1e-3,
-        sunk: 0,
-      }
-    }
-    case 'under': {
-      // Beside the trunk or the leg in the middle, so that what shelters is seen too.
-      const aside = host.actor.noun === 'umbrella' ? 0 : host.width * 0.2
-      return {
-        tall: Math.min(wanted, host.height * 0.55),
-        base: host.base + pictureHeight * 0.012,
-        centre: hostMiddle + aside,
-        order: host.order - 1e-3,
-        sunk: 0,
-      }
-    }
-    case 'above':
-      return {
-        tall: Math.min(wanted, Math.max(pictureHeight * 0.1, top * 0.85)),
-        base: Math.max(pictureHeight * 0.12, top - pictureHeight * 0.04),
-        centre: hostMiddle,
-        order: host.order + 0.5,
-        sunk: 0,
-      }
-    case 'holding': {
-      const side = host.actor.faces === 'left' && !host.mirrored ? 0.06 : 0.94
-      if (actor.noun === 'umbrella')
-        return {
-          tall: host.height * 0.74,
-          base: host.base - host.height * 0.5,
-          centre: host.left + host.width * 0.5 + (side - 0.5) * host.width * 0.3,
-          order: host.order + 1e-3,
-          sunk: 0,
-        }
-      const up = actor.anchor === 'sky'
-      const tall = Math.min(wanted, host.height * (up ? 0.55 : 0.3))
-      const away = (side > 0.5 ? 1 : -1) * tall * actor.aspect * 0.3
-      return {
-        tall,
-        base: host.base - host.height * (up ? 0.5 : 0.36),
-        centre: host.left + host.width * side + away,
-        order: host.order - 1e-3,
-        sunk: 0,
-      }
-    }
-    default:
-      if (host.actor.tabletop)
-        return {
-          tall: wanted,
-          base: host.base - host.height * tabletopSpot,
-          centre: hostMiddle,
-          order: host.order - 1e-3,
-          sunk: 0,
-        }
-      return {
-        tall: Math.min(wanted, host.height * 1.6),
-        // Who sits has their legs before the seat, not under it.
-        base:
-          host.base -
-          host.height * seat +
-          (actor.seatShare ?? 0) * Math.min(wanted, host.height * 1.6),
-        centre: hostMiddle,
-        order: host.order - 1e-3,
-        sunk: 0,
-      }
   }
 }

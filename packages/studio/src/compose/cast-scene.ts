@@ -4,6 +4,7 @@ import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import type { Cutout, RenderWarning, Stage } from '../steps.ts'
 import { cutoutActor, drawnActor } from './actor.ts'
 import type { Actor } from './actor.ts'
+import { byHolders, overGaps, underUmbrellas, withPictures } from './cast-relations.ts'
 import {
   impliedTable,
   indoors,
@@ -99,11 +100,12 @@ const scenery = new Set([
  * stage already shows, is left out.
  */
 export function castScene(
-  scene: SceneDescription,
+  described: SceneDescription,
   stage: Stage,
   cutouts: ReadonlyMap<number, Cutout>,
   random: Random,
 ): Cast {
+  const scene = { ...described, relations: byHolders(described.relations) }
   const warnings: RenderWarning[] = []
   const actors: Actor[] = []
   const excluded = new Set(scene.excluded.map(plainNoun))
@@ -152,7 +154,7 @@ export function castScene(
     if (!mentioned.has(index))
       actors.push(cutoutActor(`reference ${index + 1}`, null, index, cutout, stage, [], onTable))
   }
-  const { shown, relations } = withPictures(actors, underUmbrellas(scene, actors))
+  const { shown, relations } = withPictures(actors, overGaps(underUmbrellas(scene, actors), actors))
   const free = shown.filter((actor) => needsTable(actor, scene))
   let table = shown.find((actor) => actor.tabletop)
   const homeless = free.some((actor) => actor.anchor === 'surface')
@@ -176,36 +178,12 @@ function isPictured(thing: Thing, scene: SceneDescription): boolean {
   return scene.relations.some((r) => r.kind === 'pictured-on' && r.subject === thing.id)
 }
 
-/**
- * Takes what is pictured on a thing out of the scene and gives it to the thing, which stands for it. A
- * picture whose bearer is not in the scene stays as it is, with its relation.
- */
-function withPictures(
-  actors: readonly Actor[],
-  relations: readonly Relation[],
-): { shown: Actor[]; relations: Relation[] } {
-  const pairs = relations.filter(
-    ({ kind, subject, object }) =>
-      kind === 'pictured-on' &&
-      subject !== object &&
-      [subject, object].every((id) => actors.some((actor) => actor.id === id)),
-  )
-  const gone = new Set(pairs.map(({ subject }) => subject))
-  const shown = actors
-    .filter(({ id }) => !gone.has(id))
-    .map((actor) => {
-      const pictures = pairs
-        .filter(({ object }) => object === actor.id)
-        .flatMap(({ subject }) => actors.filter(({ id }) => id === subject))
-      if (pictures.length === 0) return actor
-      const fromReference = actor.fromReference || pictures.some((p) => p.fromReference)
-      return { ...actor, pictures, fromReference }
-    })
-  return { shown, relations: relations.filter(({ subject }) => !gone.has(subject)) }
-}
-
 /** What one sits on when one is "on" it. */
 const seats = /(?:chair|armchair|sofa|couch|bench|seat|throne|stool|swing|rock|log|step|wall)$/
+
+/** What one does sitting at a table. */
+const tableDeeds =
+  /^(?:sitting|seated|eating|dining|drinking|reading|writing|working|studying|talking|chatting|playing|having)\b/
 
 /** Poses that a person keeps on whatever they are on. */
 const otherPoses =
@@ -217,25 +195,11 @@ function hasSeat(thing: Thing, scene: SceneDescription): boolean {
   return scene.relations.some(({ kind, subject, object }) => {
     if (subject !== thing.id) return false
     const noun = scene.things.find(({ id }) => id === object)?.noun ?? ''
-    return kind === 'riding' || (kind === 'on' && seats.test(noun))
-  })
-}
-
-/** From this height on one is tall enough to hold an umbrella. */
-const holderMetres = 0.9
-
-/** Who is under an umbrella holds it; the next one under it stands beside them. What is small stays under it. */
-function underUmbrellas(scene: SceneDescription, actors: readonly Actor[]): Relation[] {
-  const holders = new Map<string, string>()
-  return scene.relations.map((relation): Relation => {
-    const { kind, subject, object } = relation
-    const umbrella = actors.find(({ id, noun }) => id === object && noun === 'umbrella')
-    const tall = (actors.find(({ id }) => id === subject)?.heightMetres ?? 0) >= holderMetres
-    if (kind !== 'under' || umbrella === undefined || !tall) return relation
-    const holder = holders.get(object)
-    if (holder !== undefined) return { ...relation, kind: 'beside', object: holder }
-    holders.set(object, subject)
-    return { ...relation, kind: 'holding' }
+    const atTable =
+      kind === 'beside' &&
+      /(?:table|desk)$/.test(noun) &&
+      thing.actions.some((action) => tableDeeds.test(action))
+    return kind === 'riding' || (kind === 'on' && seats.test(noun)) || atTable
   })
 }
 

@@ -15,7 +15,7 @@ import { mirrorOf, paintLayer, reflect, sinkFeet, sinkInWater } from './paint.ts
 import type { Box, Placement, Support } from './placement.ts'
 import { warnOfRelations } from './relations.ts'
 import { textNotWritten, warnOfActions } from './scene-warnings.ts'
-import { castShadow, contactShadow } from './shadow.ts'
+import { castShadow, contactShadow, hoverShadow } from './shadow.ts'
 import { wallShadow } from './wall-shadow.ts'
 import { isWritable, keepReadable, writeTitles } from './writing.ts'
 
@@ -157,7 +157,8 @@ export function composePicture(request: ComposeRequest): Composition {
   const wet = scene.weather === 'rain' || scene.weather === 'storm'
   // All shadows lie on the ground, so they come before anything that stands on it.
   for (const [placement, layer] of layers) {
-    if (placement.support === 'ground') castShadow(image, layer, placement, stage)
+    if (placement.support === 'ground' || placement.ground !== undefined)
+      castShadow(image, layer, onGround(placement), stage)
     const mirror = mirrorOf(stage, placement, wet)
     if (mirror !== null) reflect(image, layer, placement, mirror)
     checkpoint(0.7)
@@ -165,12 +166,17 @@ export function composePicture(request: ComposeRequest): Composition {
   let done = 0
   for (const [placement, layer] of layers) {
     if (placement.support === 'tabletop') castShadow(image, layer, placement, stage)
-    const contact = contactStrength[placement.support]
+    const contact = placement.ground === undefined ? contactStrength[placement.support] : 0
+    if (placement.ground !== undefined) hoverShadow(image, onGround(placement))
     if (placement.support === 'wall') wallShadow(image, layer, placement, stage)
     if (contact > 0) contactShadow(image, layer, placement, contact)
     spreadGlow(image, placement, stage)
     if (placement.support === 'water') sinkInWater(layer, placement)
     paintLayer(image, protect, layer, placement, stage)
+    const pane = placement.behindGlass
+    const glass = pane === undefined ? undefined : layers.get(pane)
+    if (pane !== undefined && glass !== undefined)
+      paintLayer(image, null, shineOf(glass), { ...pane, actor: placement.actor }, stage)
     for (const box of readable.get(placement) ?? [])
       if (protect !== null) keepReadable(protect, image, layer, placement, box)
     checkpoint(0.7 + (0.25 * ++done) / layers.size)
@@ -192,6 +198,19 @@ export function composePicture(request: ComposeRequest): Composition {
       ...warnOfRelations(scene, stage, cast.actors),
     ],
   }
+}
+
+/** What has left the ground, where it would stand: its shadow is there. */
+function onGround(placement: Placement): Placement {
+  return { ...placement, base: placement.ground ?? placement.base }
+}
+
+/** How much of the glass before a thing is seen. */
+const glassShare = 0.26
+
+/** A layer of glass as it lies over what is behind it. */
+function shineOf({ width, height, data }: Layer): Layer {
+  return { width, height, data: data.map((value) => value * glassShare) }
 }
 
 /** A picture and where it is on what bears it, px of that placement. */

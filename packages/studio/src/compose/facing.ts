@@ -1,8 +1,8 @@
 import type { Relation } from '../scene.ts'
-import type { Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
 import { bears, type LayoutContext } from './layout-context.ts'
 import type { Placement } from './placement.ts'
+import { lightPoint, skyTie } from './sky-ties.ts'
 
 /** Actions of two that are done face to face. */
 const mutual: ReadonlySet<string> = new Set([
@@ -46,13 +46,6 @@ function turned(placement: Placement, column: number): Placement {
   return { ...placement, mirrored: (actor.faces === 'left') === column > middleOf(placement) }
 }
 
-/** The column in which the stage's own moon or sun stands, or null when it is not in sight. */
-function lightColumn(stage: Stage): number | null {
-  const [x, , z] = stage.light.direction
-  if (z >= -0.05) return null
-  return stage.image.width / 2 + (x / -z) * stage.camera.focal
-}
-
 /** Where the object of a look is: its placement nearest to the one who looks, or the stage's light. */
 function columnOf(relation: Relation, from: Placement, context: LayoutContext): number | null {
   const seen = context.placements
@@ -63,7 +56,7 @@ function columnOf(relation: Relation, from: Placement, context: LayoutContext): 
   const [nearest] = seen
   if (nearest !== undefined) return middleOf(nearest)
   const noun = context.scene.things.find(({ id }) => id === relation.object)?.noun ?? ''
-  return lights.has(noun) ? lightColumn(context.stage) : null
+  return lights.has(noun) ? (lightPoint(context.stage)?.x ?? null) : null
 }
 
 /** Who rides or sits on what: it is the mount that has to turn, and the rider turns with it. */
@@ -100,5 +93,9 @@ export function turnToEachOther(context: LayoutContext): void {
     const subject = actors.get(relation.subject)
     if (relation.kind !== 'looking-at' || subject === undefined) continue
     turn(mountOf(subject, context), (p) => columnOf(relation, p, context))
+  }
+  for (const actor of actors.values()) {
+    const tie = skyTie(context, actor)
+    if (tie?.kind === 'looking-at') turn(actor.id, () => tie.at.x)
   }
 }

@@ -30,6 +30,9 @@ const swimmers: Readonly<Record<string, number>> = {
   squid: 0.4,
   jellyfish: 0.2,
   mermaid: 0.3,
+  rowboat: 0.22,
+  canoe: 0.2,
+  ship: 0.12,
   duck: 0.14,
   swan: 0.1,
   otter: 0.2,
@@ -65,7 +68,7 @@ export function createGround(stage: Stage): Ground {
       }
       if (waterRows !== null && actor.anchor === 'water') {
         const [top, bottom] = waterRows
-        return top + (bottom - top) * Math.min(0.8, Math.max(0.2, 0.75 - back * 0.5))
+        return top + (bottom - top) * Math.min(0.8, Math.max(0.2, 0.62 - back * 0.5))
       }
       return clamp(nearest + (farthest - nearest) * back)
     },

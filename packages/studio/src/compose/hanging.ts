@@ -6,7 +6,7 @@ import type { Placement } from './placement.ts'
 import { mainOf } from './sizing.ts'
 
 /** Places what flies or hangs: the best of many tried places, away from what stands already. */
-export function placeHanging(context: LayoutContext, actor: Actor): void {
+export function placeHanging(context: LayoutContext, actor: Actor, alone: boolean): void {
   const { stage, ground, random, placements, heights } = context
   const { width, height } = stage.image
   const stream = random.fork(`sky ${actor.id}`)
@@ -14,7 +14,7 @@ export function placeHanging(context: LayoutContext, actor: Actor): void {
   const main = mainOf([...context.actors.values()]) === actor
   // A backdrop is all wall: alone on it, a thing hangs in the middle.
   const bare = onWall && stage.surface === 'seamless'
-  if (bare && actor.count === 1 && context.actors.size === 1) {
+  if (bare && actor.count === 1 && alone) {
     placements.push(inMiddle(context, actor))
     return
   }

@@ -10,6 +10,7 @@ import { lookInwards, type LayoutContext } from './layout-context.ts'
 import { inside } from './placement.ts'
 import type { Placement, Support } from './placement.ts'
 import { heightsOf, mainOf } from './sizing.ts'
+import { tied } from './sky-ties.ts'
 
 /** Actors side by side on the ground, in an order that honours left-of and right-of. */
 function inOrder(roots: readonly Actor[], relations: readonly Relation[], random: Random): Actor[] {
@@ -49,6 +50,16 @@ function inOrder(roots: readonly Actor[], relations: readonly Relation[], random
 
 /** A close-up's cut edge lies this far beyond the picture's, so that no light falls on it. */
 const beyondTop = 1.06
+
+/** Share of the height of who sits or stands behind a table that the table hides. */
+const belowTable = 0.46
+
+/** From this height on one sits or stands behind a table, and not on it. */
+const behindTableMetres = 0.6
+
+function isBehindTable({ anchor, heightMetres, framed, tabletop }: Actor): boolean {
+  return anchor === 'ground' && heightMetres > behindTableMetres && !framed && !tabletop
+}
 
 interface Slot {
   readonly actor: Actor
@@ -96,9 +107,18 @@ function placeStanding(context: LayoutContext, roots: readonly Actor[], skyAbove
   const order = inOrder(roots, scene.relations, random.fork('order'))
   const slots: Slot[] = order.map((actor) => {
     const wanted = heights.get(actor.id) ?? height * 0.3
+    const table = context.placements.find((placement) => placement.actor.tabletop)
+    const seated = table !== undefined && isBehindTable(actor)
     const rising = actor.cropped.bottom || ground.rises(actor)
-    const row = rising ? height : ground.rowFor(actor, scene.relations)
-    const tall = actor.cropped.top ? row * beyondTop : Math.min(wanted, row - height * 0.035)
+    // A table seen from near hides whom it is before, from the waist down.
+    const edge = table === undefined ? height : table.base - table.height + height * 0.03
+    const size = seated && !rising ? Math.max(wanted, height * 0.78) : wanted
+    const row = rising
+      ? edge
+      : seated
+        ? edge + size * belowTable
+        : ground.rowFor(actor, scene.relations)
+    const tall = actor.cropped.top ? row * beyondTop : Math.min(size, row - height * 0.035)
     const ranks = ranksOf(actor, tall, width)
     return {
       actor,
@@ -140,11 +160,13 @@ function placeGroup(
   const { width, height } = stage.image
   const stream = random.fork(`crowd ${actor.id}`)
   const facing = lookInwards(actor, at.centre, width, stream)
+  const behindTable = placements.some((p) => p.actor.tabletop) && isBehindTable(actor)
   const support: Support =
-    actor.cropped.bottom || ground.rises(actor) ? 'edge' : ground.supportFor(actor)
+    actor.cropped.bottom || ground.rises(actor) || behindTable ? 'edge' : ground.supportFor(actor)
+  const lift = support === 'ground' && isJumping(actor, context) ? jumpShare : 0
   crowd(actor.count, ranksOf(actor, at.height, width), stream).forEach((place, copy) => {
     const row =
-      support === 'edge' ? height : ground.clampRow(at.row - place.back * height * 0.045, actor)
+      support === 'edge' ? at.row : ground.clampRow(at.row - place.back * height * 0.045, actor)
     const scale = ground.relativeScale(row, at.row) * (copy === 0 ? 1 : stream.between(0.92, 1.06))
     const tall = actor.cropped.top
       ? row * beyondTop
@@ -158,7 +180,11 @@ function placeGroup(
       actor,
       copy,
       left,
-      base: support === 'water' ? ground.onWater(left + wide / 2, row) : row,
+      base:
+        support === 'water'
+          ? ground.onWater(left + wide / 2, row)
+          : Math.max(row - lift * tall, Math.min(row, tall + height * 0.03)),
+      ...(lift > 0 ? { ground: row } : {}),
       width: wide,
       height: tall,
       mirrored,
@@ -172,6 +198,17 @@ function placeGroup(
       sunk: support === 'water' ? ground.sunkOf(actor) : 0,
     })
   })
+}
+
+/** How high above the ground who jumps is, as a share of their own height. */
+const jumpShare = 0.24
+
+const jumps =
+  /^(?:jumping|leaping|hopping|bouncing|skipping|pouncing|levitating|hovering|floating)$/
+
+function isJumping(actor: Actor, { scene }: LayoutContext): boolean {
+  const actions = scene.things.find(({ id }) => id === actor.id)?.actions ?? []
+  return actions.some((action) => jumps.test(action))
 }
 
 /** A table seen from near: as wide as the picture, down to its lower edge. */
@@ -189,6 +226,15 @@ function placeTabletop(context: LayoutContext, actor: Actor): void {
     distance: 1,
     order: 0.9,
     sunk: 0,
+  })
+}
+
+/** Puts who stands or flies alone where its tie to the moon or the sun wants it. */
+function moveToLights(context: LayoutContext): void {
+  const { placements, scene } = context
+  if (scene.skyRelations === undefined) return
+  placements.forEach((placement, i) => {
+    if (placement.actor.count === 1) placements[i] = tied(context, placement)
   })
 }
 
@@ -226,7 +272,8 @@ export function layOut(
   for (const actor of tabletops) placeTabletop(context, actor)
   const standing = roots.filter((actor) => !hanging.includes(actor) && !tabletops.includes(actor))
   placeStanding(context, standing, hanging.length > 0)
-  for (const actor of hanging) placeHanging(context, actor)
+  for (const actor of hanging) placeHanging(context, actor, roots.length === 1)
+  moveToLights(context)
   turnToEachOther(context)
   attach(context)
   return context.placements

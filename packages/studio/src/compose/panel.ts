@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Board, Rows } from './board.ts'
 import { findBoard } from './board.ts'
 import type { Layer } from './layer.ts'
+import { windowOf } from './window.ts'
 
 /** Where a picture goes on a bearer: a parallelogram, as shares of the bitmap's width and height. */
 export interface Panel {
@@ -13,13 +14,26 @@ export interface Panel {
   readonly down: readonly [number, number]
 }
 
-/** How a bearer shows a picture: on a ground of its own, as light, or printed on what it is made of. */
-export type Way = 'panel' | 'screen' | 'print'
+/**
+ * How a bearer shows a picture: on a ground of its own, as light, printed on what it is made of, or as
+ * somebody behind its window.
+ */
+export type Way = 'panel' | 'screen' | 'print' | 'window'
 
 const screens = /^(?:television|computer|laptop|smartphone)$/
 const panels = /^(?:poster|billboard|picture|book|newspaper|banner)$/
 
+/** Vehicles with windows that who is inside looks out of. */
+const cabins =
+  /^(?:car|sports car|taxi|police car|ambulance|van|truck|pickup truck|fire truck|bus|school bus|train|tram|tractor|camper|digger)$/
+
+/** Whether who is inside or drives the thing is seen through its window. */
+export function hasCabin(noun: string): boolean {
+  return cabins.test(noun)
+}
+
 export function wayOf({ noun }: Pick<Actor, 'noun'>): Way {
+  if (hasCabin(noun)) return 'window'
   return screens.test(noun) ? 'screen' : panels.test(noun) ? 'panel' : 'print'
 }
 
@@ -90,6 +104,7 @@ export function panelOf(
   rows: Rows | undefined,
   withWords: boolean,
 ): Panel | null {
+  if (hasCabin(bearer.noun)) return windowOf(layer)
   const [corner, right, below] = measured[bearer.noun] ?? []
   if (!withWords && corner !== undefined && right !== undefined && below !== undefined)
     return {

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import { type Layer, layerOf } from './layer.ts'
 import { type Panel, type Way, wayOf } from './panel.ts'
 import type { Box } from './placement.ts'
+import { isPane } from './window.ts'
 
 /** sRGB grounds of posters and screens, light and deep, warm and cool. */
 const grounds: readonly (readonly [number, number, number])[] = [
@@ -32,10 +33,18 @@ function roundness(x: number, y: number, box: Box, radius: number): number {
 /** Box of a picture on a panel of this size, px from the panel's corner; it may reach beyond. */
 function fitted(picture: Actor, width: number, height: number, way: Way): Box {
   const { cropped, aspect, framed } = picture
-  const own = way !== 'print'
+  const own = way === 'panel' || way === 'screen'
   // What its image cuts off goes on beyond the panel's edge; a photograph fills the panel.
   const fills = own && (framed || cropped.top || (cropped.left && cropped.right))
   const fit = Math.min(height, width / aspect)
+  if (way === 'window') {
+    // Head and shoulders, or the fore part of an animal.
+    const shown = cropped.bottom ? 0.95 : aspect > 0.8 ? 1.15 : 2
+    const tall = height * shown
+    const middle = (width - tall * aspect) / 2
+    const top = height * 0.06
+    return { left: middle, top, right: middle + tall * aspect, bottom: top + tall }
+  }
   const bust = !fills && cropped.bottom
   const tall = fills
     ? Math.max(height, width / aspect)
@@ -62,7 +71,7 @@ function meanOf({ data }: Layer): readonly number[] {
 
 /** The ground that a picture's subject stands out from best, linear; null where it is printed. */
 export function groundOf(bearer: Actor, picture: Actor): readonly number[] | null {
-  if (wayOf(bearer) === 'print') return null
+  if (wayOf(bearer) === 'print' || wayOf(bearer) === 'window') return null
   const height = 24
   const width = Math.max(1, Math.round(height * picture.aspect))
   const mean = meanOf(layerOf(picture.look(96, false, 0).bitmap, width, height, false))
@@ -135,10 +144,10 @@ export function pictureOnThing(
         Math.min(1, Math.max(0, panelWidth + 0.5 - u)) *
         Math.min(1, Math.max(0, v + 0.5)) *
         Math.min(1, Math.max(0, panelHeight + 0.5 - v))
-      if (inside <= 0 || under <= 0) continue
+      if (inside <= 0 || under <= 0 || (way === 'window' && !isPane(layer, i))) continue
       // Cloth has folds and a mug is round: the picture takes the light of what it is on.
       const light =
-        way === 'screen'
+        way === 'screen' || way === 'window'
           ? 1
           : Math.min(1.25, Math.max(0.55, (layer.data[i + 1] as number) / under / mean) ** 0.8)
       const sx = Math.floor(u - box.left)

@@ -20,6 +20,10 @@ export interface Placement {
   readonly order: number
   /** Share of the height that is under water or inside a thing. */
   readonly sunk: number
+  /** For what has left the ground: the row its shadow lies on. */
+  readonly ground?: number
+  /** What of glass it is inside of, whose shine lies over it. */
+  readonly behindGlass?: Placement
 }
 
 export interface Box {

@@ -1,4 +1,4 @@
-import type { SceneDescription } from '../scene.ts'
+import type { Relation, SceneDescription } from '../scene.ts'
 import type { RenderWarning, Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
 
@@ -25,6 +25,23 @@ const open = new Set([
   'milk',
 ])
 
+/** What one sits in so that its body hides the lower half of who is in it, or on it. */
+const hiding =
+  /^(?:car|sports car|convertible|taxi|police car|van|truck|pickup truck|fire truck|bus|school bus|train|tram|tractor|tank|airplane|biplane|submarine|rocket|ufo|boat|rowboat|canoe|sailboat|ship|gondola|sled|hot air balloon|bathtub|box|basket|bucket|horse|unicorn|zebra|donkey|camel|elephant|deer|dragon|cow|whale|dinosaur)$/
+
+/** Whether who is inside or rides the thing is seen from the waist up only. */
+export function hidesLowerHalf(kind: Relation['kind'], noun: string): boolean {
+  return (kind === 'inside' || kind === 'riding') && hiding.test(noun)
+}
+
+/** What one can look through at what is inside. */
+const glass =
+  /(?:^| )(?:bottle|jar|glass|aquarium|fishbowl|fish bowl|snow globe|crystal ball|light bulb|bubble|terrarium)$/
+
+export function isGlass(noun: string): boolean {
+  return glass.test(noun)
+}
+
 /** One warning for every relation that the picture cannot keep, naming both things. */
 export function warnOfRelations(
   scene: SceneDescription,
@@ -47,12 +64,16 @@ export function warnOfRelations(
         code: 'relation-not-shown',
         message: `"${who.phrase}" is not shown ${words} "${phrase}", which is not in the picture.`,
       })
-    } else if (kind === 'inside' && !open.has(where.noun)) {
+    } else if (kind === 'inside' && !canBeSeenIn(where.noun)) {
       warnings.push({
         code: 'relation-not-shown',
         message: `"${who.phrase}" is shown before "${phrase}", not inside it: the engine cannot look into it.`,
       })
-    } else if (who.cropped.bottom && (kind === 'on' || kind === 'riding' || kind === 'above')) {
+    } else if (
+      who.cropped.bottom &&
+      !hidesLowerHalf(kind, where.noun) &&
+      (kind === 'on' || kind === 'riding' || kind === 'above')
+    ) {
       warnings.push({
         code: 'relation-not-shown',
         message: `"${who.phrase}" is not shown ${words} "${phrase}": its reference is cut off at the bottom, so it stands at the edge of the picture.`,
@@ -60,6 +81,10 @@ export function warnOfRelations(
     }
   }
   return warnings
+}
+
+function canBeSeenIn(noun: string): boolean {
+  return isOpen(noun) || isGlass(noun) || hidesLowerHalf('inside', noun) || noun === 'window'
 }
 
 /** Whether something can be put into the thing and still be seen. */

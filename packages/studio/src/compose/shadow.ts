@@ -195,3 +195,24 @@ export function contactShadow(
   darken(image, wide, 0.6 * strength, floor, () => 1)
   darken(image, shade, 0.75 * strength, floor, () => 1)
 }
+
+/** How dark it is under what is above the ground, and how wide, as a share of its width. */
+const hover = { strength: 0.42, width: 0.42, height: 0.07 }
+
+/** The soft dark spot under what jumps or hovers: it tells how high it is. */
+export function hoverShadow(image: LinearImage, placement: Placement): void {
+  const cx = placement.left + placement.width / 2
+  const rx = placement.width * hover.width
+  const ry = Math.max(3, placement.width * hover.height)
+  const cy = placement.base - ry * 0.3
+  const bottom = Math.min(image.height, Math.ceil(cy + ry))
+  const right = Math.min(image.width, Math.ceil(cx + rx))
+  for (let y = Math.max(0, Math.floor(cy - ry)); y < bottom; y++)
+    for (let x = Math.max(0, Math.floor(cx - rx)); x < right; x++) {
+      const d = ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2
+      if (d >= 1) continue
+      const keep = 1 - hover.strength * (1 - d) ** 1.5
+      const i = (y * image.width + x) * 3
+      for (let k = 0; k < 3; k++) image.data[i + k] = (image.data[i + k] as number) * keep
+    }
+}

@@ -1,5 +1,6 @@
 import type { Camera, SceneDescription, SizeWord } from '../scene.ts'
 import type { Actor } from './actor.ts'
+import { hidesLowerHalf, isGlass } from './relations.ts'
 
 /** Share of the picture's height a main subject takes, by camera. */
 const prominence: Readonly<Record<Camera, number>> = {
@@ -20,7 +21,7 @@ const sizeFactor: Readonly<Record<SizeWord, number>> = {
 
 /** True sizes softened: a cat beside a house stays a cat, not a dot. */
 export function artisticSize(actor: Actor): number {
-  return actor.heightMetres ** 0.5 * sizeFactor[actor.size]
+  return actor.heightMetres ** 0.58 * sizeFactor[actor.size]
 }
 
 /** The one the picture is about: a reference before drawings, then the first mentioned. */
@@ -32,6 +33,9 @@ export function mainOf(actors: readonly Actor[]): Actor | null {
 
 /** Relations that put the main thing's place on another, which then has to be large enough. */
 const carrying = new Set(['on', 'riding', 'inside', 'under'])
+
+/** What is looked into has to be large enough to see what is in it. */
+const looked = 0.62
 
 /** A main subject much smaller than what stands beside it looks it: a mouse before an elephant. */
 function dwarf(
@@ -96,7 +100,10 @@ export function heightsOf(
   for (const { kind, subject, object } of scene.relations) {
     const rider = actors.find((actor) => actor.id === subject)
     const host = actors.find((actor) => actor.id === object)
-    if (rider === undefined || host === undefined || !carrying.has(kind)) continue
+    if (rider === undefined || host === undefined) continue
+    if (kind === 'beside' && rider.seatShare !== null && host.noun === 'table' && !host.tabletop)
+      heights.set(object, Math.min(0.4 * height, (0.66 * width) / host.aspect))
+    if (!carrying.has(kind)) continue
     const carried = heights.get(subject) ?? 0
     const held = heights.get(object) ?? 0
     // Small things on furniture are what the picture is about: the furniture comes close.
@@ -109,6 +116,13 @@ export function heightsOf(
       heights.set(subject, Math.min(tall * rider.count ** -0.2, (0.5 * width) / rider.aspect))
       continue
     }
+    // A skateboard under a robot is as small as in life, or it would be the subject.
+    const small = host.heightMetres < rider.heightMetres * 0.6 && !furniture.has(host.noun)
+    if (small && (kind === 'on' || kind === 'riding') && !rider.cropped.bottom) {
+      const scale = carried / rider.heightMetres
+      heights.set(object, Math.max(host.heightMetres * scale * 1.15, 0.03 * height))
+      continue
+    }
     if (
       (rider.heightMetres < host.heightMetres || rider.seatShare !== null) &&
       furniture.has(host.noun)
@@ -119,6 +133,14 @@ export function heightsOf(
           ? Math.max(held, Math.min((0.72 * width) / host.aspect, 0.66 * height))
           : Math.min((0.62 * width) / host.aspect, 0.44 * height),
       )
+    if (kind === 'inside' && (isGlass(host.noun) || hidesLowerHalf(kind, host.noun))) {
+      const wide = (0.7 * width) / host.aspect
+      heights.set(
+        object,
+        Math.min(wide, Math.max(held, looked * height * (isGlass(host.noun) ? 1.25 : 0.72))),
+      )
+      continue
+    }
     // Who sits on a seat is as large against it as in life: the bench is not the subject.
     const sits = rider.seatShare === null ? 0 : rider.heightMetres / host.heightMetres
     const limit = kind === 'under' ? 0.62 : furniture.has(host.noun) ? Math.max(0.75, sits) : 1.1

@@ -1,5 +1,5 @@
 /** What the scene's relations come to once it is known who is in the picture. */
-import type { Relation } from '../scene.ts'
+import type { Relation, SceneDescription } from '../scene.ts'
 import type { Actor } from './actor.ts'
 import { layerOf } from './layer.ts'
 import { hasCabin } from './panel.ts'

@@ -6,6 +6,7 @@ import { createRandom, type Random } from './random.ts'
 import type { SceneDescription } from './scene.ts'
 import { paintStage } from './stage/stage.ts'
 import type { Cutout, Picture, RenderControl, RenderRequest, RenderWarning } from './steps.ts'
+import { showsEveryPixel } from './style/choice.ts'
 import { applyStyle } from './style/style.ts'
 import { understand } from './understand/understand.ts'
 
@@ -78,7 +79,8 @@ async function composeScene(
   cutting.catch(() => {})
 
   control.checkpoint('painting-scene', 0)
-  const stage = paintStage(understood, { width, height }, random.fork('stage'), control)
+  const detail = needsEveryPixel(understood) ? 'full' : 'broad'
+  const stage = paintStage(understood, { width, height }, random.fork('stage'), control, detail)
 
   control.checkpoint('cutting-out', 0)
   const cutouts = await cutting
@@ -94,6 +96,11 @@ async function composeScene(
     control,
   })
   return { scene, cutouts, composed }
+}
+
+/** A reference for the style may turn out to be a photograph. */
+function needsEveryPixel({ styles, styleReferences }: SceneDescription): boolean {
+  return showsEveryPixel(styles) || (styles.length === 0 && styleReferences.length > 0)
 }
 
 /** Cuts out every reference the picture has to show; the others cost nothing. */

@@ -266,6 +266,10 @@ describe('paintStage', () => {
     expect(size.width * size.height).toBeLessThan(4_400_000)
     expect(size.width / size.height).toBeCloseTo(16 / 9, 2)
     expect(paintedSize(1920, 1080)).toEqual({ width: 1920, height: 1080 })
+    // For a look of broad strokes a little less will do, but not for a small picture, nor less at 4K.
+    expect(paintedSize(1920, 1080, 'broad')).toEqual({ width: 1536, height: 864 })
+    expect(paintedSize(1080, 1080, 'broad')).toEqual({ width: 1080, height: 1080 })
+    expect(paintedSize(3840, 2160, 'broad')).toEqual(size)
     const ramp = {
       width: 8,
       height: 4,
@@ -283,6 +287,20 @@ describe('paintStage', () => {
       { width: 4, height: 1 },
     )
     expect([...map]).toEqual([0, 0, 255, 255])
+  })
+
+  it('gives a set that is painted broadly the size that was asked for', () => {
+    const size = { width: 1600, height: 960 }
+    const studio = scene({ setting: 'studio' })
+    const fine = paintStage(studio, size, createRandom(1), quiet)
+    const broad = paintStage(studio, size, createRandom(1), quiet, 'broad')
+    expect([broad.image.width, broad.image.height]).toEqual([1600, 960])
+    expect(broad.image.data.length).toBe(fine.image.data.length)
+    expect(broad.depth.length).toBe(fine.depth.length)
+    expect(broad.camera.focal).toBeCloseTo(fine.camera.focal, 0)
+    expect(Math.abs(broad.camera.horizonY - fine.camera.horizonY)).toBeLessThan(2)
+    // Painted smaller, and so not to the bit the same.
+    expect(digest(broad)).not.toBe(digest(fine))
   })
 
   it('refuses sizes nobody can paint', () => {

@@ -9,7 +9,7 @@ import { skyAbove } from './cloud-sea.ts'
 import { desert } from './desert.ts'
 import { countryRoad, hills, meadow, snowfield } from './countryside.ts'
 import { forest } from './forest.ts'
-import { enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
+import { type Detail, enlargeImage, enlargeMap, paintedSize } from './enlarge.ts'
 import { createFrame, visibleStanding } from './frame.ts'
 import type { Frame, Painted, Setting } from './frame.ts'
 import { garden } from './garden.ts'
@@ -62,6 +62,7 @@ const settings: Readonly<Record<SettingKind, Setting>> = {
  * Paints the empty set. The same scene, size and random stream give the same bytes; `control` is
  * called often and may throw, which ends the painting.
  *
+ * @param detail `broad` when the look will be painted over it and shows no single pixels
  * @throws {RangeError} when a side is not a whole number of at least 16 px.
  */
 export function paintStage(
@@ -69,6 +70,7 @@ export function paintStage(
   size: { readonly width: number; readonly height: number },
   random: Random,
   control: RenderControl,
+  detail: Detail = 'full',
 ): Stage {
   for (const side of [size.width, size.height]) {
     if (!Number.isInteger(side) || side < 16)
@@ -77,7 +79,7 @@ export function paintStage(
   const setting = settings[scene.setting]
   const progress = createProgress(control)
   progress.at(0)
-  const painted = paintedSize(size.width, size.height)
+  const painted = paintedSize(size.width, size.height, detail)
   const reduced = painted.width < size.width
   const frame = createFrame(
     scene,

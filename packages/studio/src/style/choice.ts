@@ -32,6 +32,14 @@ export function chooseLook(styles: readonly string[]): Choice {
   return { look: rest.reduce(mix, first), warnings }
 }
 
+/**
+ * Whether the look of these styles shows the picture as it is, pixel by pixel, and does not make it anew
+ * with strokes, shapes or lines.
+ */
+export function showsEveryPixel(styles: readonly string[]): boolean {
+  return chooseLook(styles).look.kind === 'grade'
+}
+
 /** Steps that draw on what is there; all others make the picture anew. */
 const additions: readonly Step['do'][] = ['lines', 'halftone', 'clarity']
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bitmap, LinearImage } from '../pixels.ts'
 import { createRandom } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
+import { showsEveryPixel } from './choice.ts'
 import { applyStyle } from './style.ts'
 
 const plain: SceneDescription = {
@@ -297,6 +298,13 @@ describe('styles asked for', () => {
     const before = pixel(style(landscape).data, 30, 30) as [number, number, number]
     expect(red - blue).toBeGreaterThan(before[0] - before[2] + 60)
   })
+})
+
+it('tells the looks that show every pixel from those that paint over it', () => {
+  for (const styles of [['photo'], ['noir'], ['photo', 'noir']])
+    expect([styles, showsEveryPixel(styles)]).toEqual([styles, true])
+  for (const styles of [[], ['oil'], ['comic'], ['photo', 'watercolour']])
+    expect([styles, showsEveryPixel(styles)]).toEqual([styles, false])
 })
 
 it('warms a cosy scene and drains a melancholy one', () => {

@@ -93,7 +93,10 @@ function paint(frame: Frame): Painted {
       }
       point.sunlit *= play(point.x, point.z)
       // The waves lick the snow away.
-      snow?.(point, out, 0.96 * smooth(-2.6, -4.2, at + noise.gradient(point.x / 1.6, point.z / 2)))
+      if (snow) {
+        const least = smooth(-2.6, -4.2, at + noise.gradient(point.x / 1.6, point.z / 2))
+        snow.lay(point, out, snow.share(point, 0.96 * least))
+      }
       if (wet > 0.4) {
         point.nx *= 0.3
         point.nz *= 0.3
@@ -220,7 +223,7 @@ function paintDuneGrass(
       dryShare: 0.4,
       flowers: [],
       flowerShare: 0,
-      density: 0.55,
+      density: 0.4,
       sunlit: play,
       grows: (x, z) => {
         const aside = (side * x) / (half * z)

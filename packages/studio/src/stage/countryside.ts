@@ -254,7 +254,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
             length: country.grass,
             near: 1,
             far: aerial ? 26 : 42,
-            density: 0.95,
+            density: 0.86,
             sunlit: play,
             tussocks: 2.6,
             flowerShare: green.flowerShare * country.flowers,

@@ -76,9 +76,9 @@ function paint(frame: Frame): Painted {
     const { x, z } = point
     const u = x / size + shift
     const v = z / size / 1.45
-    const here = noise.fbm(u, v, 2)
-    const nx = point.nx - (noise.fbm(u + 0.1, v, 2) - here) * 2.2 * fade
-    const nz = point.nz - (noise.fbm(u, v + 0.1, 2) - here) * 1.7 * fade
+    const here = noise.gradient(u, v)
+    const nx = point.nx - (noise.gradient(u + 0.1, v) - here) * 2.2 * fade
+    const nz = point.nz - (noise.gradient(u, v + 0.1) - here) * 1.7 * fade
     const inverse = 1 / Math.sqrt(nx * nx + point.ny * point.ny + nz * nz)
     point.nx = nx * inverse
     point.ny *= inverse
@@ -102,10 +102,11 @@ function paint(frame: Frame): Painted {
       if (point.depth < 90) {
         point.sunlit *= play(point.x, point.z)
         heave(point, 5.5, smooth(90, 40, point.z))
-      } else heave(point, 46, 0.45 * smooth(90, 200, point.z) * smooth(2600, 900, point.z))
-      if (point.depth < 260) sand(point, out)
+      } else heave(point, 46, 0.45 * smooth(90, 200, point.z) * smooth(1500, 700, point.z))
+      const white = snow?.share(point, 0.94) ?? 0
+      if (point.depth < 260 && white < 0.97) sand(point, out)
       const far = smooth(120, 260, point.depth)
-      if (far > 0) {
+      if (far > 0 && white < 0.97) {
         const { x, z } = point
         const tone = clamp(0.55 + noise.fbm(x / 60, z / 60, 4) * 0.5, 0, 1)
         const lines =
@@ -124,7 +125,7 @@ function paint(frame: Frame): Painted {
         const level = 0.3 * (out[0] as number) + 0.6 * (out[1] as number) + 0.1 * (out[2] as number)
         for (let c = 0; c < 3; c++) out[c] = mix(out[c] as number, level, 0.3) * 0.62
       }
-      snow?.(point, out, 0.94)
+      snow?.lay(point, out, white)
       road?.surface(point, out)
     },
     plant: () =>

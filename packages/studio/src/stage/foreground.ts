@@ -92,11 +92,13 @@ export function paintForeground(frame: Frame, foreground: Foreground, progress: 
     })
   })
   if (!green || excludes(scene, 'bush', 'shrub', 'plant')) return
-  const sprites = [0, 1].map((i) => drawBush(turn.fork(`shrub ${i}`), plantTexels(frame, 170)))
+  const standing = bushes.filter(({ x, z }) => free(x, z))
+  if (standing.length === 0) return
+  const sprites = [drawBush(turn.fork('shrub'), plantTexels(frame, 130))]
   paintPlants(
     frame,
     { heightAt: () => 0 },
-    bushes.filter(({ x, z }) => free(x, z)),
+    standing,
     {
       sprites,
       leaves: green.bare ? green.needles : green.leaves,

@@ -35,9 +35,9 @@ export function createSnowGround(frame: Frame): GroundPainter {
     point.ny *= inverse
     point.nz = nz * inverse
     point.open *= 0.94 + here * 0.22 * large
-    out[0] = 0.55
-    out[1] = 0.585
-    out[2] = 0.64
+    out[0] = 0.6
+    out[1] = 0.62
+    out[2] = 0.655
     // Single crystals catch the light.
     const sparkle = detail(0.02, footprint)
     if (sparkle > 0) {
@@ -47,25 +47,32 @@ export function createSnowGround(frame: Frame): GroundPainter {
   }
 }
 
-/**
- * Lays snow over ground that is coloured already: thick where it is level, thin on slopes and in
- * patches the wind swept. `most` (0 to 1) is how much of the ground it hides where it lies best.
- */
-export function createSnowCover(
-  frame: Frame,
-): (point: GroundPoint, out: Float32Array, most: number) => void {
+/** Snow over ground that has a colour of its own. */
+export interface SnowCover {
+  /** How much of a point it hides; `most`, 0 to 1, where it lies best. */
+  share(point: GroundPoint, most: number): number
+  /** Colours the point, and bends its normal to the drifts. */
+  lay(point: GroundPoint, out: Float32Array, share: number): void
+}
+
+/** Snow that lies thick where the ground is level, thin on slopes and in patches the wind swept. */
+export function createSnowCover(frame: Frame): SnowCover {
   const { noise } = frame
   const drifts = createSnowGround(frame)
   const white = new Float32Array(3)
-  return (point, out, most) => {
-    if (most <= 0) return
-    const { x, z } = point
-    const swept = noise.fbm(x * 0.35 + 60, z * 0.2, 3) + 0.4 * noise.gradient(x * 2.1, z * 1.4)
-    const share = most * smooth(-0.42, 0.02, swept + (point.ny - 0.86) * 1.6)
-    if (share <= 0) return
-    drifts(point, white)
-    for (let c = 0; c < 3; c++) out[c] = mix(out[c] as number, white[c] as number, share)
-    point.leafy *= 1 - share
+  return {
+    share: (point, most) => {
+      if (most <= 0) return 0
+      const { x, z } = point
+      const swept = noise.fbm(x * 0.35 + 60, z * 0.2, 2) + 0.4 * noise.gradient(x * 2.1, z * 1.4)
+      return most * smooth(-0.42, 0.02, swept + (point.ny - 0.86) * 1.6)
+    },
+    lay: (point, out, share) => {
+      if (share <= 0) return
+      drifts(point, white)
+      for (let c = 0; c < 3; c++) out[c] = mix(out[c] as number, white[c] as number, share)
+      point.leafy *= 1 - share
+    },
   }
 }
 

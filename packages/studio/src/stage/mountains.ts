@@ -82,7 +82,7 @@ function paint(frame: Frame): Painted {
             length: [0.05, 0.16],
             near: 1,
             far: 36,
-            density: 0.9,
+            density: 0.82,
             sunlit: play,
             tussocks: 2.6,
             flowerShare: green.flowerShare * 0.6,

@@ -46,7 +46,10 @@ function ownPlanet(scene: SceneDescription): {
   const named = scene.things.filter(
     ({ noun }) => Object.hasOwn(bodies, noun) || others.includes(noun),
   )
-  if (named.length === 0) return { shown: !excludes(scene, 'planet'), world: -1, nouns: ['planet'] }
+  if (named.length === 0) {
+    const shown = !excludes(scene, 'planet')
+    return { shown, world: -1, nouns: shown ? ['planet'] : [] }
+  }
   const plain = named.every(
     (thing) =>
       Object.hasOwn(bodies, thing.noun) &&

@@ -38,7 +38,7 @@ export function toItems(sent: readonly Token[]): Item[] {
       first.kind === 'word' || first.kind === 'number'
         ? (longer(longest(tokens, i), compound(tokens, i)) ??
           placeName(tokens, i) ??
-          sorted(first, tag, i))
+          sorted(tokens, tag, i))
         : null
     const last = tokens[i + (phrase?.length ?? 1) - 1] as Token
     const words = phrase?.words ?? first.word
@@ -115,14 +115,30 @@ function singularOf(words: string, { pos, lemma, known }: Tag): string {
 }
 
 /** A word of no list by what WordNet makes of it; null when that changes nothing. */
-function sorted({ kind, word, text }: Token, tag: Tag, at: number): Phrase | null {
+function sorted(tokens: readonly Token[], tag: Tag, at: number): Phrase | null {
+  const { kind, word, text } = tokens[at] as Token
   // A capital in the middle makes it a name: "Vogue".
   if (kind !== 'word' || (at > 0 && text !== word)) return null
-  if (tag.pos !== 'NOUN' && tag.pos !== 'PROPN') return null
+  if (tag.pos !== 'NOUN' && tag.pos !== 'PROPN' && !standsForNoun(tokens, at)) return null
   const one = singularOf(word, tag)
   const sort = sortOf(one) ?? (one === word ? null : sortOf(word))
   const meaning = sort === null || sort.startsWith('@') ? null : meaningOfSort(sort)
   return meaning === null ? null : { length: 1, words: word, singular: one, meaning }
+}
+
+/** "a marble counter," must end in a noun, whatever the tagger says. */
+function standsForNoun(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  const next = tokens[at + 1]
+  const { determiner, material, colour, size } =
+    meaningOf(tokens[at - 1]?.word ?? '')?.meaning ?? {}
+  const isLed = (determiner ?? material ?? colour ?? size) !== undefined
+  const ends =
+    next === undefined ||
+    next.kind === 'comma' ||
+    next.kind === 'stop' ||
+    meaningOf(next.word)?.meaning.preposition !== undefined
+  return isLed && ends && !/(?:ing|ed|ly)$/.test(word)
 }
 
 /** The part of speech, mended where the tagger takes a word for a noun that hardly ever is one. */

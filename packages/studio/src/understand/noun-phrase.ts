@@ -34,6 +34,8 @@ export interface NounPhrase {
   readonly setting: SettingKind | null
   /** A place named by a modifier: the kitchen of "a kitchen table". */
   readonly settingHint: SettingKind | null
+  /** The word of that modifier, or empty. */
+  readonly hintWord: string
   /** Whether that place is a mere surface: the asphalt of "asphalt reflections". */
   readonly hintIsFaint: boolean
   /** Items whose mood, style, season, time or weather counts for the scene. */
@@ -236,6 +238,7 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
     owner: phrase.owner,
     setting: isPlace ? (head.meaning.setting ?? null) : null,
     settingHint: isPlace ? null : (hint?.meaning.setting ?? null),
+    hintWord: hint?.singular ?? '',
     hintIsFaint: hint !== undefined && surfacePlaces.has(hint.singular),
     sceneItems: [...phrase.sceneItems, ...phrase.nouns.filter(isScenic)],
     unknown: [...phrase.unknown, ...before.filter(isName).map((item) => item.words)],

@@ -20,6 +20,7 @@ describe('what is pictured on a thing', () => {
     ['a picture of a dog on a mug', 'dog', 'mug'],
     ['a sign saying "HI" with a cat on it', 'cat', 'sign'],
     ['the logo from [image 1] on a white mug', 'logo', 'mug'],
+    ['the mug of [image 1] with a cat on it', 'cat', 'mug'],
   ])('%s', (prompt, subject, object) => {
     expect(relationsOf(prompt)).toEqual([`${subject} pictured-on ${object}`])
   })

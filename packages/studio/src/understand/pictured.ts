@@ -68,6 +68,9 @@ function isBehindBearer(items: readonly Item[], at: number): boolean {
     before--
     while (before > at - 5 && writing.test(items[before]?.words ?? '')) before--
   }
+  // "the mug of [image 1] with …"
+  if (items[before]?.kind === 'pointer' && /^(?:of|from|in)$/.test(items[before - 1]?.words ?? ''))
+    before -= 2
   return bearers.test(items[before]?.singular ?? '')
 }
 

@@ -16,7 +16,7 @@ import type { Preposition } from './lexicon/verbs.ts'
 import type { Look, Place } from './look.ts'
 
 /** How surely a place is meant as the setting. */
-export const strengths = { faint: 0.75, hint: 1, drawn: 1.5, bare: 2, weak: 2.5, named: 3 } as const
+export const strengths = { faint: 0.75, hint: 1, drawn: 1.5, bare: 2, weak: 1.9, named: 3 } as const
 
 const stagePrepositions: ReadonlySet<Preposition> = new Set([
   'in',
@@ -106,7 +106,7 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   if (
     best !== null &&
     !isFaint &&
-    !(best.kind === 'sky' && best.strength < strengths.bare && grounded)
+    !(best.kind === 'sky' && best.strength < strengths.weak && grounded)
   ) {
     return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }
   }
@@ -127,7 +127,7 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
       drawn: false,
     }
   // "a castle, blue sky" stands under that sky.
-  const outdoors = look.outdoors[0] ?? best?.phrase
+  const outdoors = look.outdoors[0] ?? (isFaint ? undefined : best?.phrase)
   if (outdoors === undefined) return { kind: 'studio', phrase: null, drawn: false }
   return { kind: openAir(look.weathers, look.seasons), phrase: outdoors, drawn: false }
 }
@@ -172,8 +172,16 @@ export function surroundings(
   setting: SettingKind,
 ): { readonly surroundings?: readonly SettingKind[] } {
   const kinds = look.places
-    .filter((place) => place.strength >= strengths.drawn && place.noun !== '')
-    .flatMap((place) => [...placesWithin(place.noun), place.kind])
+    .filter(
+      (place) =>
+        place.strength >= strengths.drawn &&
+        place.noun !== '' &&
+        !/^(?:water|grass|the air|thin air|mid air|bank|wave)$/.test(place.noun),
+    )
+    .flatMap((place) =>
+      // A city park is no city.
+      place.kind === 'garden' ? [place.kind] : [...placesWithin(place.noun), place.kind],
+    )
     .filter((kind) => kind !== setting && kind !== 'sky' && kind !== 'studio')
   return kinds.length > 0 ? { surroundings: [...new Set(kinds)] } : {}
 }

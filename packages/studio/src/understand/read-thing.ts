@@ -131,6 +131,7 @@ function describe(
     return true
   }
   // "smoke from the chimney" behind a cabin: a part of the only thing there is needs no drawing.
+  if (preposition === 'held-by' && isPart(phrase)) return true
   const definitePart =
     (isPart(phrase) &&
       (phrase.determiner === 'definite' || (phrase.determiner === null && preposition === 'in'))) ||

@@ -42,6 +42,7 @@ export function readPreposition(reader: Reader, at: number): number | null {
     clause.subjects = clause.main
     clause.main = []
   }
+  skipDetail(reader, at, preposition)
   clause.pending = {
     preposition,
     attach:
@@ -58,9 +59,20 @@ export function readPreposition(reader: Reader, at: number): number | null {
   return at + 1
 }
 
-/** What one sits or lies on. */
-const seats =
-  /(?:^| )(?:bench|chair|armchair|stool|sofa|couch|bed|swing|throne|rug|blanket|hammock|floor|cushion|stairs|staircase|rooftop|porch|log|wall|fence|horse|bike|bicycle|motorcycle|skateboard|surfboard|boat)$/
+/** "a glass with a straw on a table": the glass is there, and the straw only with it. */
+function skipDetail({ clause, items, reading }: Reader, at: number, preposition: Preposition) {
+  const { lastRelation, latest } = clause
+  if (lastRelation === null || !/^(?:with|full-of)$/.test(lastRelation.preposition)) return
+  if (!/^(?:on|atop|under|beside|behind|in-front-of)$/.test(preposition)) return
+  const object = readNounPhrase(items, at + 1)
+  if (object === null || object.head.meaning.nouns?.has('part') === true) return
+  if (!latest.some((index) => isAnimate(reading.things[index])))
+    clause.latest = [...lastRelation.subjects]
+}
+
+/** Where what is in the hands is laid down. */
+const tops =
+  /(?:^| )(?:table|desk|tray|plate|shelf|counter|board|stand|pedestal|podium|dish|head|shoulder|back|screen|wall)$/
 
 /** "reading a book under a tree": the reader is there, and the book only in the hands. */
 function isWhereDone(
@@ -86,8 +98,10 @@ function isWhereDone(
   )
     return true
   // "reading a book on a bench"
-  if (inHand && preposition === 'on' && seats.test(readNounPhrase(items, at + 1)?.noun ?? ''))
-    return true
+  if (inHand && preposition === 'on') {
+    const ground = readNounPhrase(items, at + 1)?.noun ?? ''
+    return actor?.head?.meaning.nouns?.has('animal') === true || !tops.test(ground)
+  }
   return inHand && ['under', 'behind', 'in-front-of', 'beside'].includes(preposition)
 }
 
@@ -134,6 +148,7 @@ export function readPredicate(reader: Reader, at: number): number | null {
     sky?.nouns === undefined
   )
     return at + 1
+  if (meaning.colour !== undefined && clause.negated) return at + 1
   if (meaning.colour !== undefined && clause.latest.length > 0) {
     const colour = shaded(items[at - 1]?.meaning.shade ?? null, meaning.colour)
     for (const index of described(reader, at))
@@ -145,7 +160,11 @@ export function readPredicate(reader: Reader, at: number): number | null {
     return at + 1
   }
   if (meaning.state === true && clause.subjects.length > 0) {
-    act(reading.things, clause.subjects, item.words)
+    // "with a carrot stuck in it" is about the carrot.
+    const near = described(reader, at)
+    const isBehind =
+      items[at - 1]?.kind === 'word' && isNoun(items[at - 1] as Item) && near.length > 0
+    act(reading.things, isBehind ? near : clause.subjects, item.words)
     return at + 1
   }
   return null

@@ -3,20 +3,22 @@
  * said about the whole. docs/studio-grammar.md has the rules in words.
  */
 import { newClause, type Reader, textOf } from './clause.ts'
-import { act, type Draft, isAnimate, newDraft, type Reading } from './drafts.ts'
+import { act, type Draft, isAnimate, newDraft, type Reading, relate } from './drafts.ts'
 import type { Item } from './items.ts'
 import { skyThings } from './lexicon/sky.ts'
 import { emptyLook, notice } from './look.ts'
 import { readBoth, readEachOther, readMembers } from './members.ts'
 import { readNounPhrase } from './noun-phrase.ts'
-import { isColdOnly, readPhrase } from './read-phrase.ts'
+import { readArtist, readPalette } from './read-look.ts'
+import { isColdOnly } from './read-medium.ts'
+import { readPhrase } from './read-phrase.ts'
 import { readName, readPronoun, readPronounObject } from './read-pronoun.ts'
 import { readDeed, readPredicate, readPreposition, readVerb } from './read-verb.ts'
 import { styleUses } from './references.ts'
 import { toLight } from './sky-lights.ts'
 import { sideAt } from './relations.ts'
 import { isNounThenVerb, isVerb } from './verb.ts'
-import { isNoun, isScenic } from './word-kinds.ts'
+import { isScenic } from './word-kinds.ts'
 import { bearText, readText, textUses } from './written.ts'
 
 /** Reads the items, which were made from `prompt`. */
@@ -81,7 +83,18 @@ function step(reader: Reader, at: number): number {
   if (skipped !== null) return skipped
   const side = sideAt(items, at)
   if (side !== null) {
-    if (!clause.behindPlace)
+    const theirs = /^(?:its|his|her|their)$/.test(items[at + 1]?.words ?? '')
+    const [whose] = [...clause.main, ...reader.topic, 0].filter(
+      (index) => !clause.latest.includes(index),
+    )
+    if (
+      theirs &&
+      whose !== undefined &&
+      reading.things[whose] !== undefined &&
+      /^(?:left|right)$/.test(side.side)
+    )
+      relate(reading.relations, side.side === 'left' ? 'left-of' : 'right-of', clause.latest, whose)
+    else if (!clause.behindPlace)
       for (const index of clause.latest) (reading.things[index] as Draft).side = side.side
     clause.pending = null
     clause.closed = true
@@ -94,6 +107,7 @@ function step(reader: Reader, at: number): number {
     readPronounObject(reader, at) ??
     readPhrase(reader, at) ??
     readScenic(reader, at) ??
+    (item.words === 'into' ? readAs(reader, at) : null) ??
     readPreposition(reader, at) ??
     readPronoun(reader, at) ??
     readPredicate(reader, at) ??
@@ -122,57 +136,6 @@ function readRelative(reader: Reader, at: number): number | null {
     /[a-z]s$/.test(next.words) &&
     next.meaning.copula === undefined
   return isDeed && next.meaning.preposition === undefined ? readDeed(reader, at + 1) : at + 1
-}
-
-/** Longest name of an artist that is read, in words. */
-const artistWordsMax = 4
-
-/** "oil painting by Turner", "in the style of Turner": a name no list has is told, not drawn. */
-function readArtist(reader: Reader, at: number): number | null {
-  const { items, reading } = reader
-  const previous = items[at - 1]
-  const words = items[at]?.words ?? ''
-  const bySomeone = words === 'by' && previous !== undefined && isWork(previous)
-  const ofSomeone = words === 'of' && /^(?:style|manner)$/.test(previous?.words ?? '')
-  if (!bySomeone && !ofSomeone) return null
-  let to = at + 1
-  while (to <= at + artistWordsMax && isNameWord(items[to])) to++
-  if (to === at + 1 || isScenic(items[at + 1] as Item)) return null
-  reading.notUnderstood.push(textOf(reader, at + 1, to))
-  return to
-}
-
-function isWork({ meaning, words }: Item): boolean {
-  return (
-    meaning.medium === true ||
-    meaning.style !== undefined ||
-    /^(?:art|made|painted|drawn)$/.test(words)
-  )
-}
-
-function isNameWord(item: Item | undefined): boolean {
-  if (item === undefined || item.kind !== 'word') return false
-  const { preposition, conjunction, copula, setting } = item.meaning
-  return (
-    preposition === undefined && conjunction !== true && copula !== true && setting === undefined
-  )
-}
-
-/** ", black and gold" behind words about the look: colours of the whole, which no thing has. */
-function readPalette(reader: Reader, at: number): number | null {
-  const { items, clause } = reader
-  const before = items[at - 2]
-  if (!clause.detached || items[at - 1]?.kind !== 'comma' || before === undefined) return null
-  if (isNoun(before) && before.meaning.medium !== true && before.meaning.style === undefined)
-    return null
-  let to = at
-  let colours = 0
-  for (let item = items[to]; item !== undefined; item = items[++to]) {
-    if (item.meaning.colour !== undefined) colours++
-    else if (item.meaning.shade === undefined && item.meaning.conjunction !== true) break
-  }
-  const ends = items[to] === undefined || items[to]?.kind === 'comma' || items[to]?.kind === 'stop'
-  return colours > 1 && ends ? to : null
 }
 
 function readMark(reader: Reader, at: number): number {
@@ -246,10 +209,19 @@ function tieToLight({ clause, reading }: Reader, { meaning: { light } }: Item) {
   }
 }
 
-function readRest(reader: Reader, at: number): number {
+/** What somebody may be made into. */
+const figures =
+  /(?:minifigure|figurine|doll|statue|toy|plush|plushie|sculpture|bust|puppet|action figure|sticker|emoji|avatar|bobblehead|marionette|snow globe)$/
+
+/** "this person as an astronaut", "turn @mia into a wizard": what somebody is shown as. */
+function readAs(reader: Reader, at: number): number | null {
   const { items, clause, reading } = reader
   const item = items[at] as Item
-  if (item.words === 'as' && clause.latest.length === 1) {
+  const isTurned =
+    item.words === 'into' &&
+    items[at - 1]?.pointer !== null &&
+    /^(?:turn|transform|change|convert|make)$/.test(items[at - 2]?.words ?? '')
+  if ((item.words === 'as' || isTurned) && clause.latest.length === 1) {
     const phrase = readNounPhrase(items, at + 1)
     const thing = reading.things[clause.latest[0] ?? -1]
     const nouns = phrase?.head.meaning.nouns
@@ -258,7 +230,7 @@ function readRest(reader: Reader, at: number): number {
       thing !== undefined &&
       phrase.pointer === null &&
       !phrase.plural &&
-      (nouns?.has('person') === true || nouns?.has('animal') === true)
+      (nouns?.has('person') === true || nouns?.has('animal') === true || figures.test(phrase.noun))
     ) {
       // "this person as an astronaut" is an astronaut with this person's looks.
       if (thing.noun === '' || thing.head?.meaning.nouns?.has('generic') === true)
@@ -267,6 +239,14 @@ function readRest(reader: Reader, at: number): number {
       return phrase.to
     }
   }
+  return null
+}
+
+function readRest(reader: Reader, at: number): number {
+  const { items, reading } = reader
+  const item = items[at] as Item
+  const likened = readAs(reader, at)
+  if (likened !== null) return likened
   const background = backgroundAt(items, at)
   if (background !== null) {
     reading.notUnderstood.push(textOf(reader, at, background))

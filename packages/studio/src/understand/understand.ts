@@ -115,7 +115,12 @@ function dropSetting(reading: Reading, { kind, phrase, drawn }: Setting) {
   const phrases = new Set([...(drawn ? [phrase] : []), ...same.map((place) => place.phrase)])
   for (let index = things.length - 1; index >= 0; index--) {
     const thing = things[index]
-    if (thing !== undefined && phrases.has(thing.phrase) && thing.pointer === null)
+    if (
+      thing !== undefined &&
+      phrases.has(thing.phrase) &&
+      thing.pointer === null &&
+      (thing.actions.length === 0 || views.has(thing.noun))
+    )
       removeThing(reading, index)
   }
 }

@@ -216,7 +216,7 @@ export const animals1: readonly CorpusEntry[] = [
     ],
     relations: [
       ['frog', 'holding', 'banjo'],
-      ['banjo', 'on', 'lily pad'],
+      ['frog', 'on', 'lily pad'],
     ],
   },
   {

@@ -8,7 +8,7 @@ export const timeWords = table<TimeOfDay>({
   sunset:
     'sunset, sun sets, sun is setting, sun goes down, sun is going down, dusk, twilight, golden hour, evening, sundown, evening light, magic hour, setting sun, sun set, golden light, late afternoon, blue hour, golden hour light, sun setting, evening sun, sunset sky, sunset light, last light, golden sunlight, nightfall',
   night:
-    'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, southern lights, polar lights, half moon, harvest moon, blood moon, supermoon, moonrise, starlit sky, starry night sky, sky full of stars, under a starry sky, twinkling stars, milky way, darkness, by candlelight, moonbeam, moonbeams, new moon, crescent moon, night scene',
+    'night, nighttime, night time, midnight, moonlit, moonlight, starry, starlight, starlit, starry sky, starry night, night sky, under the stars, under a sky full of stars, stars, full moon, aurora, aurora borealis, northern lights, after dark, late night, nocturnal, bedtime, fireworks, moonlit night, southern lights, polar lights, half moon, harvest moon, blood moon, supermoon, moonrise, starlit sky, starry night sky, sky full of stars, under a starry sky, twinkling stars, milky way, darkness, by candlelight, moonbeam, moonbeams, shooting star, shooting stars, meteor shower, new moon, crescent moon, night scene',
 })
 
 /** Lights of the sky by name. A noun among them ("moon", "sun") may turn out to be a thing. */

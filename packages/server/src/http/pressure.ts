@@ -15,6 +15,8 @@ const windowMs = 500
 const samplesMin = 5
 /** A timer that is never less late than this for a whole window waits behind a queue that does not go away. */
 const standingMs = 50
+/** One window may be a process that starts, or a machine that is busy with something else for a moment. */
+const windowsMin = 2
 const shareMax = 0.95
 const step = { up: 0.25, down: 0.1 } as const
 /** Windows without a request after which nothing is sampled any more. */
@@ -22,7 +24,7 @@ const quietWindows = 4
 
 /**
  * Measures the queue of the event loop as CoDel does a router's (Nichols and Jacobson, 2012): by the least
- * delay in half a second, because a burst is worked off and a standing queue is not. Creates are what
+ * delay in half a second, twice in a row, because a burst is worked off and a standing queue is not. Creates are what
  * costs most and can be sent again; reads and cancels are never refused, and stay quick by it.
  */
 export function createPressure(
@@ -41,6 +43,7 @@ export function createPressure(
   let samples = 0
   let requests = 0
   let quiet = 0
+  let standing = 0
 
   function sample(): void {
     const at = now()
@@ -48,8 +51,9 @@ export function createPressure(
     sampledAt = at
     samples++
     if (at < windowEndsAt || samples < samplesMin) return
-    const next = leastMs > standingMs ? share + step.up : share - step.down
-    setShare(Math.min(shareMax, Math.max(0, next)))
+    standing = leastMs > standingMs ? standing + 1 : 0
+    if (standing === 0) setShare(Math.max(0, share - step.down))
+    else if (standing >= windowsMin) setShare(Math.min(shareMax, share + step.up))
     quiet = requests === 0 ? quiet + 1 : 0
     requests = 0
     beginWindow(at)

@@ -65,6 +65,11 @@ async function sendLoad(
         body: JSON.stringify(body),
       })
       const answer = (await response.json()) as { id: string }
+      // On a busy machine, a server that has just started may be asked for more than it can do.
+      if (response.status === 503) {
+        await delay(500)
+        continue
+      }
       if (response.status !== 202) throw new Error(`${response.status}: ${JSON.stringify(answer)}`)
       answers.set(idempotencyKey, (answers.get(idempotencyKey) ?? new Set()).add(answer.id))
       // Now and then a client whose answer was fine sends it again all the same.

@@ -54,6 +54,51 @@ describe('busts', () => {
   })
 })
 
+describe('busts on a sofa', () => {
+  it('sit before its middle, and the sofa comes near', () => {
+    const description = scene([thing('t1', 'person', reference), thing('t2', 'sofa')], {
+      setting: 'room',
+      relations: [relation('on', 't1', 't2')],
+    })
+    const layout = layoutOf(description, busts)
+    const [who, sofa] = [of(layout, 't1'), of(layout, 't2')]
+    expect(Math.abs(middle(who) - middle(sofa))).toBeLessThan(size.width * 0.03)
+    expect(who.order).toBeLessThan(sofa.order)
+    expect(sofa.width).toBeGreaterThan(size.width * 0.6)
+    expect(who.base).toBe(size.height)
+  })
+})
+
+describe('riders', () => {
+  it('of a bicycle are over its saddle and as large against it as in life', () => {
+    const description = scene([thing('t1', 'boy'), thing('t2', 'bicycle')], {
+      relations: [relation('riding', 't1', 't2')],
+    })
+    const layout = layoutOf(description)
+    const [boy, bicycle] = [of(layout, 't1'), of(layout, 't2')]
+    const forwards = (bicycle.actor.faces === 'left') === bicycle.mirrored ? 1 : -1
+    expect((middle(bicycle) - middle(boy)) * forwards).toBeGreaterThan(bicycle.width * 0.1)
+    const life = boy.actor.heightMetres / bicycle.actor.heightMetres
+    expect(boy.height / bicycle.height).toBeGreaterThan(life * 0.8)
+  })
+})
+
+describe('what lies on a sofa', () => {
+  it('is not much larger against it than in life', () => {
+    const description = scene(
+      [thing('t1', 'cat', { actions: ['sleeping'] }), thing('t2', 'sofa')],
+      {
+        setting: 'room',
+        relations: [relation('on', 't1', 't2')],
+      },
+    )
+    const layout = layoutOf(description)
+    const [cat, sofa] = [of(layout, 't1'), of(layout, 't2')]
+    const life = cat.actor.heightMetres / sofa.actor.heightMetres
+    expect(cat.height / sofa.height).toBeLessThan(Math.max(0.31, life * 1.75))
+  })
+})
+
 describe('people at a table', () => {
   it('sit behind it, heads above and all their places along it', () => {
     const description = scene(

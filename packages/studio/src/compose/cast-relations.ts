@@ -73,7 +73,7 @@ export function overGaps(relations: readonly Relation[], actors: readonly Actor[
 }
 
 /** From this height on one is tall enough to hold an umbrella. */
-const holderMetres = 0.9
+const holderMetres = 0.8
 
 /** Who is under an umbrella holds it; the next one under it stands beside them. What is small stays under it. */
 export function underUmbrellas(scene: SceneDescription, actors: readonly Actor[]): Relation[] {

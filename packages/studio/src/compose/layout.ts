@@ -9,6 +9,7 @@ import { placeHanging } from './hanging.ts'
 import { lookInwards, type LayoutContext } from './layout-context.ts'
 import { inside } from './placement.ts'
 import type { Placement, Support } from './placement.ts'
+import { seatBusts } from './seat-busts.ts'
 import { heightsOf, mainOf } from './sizing.ts'
 import { tied } from './sky-ties.ts'
 
@@ -274,6 +275,7 @@ export function layOut(
   placeStanding(context, standing, hanging.length > 0)
   for (const actor of hanging) placeHanging(context, actor, roots.length === 1)
   moveToLights(context)
+  seatBusts(context)
   turnToEachOther(context)
   attach(context)
   return context.placements

@@ -77,16 +77,19 @@ const growth = 1.12
 /** Share of a panel's height that the words on it take when there is a picture too. */
 const wordsShare = 0.3
 
-/** A board a little larger all round, within the thing. */
-function fromBoard(board: Board): Panel {
-  const by = (growth - 1) / 2
+/** A place found for a picture reaches from edge to edge: it needs air. */
+const shrink = 0.84
+
+/** A board a little larger or smaller all round, within the thing. */
+function fromBoard(board: Board, scale = growth): Panel {
+  const by = (scale - 1) / 2
   const width = board.right - board.left
   const height = board.bottom - board.top
   const left = Math.max(0, board.left - width * by)
   const right = Math.min(1, board.right + width * by)
   const top = Math.max(0, board.top - height * by)
   const bottom = Math.min(1, board.bottom + height * by)
-  const slope = board.slope * growth
+  const slope = board.slope * scale
   return { left, top: top - slope / 2, across: [right - left, slope], down: [0, bottom - top] }
 }
 
@@ -113,9 +116,9 @@ export function panelOf(
       across: [right[0] - corner[0], right[1] - corner[1]],
       down: [below[0] - corner[0], below[1] - corner[1]],
     }
-  const room = board ?? findBoard(layer, [aspect], rows)
-  if (room === null) return null
-  return fromBoard(withWords ? partsOf(room).picture : room)
+  if (board !== null) return fromBoard(withWords ? partsOf(board).picture : board)
+  const room = findBoard(layer, [aspect], rows)
+  return room === null ? null : fromBoard(room, shrink)
 }
 
 /** A board, split for a picture above words. */

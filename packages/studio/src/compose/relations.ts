@@ -25,6 +25,16 @@ const open = new Set([
   'milk',
 ])
 
+/** What comes close when something small sits on it. */
+export const furniture: ReadonlySet<string> = new Set([
+  'sofa',
+  'armchair',
+  'chair',
+  'bed',
+  'bench',
+  'seat',
+])
+
 /** What one sits in so that its body hides the lower half of who is in it, or on it. */
 const hiding =
   /^(?:car|sports car|convertible|taxi|police car|van|truck|pickup truck|fire truck|bus|school bus|train|tram|tractor|tank|airplane|biplane|submarine|rocket|ufo|boat|rowboat|canoe|sailboat|ship|gondola|sled|hot air balloon|bathtub|box|basket|bucket|horse|unicorn|zebra|donkey|camel|elephant|deer|dragon|cow|whale|dinosaur)$/
@@ -72,6 +82,7 @@ export function warnOfRelations(
     } else if (
       who.cropped.bottom &&
       !hidesLowerHalf(kind, where.noun) &&
+      !(kind === 'on' && furniture.has(where.noun)) &&
       (kind === 'on' || kind === 'riding' || kind === 'above')
     ) {
       warnings.push({

@@ -1,6 +1,6 @@
 import type { Camera, SceneDescription, SizeWord } from '../scene.ts'
 import type { Actor } from './actor.ts'
-import { hidesLowerHalf, isGlass } from './relations.ts'
+import { furniture, hidesLowerHalf, isGlass } from './relations.ts'
 
 /** Share of the picture's height a main subject takes, by camera. */
 const prominence: Readonly<Record<Camera, number>> = {
@@ -53,9 +53,6 @@ function dwarf(
     heights.set(main.id, Math.min(heights.get(main.id) ?? most, most))
   }
 }
-
-/** What comes close when something small sits on it. */
-const furniture = new Set(['sofa', 'armchair', 'chair', 'bed', 'bench', 'seat'])
 
 /**
  * The height in px of one copy of each actor, before space is shared out. The main subject takes
@@ -144,7 +141,12 @@ export function heightsOf(
     // Who sits on a seat is as large against it as in life: the bench is not the subject.
     const sits = rider.seatShare === null ? 0 : rider.heightMetres / host.heightMetres
     const limit = kind === 'under' ? 0.62 : furniture.has(host.noun) ? Math.max(0.75, sits) : 1.1
-    const lifted = (heights.get(object) ?? held) * limit
+    // What lies on furniture is not much larger against it than in life.
+    const trueSize =
+      furniture.has(host.noun) && rider.seatShare === null
+        ? (1.7 * rider.heightMetres) / host.heightMetres
+        : Infinity
+    const lifted = (heights.get(object) ?? held) * Math.min(limit, Math.max(0.3, trueSize))
     const rise = sits > 0 && furniture.has(host.noun) ? lifted : Math.min(carried, lifted)
     heights.set(subject, rise)
     // Both have to fit, one above the other.

@@ -32,6 +32,7 @@ const seats: Readonly<Record<string, number>> = {
   turtle: 0.85,
   whale: 0.8,
   log: 0.97,
+  swing: 0.27,
   skateboard: 0.8,
   ship: 0.55,
   'flying carpet': 0.9,
@@ -80,11 +81,13 @@ export function spotOn(
         }
       // A drawn rider sits before the mount, legs hanging on this side.
       if (relation.kind === 'riding' && actor.seatShare !== null) {
-        const tall = Math.min(wanted, host.height * 0.95)
+        // As large against the mount as in life.
+        const natural = (host.height * actor.heightMetres) / host.actor.heightMetres
+        const tall = Math.min(Math.max(wanted, natural * 0.9), natural * 1.1, pictureHeight * 0.7)
         return {
           tall,
           base: host.base - host.height * seat + tall * actor.seatShare,
-          centre: hostMiddle,
+          centre: hostMiddle + saddleOf(host),
           order: host.order - 1e-3,
           sunk: 0,
         }
@@ -145,7 +148,7 @@ export function spotOn(
         const tall = Math.min(wanted, host.height * 0.3, (host.width * 0.8) / actor.aspect)
         return {
           tall,
-          base: host.base - host.height * 0.34,
+          base: host.base - host.height * (host.actor.cropped.bottom ? 0.04 : 0.34),
           centre: host.left + host.width / 2,
           order: host.order - 1e-3,
           sunk: 0,
@@ -180,6 +183,12 @@ export function spotOn(
         sunk: 0,
       }
   }
+}
+
+/** How far from the middle of a bicycle its saddle is, px: behind it, whichever way it goes. */
+function saddleOf({ actor, mirrored, width }: Placement): number {
+  if (!/^(?:bicycle|scooter|motorcycle)$/.test(actor.noun)) return 0
+  return ((actor.faces === 'left') === mirrored ? -0.16 : 0.16) * width
 }
 
 /** Share of a thing's height at which its glass begins, and of its width and height that it has inside. */

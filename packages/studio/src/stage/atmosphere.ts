@@ -142,9 +142,11 @@ export function createAtmosphere(
       ? [0.62, 0.92, 1.5]
       : time === 'day' && (weather === 'rain' || weather === 'storm')
         ? [0.88, 0.99, 1.14]
-        : weather === 'storm'
-          ? [0.94, 1, 1.08]
-          : [0.99, 1.01, 1.05]
+        : time === 'day' && weather === 'snow'
+          ? [0.92, 1, 1.1]
+          : weather === 'storm'
+            ? [0.94, 1, 1.08]
+            : [0.99, 1.01, 1.05]
   const mood = moodOf(scene)
   const tinted = (stops: readonly Rgb[]): Rgb[] => stops.map((stop) => tintRgb(stop, mood.sky))
   const towards = tinted(greyed(chosen.towards, effect, tint))

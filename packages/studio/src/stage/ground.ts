@@ -64,7 +64,12 @@ export function createSnowCover(frame: Frame): SnowCover {
     share: (point, most) => {
       if (most <= 0) return 0
       const { x, z } = point
-      const swept = noise.fbm(x * 0.35 + 60, z * 0.2, 2) + 0.4 * noise.gradient(x * 2.1, z * 1.4)
+      const patches = detail(0.6, point.footprint)
+      const swept =
+        patches > 0
+          ? patches *
+            (noise.fbm(x * 0.35 + 60, z * 0.2, 2) + 0.4 * noise.gradient(x * 2.1, z * 1.4))
+          : 0
       return most * smooth(-0.42, 0.02, swept + (point.ny - 0.86) * 1.6)
     },
     lay: (point, out, share) => {

@@ -127,9 +127,12 @@ const winter = greenery(
   true,
 )
 
-/** The plants' colours; without a season it is summer, or winter when it snows. */
+/** The plants' colours; without a season it is summer, or winter where there is snow. */
 export function greeneryOf(scene: SceneDescription): Greenery {
-  switch (scene.season ?? (scene.weather === 'snow' ? 'winter' : 'summer')) {
+  switch (
+    scene.season ??
+    (scene.weather === 'snow' || scene.setting === 'snowfield' ? 'winter' : 'summer')
+  ) {
     case 'spring':
       return spring
     case 'autumn':

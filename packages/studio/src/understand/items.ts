@@ -36,7 +36,9 @@ export function toItems(sent: readonly Token[]): Item[] {
     const tag = tags[i] ?? { pos: 'X', lemma: '', known: false }
     const phrase =
       first.kind === 'word' || first.kind === 'number'
-        ? (longer(longest(tokens, i), compound(tokens, i)) ??
+        ? ((isDone(tokens, i)
+            ? longest(tokens, i, 1)
+            : longer(longest(tokens, i), compound(tokens, i))) ??
           placeName(tokens, i) ??
           sorted(tokens, tag, i))
         : null
@@ -107,6 +109,16 @@ function tagInput(token: Token): string {
 
 function isName({ text, word }: Token, { known }: Tag): boolean {
   return text !== word && !known
+}
+
+/** "are playing cards": no playing cards. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? ''
+  return (
+    /^(?:is|are|was|were)$/.test(tokens[at - 1]?.word ?? '') &&
+    /[a-z]ing$/.test(tokens[at]?.word ?? '') &&
+    meaningOf(next)?.meaning.preposition === undefined
+  )
 }
 
 /** The singular of a word no list has; the tagger knows that "thermos" is one. */
@@ -190,10 +202,14 @@ interface Phrase {
   readonly meaning: Meaning
 }
 
-function longest(tokens: readonly Token[], at: number): Phrase | null {
+function longest(
+  tokens: readonly Token[],
+  at: number,
+  most: number = phraseWordsMax,
+): Phrase | null {
   let best: Phrase | null = null
   let words = ''
-  for (let length = 1; length <= phraseWordsMax; length++) {
+  for (let length = 1; length <= most; length++) {
     const token = tokens[at + length - 1]
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
     words =

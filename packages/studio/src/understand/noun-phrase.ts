@@ -210,7 +210,7 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
   const parts = before.filter(
     (item) =>
       !isName(item) &&
-      (animate || !namesPlace(item)) &&
+      ((animate && item.singular !== 'urban') || !namesPlace(item)) &&
       item.meaning.medium !== true &&
       (item.meaning.sceneNoun !== true || !framing.test(item.singular)),
   )

@@ -100,7 +100,11 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   )
     return { kind: 'room', phrase: within.phrase, drawn: false }
   const grounded = things.some(
-    (thing) => !flyers.has(thing.noun) && thing.noun !== 'moon' && thing.noun !== 'sun',
+    (thing) =>
+      !flyers.has(thing.noun) &&
+      !thing.actions.some((action) => /^(?:fly|float|soar|drift|hover|glid)/.test(action)) &&
+      thing.noun !== 'moon' &&
+      thing.noun !== 'sun',
   )
   const isFaint = best !== null && best.strength <= strengths.faint
   if (

@@ -15,7 +15,7 @@ import { placeThing } from './read-thing.ts'
 import { isPlacePhrase } from './word-kinds.ts'
 
 const homes =
-  /(?:^| )(?:cabin|cottage|house|castle|mansion|palace|villa|hut|farmhouse|log cabin|apartment building|monastery|manor|chateau|bungalow|townhouse)$/
+  /(?:^| )(?:cabin|cottage|house|castle|mansion|palace|villa|hut|farmhouse|log cabin|apartment building|monastery|manor|chateau|bungalow|townhouse|hotel|building|temple|pyramid)$/
 /** "in the cafe of [image 2]": the place is kept, its look is not and that is told. */
 function readPictured(reader: Reader, phrase: NounPhrase): number | null {
   const { clause, reading } = reader

@@ -85,7 +85,7 @@ function attach(reader: Reader, phrase: NounPhrase): Attachment {
   const continues =
     clause.conjoined &&
     lastRelation !== null &&
-    continuesObject(lastRelation.preposition, phrase) &&
+    (continuesObject(lastRelation.preposition, phrase) || isWithToo(reader, phrase)) &&
     (isPart(phrase) || isGarment(phrase) || !startsClause(reader, phrase))
   // "building a snowman, colourful hats": what they wear, not what they build.
   const worn =
@@ -96,6 +96,22 @@ function attach(reader: Reader, phrase: NounPhrase): Attachment {
     owners: lastRelation.subjects,
     isVerbObject: false,
   }
+}
+
+/** "a sofa with cushions and a sleeping dog": the dog is on the sofa, too. */
+function isWithToo(
+  { clause, reading: { things } }: Reader,
+  { head, pointer }: NounPhrase,
+): boolean {
+  const { lastRelation } = clause
+  const owner = things[lastRelation?.subjects[0] ?? -1]
+  return (
+    lastRelation?.preposition === 'with' &&
+    pointer === null &&
+    owner !== undefined &&
+    !isAnimate(owner) &&
+    head.meaning.nouns?.has('animal') === true
+  )
 }
 
 /** "sitting at the window with a cup": the cup is in the hands, not at the window. */

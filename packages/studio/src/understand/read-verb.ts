@@ -89,7 +89,7 @@ function isWhereDone(
   const near = reading.things[clause.latest[0] ?? -1]
   const actor = reading.things[clause.subjects[0] ?? -1]
   if (
-    preposition === 'under' &&
+    ['under', 'behind', 'in-front-of', 'beside'].includes(preposition) &&
     near !== actor &&
     near?.isObject === true &&
     !isAnimate(near) &&

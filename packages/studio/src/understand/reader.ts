@@ -177,6 +177,12 @@ function readScenic(reader: Reader, at: number): number | null {
     reading.excluded.push(item.singular)
     return at + 1
   }
+  if (clause.pending?.preposition === 'made-of') {
+    // "made of autumn leaves" is no autumn.
+    for (const index of clause.latest) (reading.things[index] as Draft).material ??= item.singular
+    clause.pending = null
+    return at + 1
+  }
   // "splashes frozen in the air"
   if (isColdOnly(item) && items[at + 1]?.meaning.preposition !== undefined) return at + 1
   if (!notice(reading.look, item, words)) return null

@@ -6,7 +6,7 @@ import type { NounPhrase } from './noun-phrase.ts'
 import { isPrinted } from './pictured.ts'
 
 const surfaces =
-  /(?:^| )(?:table|desk|shelf|plate|tray|bed|bench|sofa|couch|pedestal|podium|cake|counter|armchair|chair|platform)$/
+  /(?:^| )(?:table|desk|shelf|plate|tray|bed|bench|sofa|couch|pedestal|podium|cake|counter|armchair|chair|platform|hammock|swing|lap|saddle)$/
 const vessels =
   /(?:^| )(?:basket|bowl|box|bag|vase|jar|cup|mug|glass|bucket|crate|bottle|pot|cage|nest|matchbox|bulb|lightbulb|globe|terrarium|suitcase|dome|locket|chest|drawer|hourglass|backpack|case)$/
 
@@ -167,7 +167,7 @@ export function detail(
   if (preposition === 'wearing' || (preposition === 'in' && worn)) return 'wearing'
   if (preposition !== 'with') return null
   if (nouns?.has('part') === true) return 'with'
-  if (builtIn.test(phrase.noun) && wholes.test(owner?.noun ?? '')) return 'with'
+  if (builtIn.test(phrase.head.singular) && wholes.test(owner?.noun ?? '')) return 'with'
   return worn && isAnimate(owner) ? 'wearing' : null
 }
 

@@ -103,7 +103,7 @@ function complete(reading: Reading, references: readonly ReferenceName[], settin
   tieReferences(reading, references)
 }
 
-const views = new Set(['skyline', 'village', 'small village'])
+const views = new Set(['skyline', 'village', 'small village', 'market', 'airport', 'vineyard'])
 
 /** "next to a waterfall" is at the waterfall: the setting shows it, so it is no thing beside. */
 function dropSetting(reading: Reading, { kind, phrase, drawn }: Setting) {

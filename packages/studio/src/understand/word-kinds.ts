@@ -79,9 +79,13 @@ export function nounFollows(items: readonly Item[], at: number): boolean {
   return false
 }
 
+/** Words that join clauses, which lead to another noun: "a rock while dolphins leap". */
+const joiners = /^(?:while|as|then|which|who|when|where|because|but|until|than|whose|that)$/
+
 function isModifier(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item
   const { meaning, pos } = item
+  if (joiners.test(item.words)) return false
   if (items[at - 1]?.hyphenated === true && !isNoun(item)) return true
   if (meaning.determiner !== undefined) return false
   if (meaning.conjunction === true) return isSameKind(items[at - 1], items[at + 1])

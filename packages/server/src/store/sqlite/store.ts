@@ -47,6 +47,7 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
     signals.taskChanged(taskId)
   }
   const ledger = createLedger(db)
+  const anything = db.prepare('SELECT 1')
   const deliveryAdded = () => signals.workAdded('delivery')
   const announce = createAnnounce(db, outbox, deliveryAdded)
 
@@ -66,7 +67,7 @@ export function createSqliteStore({ path, outbox, onError }: SqliteStoreOptions)
     ...createDeliveryStore(db, writer, deliveryAdded),
     ...createChoreStore(db, writer),
     check: async () => {
-      db.prepare('SELECT 1').get()
+      anything.get()
       writer.check()
     },
     hintTask: async ({ taskId }) => signals.taskHinted(taskId),

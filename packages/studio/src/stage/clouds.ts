@@ -1,6 +1,7 @@
 /** Clouds: heaped ones marched through as a volume, and thin veils high above them. */
 import type { Random } from '../random.ts'
 import type { Atmosphere } from './atmosphere.ts'
+import { keepCompiled } from './compiled.ts'
 import type { Noise } from './noise.ts'
 import { clamp, luminance, mix, smooth } from './numbers.ts'
 
@@ -140,5 +141,5 @@ export function createClouds(atmosphere: Atmosphere, noise: Noise, random: Rando
       }
     }
   }
-  return { sample }
+  return keepCompiled('clouds', { sample })
 }

@@ -135,6 +135,7 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
   }
   const shadows = castShadows(frame, land, heightAt, gridRow, progress.part(0.85, 1))
 
+  const grid: Grid = { heights, distances, steps, columns, stride, near, ratio }
   const shade: LandView['shade'] = (
     painter,
     report,
@@ -142,148 +143,214 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
     farthest = Infinity,
     tolerance = 0.06,
   ) => {
-    const { data } = frame.image
-    const { sun, key, ambient, glow } = frame.atmosphere
-    const [sunX, sunY, sunZ] = sun
-    const through = leafLight(frame.atmosphere)
-    const soft = leafKey(frame.atmosphere)
-    const point: GroundPoint = {
-      x: 0,
-      z: 0,
-      height: 0,
-      depth: 0,
-      nx: 0,
-      ny: 1,
-      nz: 0,
-      footprint: 0,
-      sunlit: 1,
-      open: 1,
-      gloss: 0,
-      leafy: 0,
-    }
-    const albedo = new Float32Array(3)
-    const slant = sideLight(frame.atmosphere, 0, 0) > 0
-    const shadePixel = (px: number, i: number): void => {
-      const d = depth[i] as number
-      point.x = ((px + 0.5 - centreX) / focal) * d
-      point.z = d
-      point.depth = d
-      point.footprint = d / focal
-      point.nx = 0
-      point.ny = 1
-      point.nz = 0
-      point.height = 0
-      point.sunlit = 1
-      point.open = 1
-      point.gloss = 0
-      point.leafy = 0
-      if (d > near) {
-        const v = clamp(gridRow(d), 0, steps - 2.001)
-        const u = clamp((px + 0.5) / stride + 0.5, 1, columns - 2.001)
-        const row = Math.floor(v)
-        const column = Math.floor(u)
-        const fv = v - row
-        const fu = u - column
-        const k = row * columns + column
-        const here = heights[k] as number
-        const right = heights[k + 1] as number
-        const ahead = heights[k + columns] as number
-        const both = heights[k + columns + 1] as number
-        const z0 = distances[row] as number
-        const z1 = distances[row + 1] as number
-        const spacing = (stride * d) / focal
-        // Slopes run on from one cell to the next, so that facets do not show.
-        const west = heights[k - 1] as number
-        const east = heights[k + 2] as number
-        const slopeHere = ((right - west) * (1 - fu) + (east - here) * fu) * 0.5
-        const slopeX = (slopeHere + (both - ahead - (right - here)) * fv) / spacing
-        const shear = (point.x / d) * slopeX
-        const rise = (ahead - here) * (1 - fu) + (both - right) * fu
-        const row2 = Math.min(steps - 1, row + 2)
-        const further = heights[row2 * columns + column] as number
-        const riseNext = (further - ahead) / ((distances[row2] as number) - z1 || 1)
-        const slopeZ = (rise / (z1 - z0)) * (1 - fv * 0.5) + riseNext * fv * 0.5 - shear
-        const inverse = 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ)
-        point.nx = -slopeX * inverse
-        point.ny = inverse
-        point.nz = -slopeZ * inverse
-        point.height =
-          here * (1 - fu) * (1 - fv) +
-          right * fu * (1 - fv) +
-          ahead * (1 - fu) * fv +
-          both * fu * fv
-        point.sunlit = shadows(px, v)
-      } else if (d > near * 0.3) {
-        // The shadow of the first slope lies on the plain before it, too.
-        point.sunlit = mix(1, shadows(px, 0), smooth(near * 0.3, near, d))
-      }
-      painter(point, albedo)
-      const { leafy, sunlit, open } = point
-      const facing = point.nx * sunX + point.ny * sunY + point.nz * sunZ
-      const lambert = facing > 0 ? facing : 0
-      const direct = (lambert + (through * (0.7 + 0.3 * point.ny) - lambert) * leafy) * sunlit
-      const side = slant
-        ? sideLight(frame.atmosphere, point.nx, point.nz) * (1 - 0.65 * leafy) * open
-        : 0
-      const sky = (0.62 + 0.38 * point.ny) * open
-      const gloss = point.gloss * sunlit
-      const to = i * 3
-      for (let c = 0; c < 3; c++) {
-        const full = key[c] as number
-        data[to + c] =
-          (albedo[c] as number) *
-            ((full + ((soft[c] as number) - full) * leafy) * direct +
-              (ambient[c] as number) * sky +
-              (glow[c] as number) * side) +
-          full * gloss
-      }
-    }
-    const wanted = (i: number): boolean => {
-      const d = depth[i] as number
-      return d !== Infinity && d >= nearest && d <= farthest
-    }
-    /** Takes the mean of two neighbours when they are alike and of one surface. */
-    const between = (i: number, a: number, b: number): boolean => {
-      const before = depth[a] as number
-      const after = depth[b] as number
-      if (before < nearest || after < nearest || before > farthest || after > farthest) return false
-      const d = depth[i] as number
-      if (Math.abs(before + after - d - d) > 0.03 * d || Math.abs(before - after) > 0.12 * d)
-        return false
-      const p = a * 3
-      const q = b * 3
-      const one = (data[p] as number) + (data[p + 1] as number) + (data[p + 2] as number)
-      const two = (data[q] as number) + (data[q + 1] as number) + (data[q + 2] as number)
-      if (Math.abs(one - two) > (one + two) * tolerance + 0.002) return false
-      const to = i * 3
-      data[to] = 0.5 * ((data[p] as number) + (data[q] as number))
-      data[to + 1] = 0.5 * ((data[p + 1] as number) + (data[q + 1] as number))
-      data[to + 2] = 0.5 * ((data[p + 2] as number) + (data[q + 2] as number))
-      return true
-    }
+    const shading = createShading(frame, grid, shadows, painter, { nearest, farthest, tolerance })
     for (let y = 0; y < height; y += 2) {
       if (y % 12 === 0) report.at(y / height)
-      const start = y * width
-      for (let px = 0; px < width; px += 2) {
-        if (wanted(start + px)) shadePixel(px, start + px)
-      }
-      for (let px = 1; px < width; px += 2) {
-        const i = start + px
-        if (wanted(i) && !(px + 1 < width && between(i, i - 1, i + 1))) shadePixel(px, i)
-      }
-      if (y > 0) fillRow(y - 1, true)
+      shadeEvenRow(shading, y)
+      if (y > 0) shadeOddRow(shading, y - 1, true)
     }
-    if (height % 2 === 0) fillRow(height - 1, false)
-
-    function fillRow(y: number, enclosed: boolean): void {
-      const start = y * width
-      for (let px = 0; px < width; px++) {
-        const i = start + px
-        if (wanted(i) && !(enclosed && between(i, i - width, i + width))) shadePixel(px, i)
-      }
-    }
+    if (height % 2 === 0) shadeOddRow(shading, height - 1, false)
   }
   return { shade, heightAt }
+}
+
+/** The land's heights: rows of samples at growing distances, columns that fan out from the camera. */
+interface Grid {
+  readonly heights: Float32Array
+  readonly distances: Float32Array
+  readonly steps: number
+  readonly columns: number
+  /** Picture columns from one column to the next. */
+  readonly stride: number
+  readonly near: number
+  /** Logarithm of the farthest distance over the nearest. */
+  readonly ratio: number
+}
+
+/** Which part of the land is shaded, metres, and how much neighbours may differ to be mixed. */
+interface Extent {
+  readonly nearest: number
+  readonly farthest: number
+  readonly tolerance: number
+}
+
+/** What the pixels of a shaded land have in common. */
+interface Shading {
+  readonly frame: Frame
+  readonly grid: Grid
+  readonly extent: Extent
+  readonly shadows: (px: number, gridRowAt: number) => number
+  readonly painter: GroundPainter
+  readonly point: GroundPoint
+  readonly albedo: Float32Array
+  /** Share of direct light that leaves pass on, and its colour. */
+  readonly through: number
+  readonly soft: readonly number[]
+  /** Whether a low sun's sky lights things from the side. */
+  readonly slant: boolean
+}
+
+function createShading(
+  frame: Frame,
+  grid: Grid,
+  shadows: Shading['shadows'],
+  painter: GroundPainter,
+  extent: Extent,
+): Shading {
+  const { atmosphere } = frame
+  const through = leafLight(atmosphere)
+  const soft = leafKey(atmosphere)
+  const slant = sideLight(atmosphere, 0, 0) > 0
+  const point: GroundPoint = {
+    x: 0,
+    z: 0,
+    height: 0,
+    depth: 0,
+    nx: 0,
+    ny: 1,
+    nz: 0,
+    footprint: 0,
+    sunlit: 1,
+    open: 1,
+    gloss: 0,
+    leafy: 0,
+  }
+  const albedo = new Float32Array(3)
+  return { frame, grid, extent, shadows, painter, point, albedo, through, soft, slant }
+}
+
+/** Every other pixel as it is, and those between them where they cannot be told from their neighbours. */
+function shadeEvenRow(shading: Shading, y: number): void {
+  const { width } = shading.frame
+  const start = y * width
+  for (let px = 0; px < width; px += 2)
+    if (isWanted(shading, start + px)) shadePixel(shading, px, start + px)
+  for (let px = 1; px < width; px += 2) {
+    const i = start + px
+    if (isWanted(shading, i) && !(px + 1 < width && isBetween(shading, i, i - 1, i + 1)))
+      shadePixel(shading, px, i)
+  }
+}
+
+/** `enclosed`: the rows above and below are shaded already. */
+function shadeOddRow(shading: Shading, y: number, enclosed: boolean): void {
+  const { width } = shading.frame
+  const start = y * width
+  for (let px = 0; px < width; px++) {
+    const i = start + px
+    if (isWanted(shading, i) && !(enclosed && isBetween(shading, i, i - width, i + width)))
+      shadePixel(shading, px, i)
+  }
+}
+
+function isWanted({ frame, extent }: Shading, i: number): boolean {
+  const d = frame.depth[i] as number
+  return d !== Infinity && d >= extent.nearest && d <= extent.farthest
+}
+
+/** Takes the mean of two neighbours when they are alike and of one surface. */
+function isBetween({ frame, extent }: Shading, i: number, a: number, b: number): boolean {
+  const { depth } = frame
+  const { data } = frame.image
+  const { nearest, farthest, tolerance } = extent
+  const before = depth[a] as number
+  const after = depth[b] as number
+  if (before < nearest || after < nearest || before > farthest || after > farthest) return false
+  const d = depth[i] as number
+  if (Math.abs(before + after - d - d) > 0.03 * d || Math.abs(before - after) > 0.12 * d)
+    return false
+  const p = a * 3
+  const q = b * 3
+  const one = (data[p] as number) + (data[p + 1] as number) + (data[p + 2] as number)
+  const two = (data[q] as number) + (data[q + 1] as number) + (data[q + 2] as number)
+  if (Math.abs(one - two) > (one + two) * tolerance + 0.002) return false
+  const to = i * 3
+  data[to] = 0.5 * ((data[p] as number) + (data[q] as number))
+  data[to + 1] = 0.5 * ((data[p + 1] as number) + (data[q + 1] as number))
+  data[to + 2] = 0.5 * ((data[p + 2] as number) + (data[q + 2] as number))
+  return true
+}
+
+function shadePixel(shading: Shading, px: number, i: number): void {
+  const { frame, grid, point, albedo, through, soft, slant } = shading
+  const { centreX, atmosphere } = frame
+  const { focal } = frame.camera
+  const { data } = frame.image
+  const { sun, key, ambient, glow } = atmosphere
+  const d = frame.depth[i] as number
+  point.x = ((px + 0.5 - centreX) / focal) * d
+  point.z = d
+  point.depth = d
+  point.footprint = d / focal
+  point.nx = 0
+  point.ny = 1
+  point.nz = 0
+  point.height = 0
+  point.sunlit = 1
+  point.open = 1
+  point.gloss = 0
+  point.leafy = 0
+  const { near } = grid
+  if (d > near) bendToLand(shading, px, d)
+  else if (d > near * 0.3) {
+    // The shadow of the first slope lies on the plain before it, too.
+    point.sunlit = mix(1, shading.shadows(px, 0), smooth(near * 0.3, near, d))
+  }
+  shading.painter(point, albedo)
+  const { leafy, sunlit, open } = point
+  const facing = point.nx * sun[0] + point.ny * sun[1] + point.nz * sun[2]
+  const lambert = facing > 0 ? facing : 0
+  const direct = (lambert + (through * (0.7 + 0.3 * point.ny) - lambert) * leafy) * sunlit
+  const side = slant ? sideLight(atmosphere, point.nx, point.nz) * (1 - 0.65 * leafy) * open : 0
+  const sky = (0.62 + 0.38 * point.ny) * open
+  const gloss = point.gloss * sunlit
+  const to = i * 3
+  for (let c = 0; c < 3; c++) {
+    const full = key[c] as number
+    data[to + c] =
+      (albedo[c] as number) *
+        ((full + ((soft[c] as number) - full) * leafy) * direct +
+          (ambient[c] as number) * sky +
+          (glow[c] as number) * side) +
+      full * gloss
+  }
+}
+
+/** Gives the point the height and the slope the land has at `d` metres, and its share of the sun. */
+function bendToLand({ frame, grid, point, shadows }: Shading, px: number, d: number): void {
+  const { heights, distances, steps, columns, stride, near, ratio } = grid
+  const v = clamp((Math.log(d / near) / ratio) * (steps - 1), 0, steps - 2.001)
+  const u = clamp((px + 0.5) / stride + 0.5, 1, columns - 2.001)
+  const row = Math.floor(v)
+  const column = Math.floor(u)
+  const fv = v - row
+  const fu = u - column
+  const k = row * columns + column
+  const here = heights[k] as number
+  const right = heights[k + 1] as number
+  const ahead = heights[k + columns] as number
+  const both = heights[k + columns + 1] as number
+  const z0 = distances[row] as number
+  const z1 = distances[row + 1] as number
+  const spacing = (stride * d) / frame.camera.focal
+  // Slopes run on from one cell to the next, so that facets do not show.
+  const west = heights[k - 1] as number
+  const east = heights[k + 2] as number
+  const slopeHere = ((right - west) * (1 - fu) + (east - here) * fu) * 0.5
+  const slopeX = (slopeHere + (both - ahead - (right - here)) * fv) / spacing
+  const shear = (point.x / d) * slopeX
+  const rise = (ahead - here) * (1 - fu) + (both - right) * fu
+  const row2 = Math.min(steps - 1, row + 2)
+  const further = heights[row2 * columns + column] as number
+  const riseNext = (further - ahead) / ((distances[row2] as number) - z1 || 1)
+  const slopeZ = (rise / (z1 - z0)) * (1 - fv * 0.5) + riseNext * fv * 0.5 - shear
+  const inverse = 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ)
+  point.nx = -slopeX * inverse
+  point.ny = inverse
+  point.nz = -slopeZ * inverse
+  point.height =
+    here * (1 - fu) * (1 - fv) + right * fu * (1 - fv) + ahead * (1 - fu) * fv + both * fu * fv
+  point.sunlit = shadows(px, v)
 }
 
 /** Shadows the land throws on itself, on a coarser grid; returns the lit share for a column and grid row. */

@@ -3,6 +3,7 @@
  * so that a pixel can afford dozens of them.
  */
 import type { Random } from '../random.ts'
+import { keepCompiled } from './compiled.ts'
 
 export interface Noise {
   /** Gradient noise, about -1 to 1, zero on average. */
@@ -169,5 +170,5 @@ export function createNoise(random: Random): Noise {
   const white = (x: number, y: number): number =>
     values[(((y + (x >> 8) * 37) & mask) << 8) | (x & mask)] as number
 
-  return { gradient, value, value3, white, fbm, ridged }
+  return keepCompiled('noise', { gradient, value, value3, white, fbm, ridged })
 }

@@ -130,7 +130,8 @@ function named(items: readonly Item[], phrase: NounPhrase): NounPhrase {
     return phrase
   const nouns = other.head.meaning.nouns
   if (nouns === undefined || nouns.has('part') || nouns.has('garment')) return phrase
-  if (start.meaning.determiner === undefined && !parenthesis) return phrase
+  const generic = !comma && !is && nouns.has('generic')
+  if (start.meaning.determiner === undefined && !parenthesis && !generic) return phrase
   if (comma && !isApposition(items, other, nouns.has('person'))) return phrase
   const end =
     parenthesis && items[other.to]?.words === ')'

@@ -102,7 +102,7 @@ const bodily =
 
 /** What a plant has or is made into. */
 const plantParts =
-  /^(?:petal|bush|tree|blossom|leaf|stem|thorn|juice|peel|slice|wedge|half|segment|jam|pie|tart|cake|bouquet|bud|grove|garden|field|branch|sprig|oil|soda|milk|bar|fillet|roll|sorbet|glass|glasses|bottle|flute)$/
+  /^(?:petal|flower|bush|tree|blossom|leaf|stem|thorn|juice|peel|slice|wedge|half|segment|jam|pie|tart|cake|bouquet|bud|grove|garden|field|branch|sprig|oil|soda|milk|bar|fillet|roll|sorbet|glass|glasses|bottle|flute)$/
 
 /** Says something of the whole by itself, as a noun does: no mere "cosy" or "dramatic". */
 function isWhole({ meaning, words }: Item): boolean {

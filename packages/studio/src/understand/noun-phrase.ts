@@ -186,6 +186,11 @@ const herds: ReadonlyMap<string, number> = new Map([
   ['colony', 12],
 ])
 
+/** "tropical fish" without an article are several. */
+function isShoal({ words }: Item, { determiner, count }: PhraseDraft): boolean {
+  return /^(?:fish|tropical fish|sheep)$/.test(words) && determiner === null && count === null
+}
+
 /** What is in glasses that nobody wears. */
 const drinks =
   /^(?:champagne|wine|beer|cocktail|martini|water|whisky|whiskey|milk|juice|drink|shot|cognac|lemonade|tea|coffee)$/
@@ -197,7 +202,10 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
   const animate =
     head.meaning.nouns?.has('person') === true || head.meaning.nouns?.has('animal') === true
   const purpose = animate ? null : phrase.purpose
-  const hint = before.find(namesPlace)
+  // "New York style pizza" is eaten anywhere.
+  const hint = before.find(
+    (item, at) => namesPlace(item) && !/^styled?$/.test(before[at + 1]?.words ?? ''),
+  )
   const kin = before.at(-1)
   const many = herds.get(head.words)
   if (many !== undefined && kin?.meaning.nouns?.has('animal') === true) {
@@ -227,7 +235,8 @@ function finish(phrase: PhraseDraft, from: number, to: number): NounPhrase {
           ].join(' '),
     head,
     determiner: phrase.determiner,
-    plural: head.kind !== 'pointer' && (filled || head.singular !== head.words),
+    plural:
+      head.kind !== 'pointer' && (filled || head.singular !== head.words || isShoal(head, phrase)),
     count: phrase.count,
     colours: phrase.colours,
     size: phrase.size,

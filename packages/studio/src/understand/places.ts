@@ -93,6 +93,8 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   // "rain on the window", "snow outside" are seen from within.
   const window = things.find((thing) => seenFromWithin.test(thing.noun))
   const within = indoors ?? window
+  if (window !== undefined && best?.strength === strengths.drawn && !best.drawn)
+    return { kind: 'room', phrase: window.phrase, drawn: false }
   if (
     within !== undefined &&
     (best === null || (best.strength <= strengths.weak && weakPlaces.has(best.noun))) &&

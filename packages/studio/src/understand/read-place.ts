@@ -15,7 +15,7 @@ import { placeThing } from './read-thing.ts'
 import { isPlacePhrase } from './word-kinds.ts'
 
 const homes =
-  /(?:^| )(?:cabin|cottage|house|castle|mansion|palace|villa|hut|farmhouse|log cabin|apartment building|monastery|manor|chateau|bungalow|townhouse|hotel|building|temple|pyramid)$/
+  /(?:^| )(?:cabin|cottage|house|castle|mansion|palace|villa|hut|farmhouse|log cabin|apartment building|monastery|manor|chateau|bungalow|townhouse|hotel|building|temple|pyramid|tower|barn)$/
 /** "in the cafe of [image 2]": the place is kept, its look is not and that is told. */
 function readPictured(reader: Reader, phrase: NounPhrase): number | null {
   const { clause, reading } = reader
@@ -37,6 +37,9 @@ const buildings: ReadonlySet<SettingKind> = new Set<SettingKind>([
   'kitchen',
   'stage',
 ])
+/** Houses with a front to the street. */
+const fronts =
+  /(?:^| )(?:cafe|café|coffee shop|restaurant|diner|bar|pub|shop|store|bookstore|bookshop|bakery|museum|gallery|hospital|supermarket|mall|nightclub|gym|salon|tavern|library|theatre|theater|laundromat)$/
 const vessels =
   /(?:^| )(?:bottle|jar|glass|bulb|lightbulb|cup|teacup|mug|bowl|box|globe|snow globe|terrarium|suitcase|ball|sphere|dome|shell|eggshell|book|hourglass|eye|head|matchbox|locket|backpack|hat|drawer)$/
 
@@ -58,12 +61,15 @@ export function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   const preposition = pending?.preposition ?? null
   const words = textOf(reader, phrase.from, phrase.to)
   // One leaves what one jumps off.
+  const isView = /^(?:with a view of|overlooking|looking out over)$/.test(
+    items[phrase.from - 1]?.words ?? '',
+  )
   const isLeft = /^(?:off|from|out of|past|beyond)$/.test(items[phrase.from - 1]?.words ?? '')
   const place = (strength: number, drawn = false) =>
     reading.look.places.push({
       kind: phrase.setting ?? 'studio',
       phrase: words,
-      strength: isLeft ? Math.min(strength, strengths.bare) : strength,
+      strength: isView ? strengths.drawn : isLeft ? Math.min(strength, strengths.bare) : strength,
       noun: phrase.noun,
       drawn,
     })
@@ -83,7 +89,11 @@ export function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   )
     return placeThing(reader, { ...phrase, setting: null })
   // "outside a cafe": the cafe is seen from the street.
-  const outside = items[phrase.from - 1]?.words.startsWith('outside') === true
+  const outside =
+    items[phrase.from - 1]?.words.startsWith('outside') === true ||
+    (/^(?:in-front-of|behind|beside)$/.test(preposition ?? '') &&
+      fronts.test(phrase.noun) &&
+      clause.latest.length > 0)
   if (outside && buildings.has(phrase.setting)) {
     reading.look.places.push({
       kind: 'city',

@@ -25,7 +25,11 @@ export function placeThing(reader: Reader, simple: NounPhrase): number {
   noticePlaceOf(reader, simple)
   const words = textOf(reader, phrase.from, phrase.to)
   if (phrase.settingHint !== null) {
-    const kind = phrase.settingHint
+    // A shop's sign is seen from the street.
+    const kind =
+      /(?:sign|facade)$/.test(phrase.noun) && phrase.settingHint === 'room'
+        ? 'city'
+        : phrase.settingHint
     reading.look.places.push({
       kind,
       phrase: words,
@@ -136,6 +140,20 @@ function describe(
 ): boolean {
   const { clause, reading } = reader
   const { things } = reading
+  const wearer = things[clause.subjects[0] ?? -1]
+  if (
+    preposition === 'in' &&
+    isGarment(phrase) &&
+    !isAnimate(things[owners[0] ?? -1]) &&
+    isAnimate(wearer)
+  ) {
+    // "walking through flowers in a blue dress"
+    act(things, clause.subjects, `wearing ${words}`)
+    clause.lastRelation = { preposition: 'wearing', subjects: clause.subjects }
+    clause.latest = clause.subjects
+    clause.closed = true
+    return true
+  }
   const owner = things[owners[0] ?? -1]
   if (preposition === null && describeLoose(reader, phrase, words, owners)) return true
   const how =

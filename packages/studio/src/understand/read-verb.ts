@@ -14,6 +14,16 @@ export function readPreposition(reader: Reader, at: number): number | null {
   const item = items[at] as Item
   const { preposition } = item.meaning
   if (preposition === undefined) return null
+  // "to draw @mia": no direction.
+  const next = items[at + 1]
+  if (
+    item.words === 'to' &&
+    next?.kind === 'word' &&
+    (next.meaning.filler === true || next.pos === 'VERB') &&
+    next.meaning.nouns === undefined &&
+    next.meaning.determiner === undefined
+  )
+    return at + 1
   if (preposition === 'like') return readLikeness(reader, at)
   const [first = ''] = item.words.split(' ')
   const verbal =
@@ -70,6 +80,10 @@ function skipDetail({ clause, items, reading }: Reader, at: number, preposition:
     clause.latest = [...lastRelation.subjects]
 }
 
+/** What one sits or lies in. */
+const seats =
+  /(?:^| )(?:chair|armchair|sofa|couch|bed|hammock|bathtub|tub|swing|throne|boat|canoe|tent|nest|car|bus|train|window|doorway)$/
+
 /** Where what is in the hands is laid down. */
 const tops =
   /(?:^| )(?:table|desk|tray|plate|shelf|counter|board|stand|pedestal|podium|dish|head|shoulder|back|screen|wall)$/
@@ -98,6 +112,8 @@ function isWhereDone(
   )
     return true
   // "reading a book on a bench"
+  if (inHand && preposition === 'in' && seats.test(readNounPhrase(items, at + 1)?.noun ?? ''))
+    return true
   if (inHand && preposition === 'on') {
     const ground = readNounPhrase(items, at + 1)?.noun ?? ''
     return actor?.head?.meaning.nouns?.has('animal') === true || !tops.test(ground)

@@ -73,6 +73,7 @@ function step(reader: Reader, at: number): number {
     return readMark(reader, at)
   const several = readBoth(reader, at) ?? readEachOther(reader, at) ?? readMembers(reader, at)
   if (several !== null) return several
+  if (clause.negated && /^(?:only|just|but)$/.test(item.words)) clause.negated = false
   if (item.meaning.conjunction === true) {
     clause.conjoined = true
     return at + 1
@@ -191,7 +192,15 @@ function readScenic(reader: Reader, at: number): number | null {
   tieToLight(reader, item)
   const shown = skyThings.get(item.words)
   if (shown !== undefined && !reading.things.some((thing) => thing.noun === shown)) {
-    reading.things.push(newDraft({ noun: shown, phrase: words, head: item, isObject: true }))
+    reading.things.push(
+      newDraft({
+        noun: shown,
+        phrase: words,
+        count: item.words.endsWith('s') ? 3 : 1,
+        head: item,
+        isObject: true,
+      }),
+    )
   }
   clause.pending = null
   clause.conjoined = false
@@ -231,6 +240,20 @@ function readAs(reader: Reader, at: number): number | null {
     const phrase = readNounPhrase(items, at + 1)
     const thing = reading.things[clause.latest[0] ?? -1]
     const nouns = phrase?.head.meaning.nouns
+    if (
+      item.words === 'as' &&
+      phrase?.determiner === 'indefinite' &&
+      phrase.pointer === null &&
+      nouns !== undefined &&
+      !nouns.has('person') &&
+      !nouns.has('animal') &&
+      !figures.test(phrase.noun) &&
+      clause.closed
+    ) {
+      // "holding a needle as a sword"
+      act(reading.things, clause.subjects, `as ${textOf(reader, phrase.from, phrase.to)}`)
+      return phrase.to
+    }
     if (
       phrase !== null &&
       thing !== undefined &&

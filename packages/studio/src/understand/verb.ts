@@ -63,7 +63,7 @@ export function isNounThenVerb(
   const { determiner } = next?.meaning ?? {}
   // "a boy releases a lantern": no plural has an article behind it.
   if (
-    animate &&
+    (animate || nouns !== undefined) &&
     determiner !== undefined &&
     previous.singular === previous.words &&
     /^[a-z]{2,}[^s]s$/.test(item.words) &&

@@ -16,7 +16,7 @@ const titles: ReadonlySet<string> = new Set(
 )
 /** Words that may stand between. */
 const links =
-  /^(?:that|which|it|with|has|having|and|the|a|an|in|on|of|big|bold|large|small|neon|white|golden|gold|red|black|colou?rful|cursive|handwritten|simply|is|are|just|only|clearly|:)$/
+  /^(?:that|which|it|with|has|having|and|the|a|an|in|on|of|big|bold|large|small|neon|white|golden|gold|red|black|colou?rful|cursive|handwritten|simply|is|are|just|only|clearly|brand|company|shop|product|:)$/
 /** Nouns that words right behind them are written on: "a sign “OPEN”". */
 const bearers =
   /(?:^| )(?:sign|poster|banner|shirt|t shirt|tshirt|hoodie|label|book|card|billboard|placard|mug|cup|bottle|plaque|flag|screen|chalkboard|blackboard|whiteboard|newspaper|cap|hat|box|bag|note|letter|tombstone|gravestone|ticket|sticker|jersey|door|board|package|badge|cake|menu|magazine|envelope|scroll)$/
@@ -62,7 +62,7 @@ function linksBefore(
   let title = false
   for (let i = at - 1; i >= 0 && at - i <= linksMax; i--) {
     const { words, kind } = items[i] as Item
-    if (kind === 'stop' && words !== ':') break
+    if ((kind === 'stop' && words !== ':') || kind === 'pointer') break
     if (writing.has(words) || titles.has(words)) {
       from = i
       title ||= titles.has(words)
@@ -70,7 +70,13 @@ function linksBefore(
   }
   const with_ = from === at && items[at - 1]?.words === 'with' ? at - 1 : from
   from = with_
-  while (from > 0 && from < at && links.test(items[from - 1]?.words ?? '')) from--
+  while (
+    from > 0 &&
+    from < at &&
+    items[from - 1]?.kind !== 'pointer' &&
+    links.test(items[from - 1]?.words ?? '')
+  )
+    from--
   // "balloons and the words …" adds to the picture; "a sign with the words …" is about the sign.
   const added = items[from]?.words === 'and' || items[from - 1]?.kind === 'comma'
   return { from, title, added }

@@ -28,7 +28,7 @@ export const colourWords = table({
     'beige, cream, ivory, sand coloured, ecru, champagne, cream coloured, off white, eggshell, sandy coloured',
   black: 'black, jet black, ebony, pitch black, matte black, charcoal black, onyx',
   white: 'white, snow white, pure white, pearl white, milky white, bright white',
-  grey: 'grey, gray, charcoal grey, charcoal gray, slate, slate grey, slate gray, ash grey, greyish, grayish',
+  grey: 'grey, gray, charcoal grey, charcoal gray, slate grey, slate gray, ash grey, greyish, grayish',
   gold: 'golden, gold coloured, gold colored',
   silver: 'silver, silvery, silver coloured, silver colored',
 })

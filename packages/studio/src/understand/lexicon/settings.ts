@@ -31,7 +31,7 @@ export const settingWords = table<SettingKind>({
     square, plaza, tokyo, paris, new york, new york city, nyc, london, rome, venice, berlin, madrid, barcelona, shanghai, beijing, hong kong, kyoto, osaka, shibuya,
     manhattan, brooklyn, times square, san francisco, los angeles, chicago, amsterdam, istanbul, prague, vienna, dubai, moscow, seoul, mumbai, lisbon,
     sidewalk, pavement, market, marketplace, street market, night market, slum, suburb, neighbourhood, neighborhood, neon city, bazaar, courtyard, london street,
-    parking lot, petrol station, gas station, bus stop, crosswalk, zebra crossing, shopping street, chinatown, tokyo street, airport, harbor city, cyberpunk city, city ruins, ruined city, ruins of a city, abandoned city`,
+    parking lot, petrol station, gas station, bus stop, crosswalk, zebra crossing, shopping street, chinatown, tokyo street, airport, harbor city, city ruins, ruined city, ruins of a city, abandoned city`,
   skyline: `top of a skyscraper, skyscraper rooftop, roof terrace, rooftop bar, helipad, futuristic skyline, downtown skyline, skyline, city skyline, cityscape, metropolis, rooftop, city rooftop, rooftops, new york skyline, manhattan skyline, london skyline, tokyo skyline, dubai skyline, city panorama, urban skyline, night skyline`,
   village: `village, small town, old town, hamlet, town square, market square, village square, medieval town, medieval village, mountain village, fishing village, alpine village, cobblestone street, cobbled street, fairytale village, fairy tale village, village street, english village`,
   road: `marathon, finish line, bridge road, roadside, side of the road, street circuit, pit lane, car park road, hairpin, tree lined avenue, avenue, railway, railroad, railway track, train track, train tracks, road, highway, motorway, country road, dirt road, mountain road, path, trail, racetrack, race track, route 66, coastal road, freeway, desert road, open road, winding road, road trip, lane, driveway, racing track, desert highway, gravel road, forest road, asphalt, tarmac`,
@@ -81,7 +81,7 @@ export const tanks: ReadonlySet<string> = new Set(list('aquarium, fish tank'))
 /** Parts and regions that give way to a place beside them: "on the grass in a park", "a river in africa". */
 export const weakPlaces: ReadonlySet<string> = new Set(
   list(
-    'mediterranean, urban, balcony, roadside, treetops, sky, cloud, milky way, bank, snow, water, grass, sand, ice, wave, the air, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, tropics, night sky, starry sky, blue sky, horizon, lawn, cappadocia, grassy bank, mossy bank',
+    'mediterranean, city light, city lights, urban, balcony, roadside, treetops, sky, cloud, milky way, bank, snow, water, grass, sand, ice, wave, the air, africa, hawaii, bali, maldives, arizona, patagonia, tuscany, caribbean, siberia, lapland, home, indoor, indoors, interior, shoreline, shore, tropics, night sky, starry sky, blue sky, horizon, lawn, cappadocia, grassy bank, mossy bank',
   ),
 )
 
@@ -171,8 +171,9 @@ export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
     'farmhouse, tractor, scarecrow, hay bale, haystack, silo, chicken coop, barn, tent, windmill',
   garden:
     'greenhouse, park bench, garden gnome, garden hose, birdbath, swing set, picnic table, sandbox, gazebo, hedge, flower pot, trellis, topiary, bird feeder, wheelbarrow, watering can, fountain',
-  hills: 'great wall, great wall of china',
+  hills: 'castle, great wall, great wall of china',
   road: 'racing car, road sign, marathon runner, stagecoach',
+  beach: 'beach chair, beach umbrella, beach towel, beach ball, sandcastle',
   river: 'canoe, kayak',
   room: 'aquarium, fish tank, bed, sofa, couch, coffee table, floor lamp, bedside table, fireplace, bookshelf, bookcase, bathtub, chandelier, throne, wardrobe, staircase, crib, bay window, grandfather clock, cash register, bunk bed, banquet table',
   kitchen:

@@ -1,4 +1,5 @@
 /** Shadows of clouds that drift over open land. */
+import { keepCompiled } from './compiled.ts'
 import type { Frame } from './frame.ts'
 import { smooth } from './numbers.ts'
 
@@ -10,11 +11,12 @@ export function createCloudShadows(frame: Frame): (x: number, z: number) => numb
   if (depth <= 0.02) return () => 1
   const shift = frame.random.fork('cloud shadows').between(0, 200)
   // The nearest ground stays in the sun: that is where subjects stand.
-  return (x, z) =>
+  const share = (x: number, z: number): number =>
     z < 16
       ? 1
       : 1 -
         depth *
           smooth(16, 50, z) *
           smooth(0.02, 0.3, noise.fbm(x / 110 + shift, z / 190 + shift, 2) + (cover - 0.3) * 0.25)
+  return keepCompiled('cloud shadows', share)
 }

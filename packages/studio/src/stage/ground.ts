@@ -1,4 +1,5 @@
 /** Materials of the ground near the camera. */
+import { keepCompiled } from './compiled.ts'
 import type { Frame } from './frame.ts'
 import type { GroundPainter, GroundPoint } from './land.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
@@ -12,7 +13,7 @@ export function detail(size: number, footprint: number): number {
 /** Snow with wind ridges and a fine glitter. */
 export function createSnowGround(frame: Frame): GroundPainter {
   const { noise } = frame
-  return (point, out) => {
+  return keepCompiled('snow', (point, out) => {
     const { x, z, footprint } = point
     const large = detail(1.6, footprint)
     const small = detail(0.12, footprint)
@@ -44,7 +45,7 @@ export function createSnowGround(frame: Frame): GroundPainter {
       const spark = noise.white(Math.floor(x * 90), Math.floor(z * 90))
       if (spark > 0.996) point.gloss += (spark - 0.996) * 120 * sparkle
     }
-  }
+  })
 }
 
 /** Snow over ground that has a colour of its own. */
@@ -85,7 +86,7 @@ export function createSnowCover(frame: Frame): SnowCover {
 export function createTurf(frame: Frame, green: Greenery): GroundPainter {
   const { noise } = frame
   const { root, tip, dry } = green
-  return (point, out) => {
+  return keepCompiled('turf', (point, out) => {
     const { x, z, footprint } = point
     const patch = noise.value(x * 0.22 + 7, z * 0.22 + 3)
     const wide = noise.fbm(x * 0.045 + 3, z * 0.045, 3)
@@ -101,7 +102,7 @@ export function createTurf(frame: Frame, green: Greenery): GroundPainter {
     }
     point.open *= 0.85 + tuft * 0.4
     point.leafy = 1
-  }
+  })
 }
 
 /** Sand with ripples the wind made. `ripple` 0 to 1. */
@@ -111,13 +112,13 @@ export function createSand(
   colours: readonly [string, string],
 ): GroundPainter {
   const { noise } = frame
+  const high = Math.min(1, frame.atmosphere.sun[1] * 2)
   const [light = [0.7, 0.55, 0.35], dark = [0.5, 0.38, 0.24]] = palette(...colours)
-  return (point, out) => {
+  return keepCompiled('sand', (point, out) => {
     const { x, z, footprint } = point
     const tone = 0.5 + 0.5 * noise.fbm(x * 0.3 + 20, z * 0.3, 2)
     // Light from low down would draw every ripple as a stripe.
-    const show =
-      detail(0.3, footprint) * ripple * (0.3 + 0.7 * Math.min(1, frame.atmosphere.sun[1] * 2))
+    const show = detail(0.3, footprint) * ripple * (0.3 + 0.7 * high)
     if (show > 0) {
       const bend = noise.fbm(x * 0.18, z * 0.18, 2)
       const phase = z * 26 + x * 7 + bend * 26
@@ -144,5 +145,5 @@ export function createSand(
     for (let c = 0; c < 3; c++) {
       out[c] = mix(dark[c] as number, light[c] as number, clamp(tone + grain, 0, 1)) * (0.7 + grain)
     }
-  }
+  })
 }

@@ -1,5 +1,6 @@
 /** A high range: where its summits stand, and its rock, snow and pastures. */
 import { hexToLinear } from '../pixels.ts'
+import { keepCompiled } from './compiled.ts'
 import type { Frame } from './frame.ts'
 import type { GroundPainter, GroundPoint } from './land.ts'
 import { clamp, mix, smooth } from './numbers.ts'
@@ -88,7 +89,10 @@ export function createRange(frame: Frame, snowy: boolean): Range {
     const range = hero * (0.2 + 0.24 * smooth(6500, 12500, z)) * (crest * 1.5 - 0.2)
     return foothills + rise * Math.max(0, Math.max(body, range) + Math.min(body, range) * 0.25)
   }
-  return { height, snowLine: hero * (snowy ? -0.2 : turn.between(0.24, 0.4)) }
+  return {
+    height: keepCompiled('range', height),
+    snowLine: hero * (snowy ? -0.2 : turn.between(0.24, 0.4)),
+  }
 }
 
 /** Colours a range by height and slope. */
@@ -98,7 +102,7 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
   const rockB = hexToLinear('#5f5a5a')
   const pasture = green.field[0]
   const woods = green.needles[0]
-  return (point: GroundPoint, out: Float32Array): void => {
+  const paint = (point: GroundPoint, out: Float32Array): void => {
     const { x, z, height } = point
     const fade = clamp(3 / (point.footprint + 0.3), 0, 1)
     const px = x + height * 0.6
@@ -140,4 +144,5 @@ export function createAlpineGround(frame: Frame, range: Range, green: Greenery):
     point.ny *= inverse
     point.nz = nz * inverse
   }
+  return keepCompiled('alpine ground', paint)
 }

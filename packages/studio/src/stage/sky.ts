@@ -2,6 +2,7 @@
 import type { Atmosphere } from './atmosphere.ts'
 import { createAurora, createRainbow } from './sky-lights.ts'
 import { createClouds } from './clouds.ts'
+import { keepCompiled } from './compiled.ts'
 import type { CloudSample } from './clouds.ts'
 import type { Frame } from './frame.ts'
 import { paintStars } from './stars.ts'
@@ -67,7 +68,7 @@ export function createClearSky(
   const low = atmosphere.time === 'sunset' || atmosphere.time === 'dawn'
   const near = !haloed ? 0 : atmosphere.discVisible ? 1 : 0.12
   const wide = !haloed ? 0 : low ? 0.1 : 0.07
-  return (x, y, z, out) => {
+  return keepCompiled('clear sky', (x, y, z, out) => {
     const height = (1 - Math.exp(-Math.max(0, y) * 4.1)) * (stops - 1)
     const flat = Math.sqrt(x * x + z * z) || 1
     const side = (x * sun[0] + z * sun[2]) / (flat * sunLevel)
@@ -85,7 +86,7 @@ export function createClearSky(
       const b = mix(away[i] as number, away[i + 3] as number, t)
       out[c] = b + (a - b) * facing + (glow[c] as number) * halo
     }
-  }
+  })
 }
 
 /** Offsets that even out over any few neighbouring cells (interleaved gradient noise, Jimenez 2014). */
@@ -243,6 +244,7 @@ export function createSkyMap(frame: Frame, progress: Progress, mirror = false): 
       out[c] = a + (b - a) * fy
     }
   }
+  keepCompiled('sky map', [sample, between, look])
   return { columns, rows, cells, top, cell, look }
 }
 

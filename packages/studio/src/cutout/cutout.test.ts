@@ -125,6 +125,20 @@ describe('references that need no segmenting', () => {
     expect(reddest).toBeLessThan(90)
   })
 
+  it('looks past a thin line around the whole picture', async () => {
+    const size = 600
+    const boxed = draw(size, size, (x, y) => {
+      const edge = Math.min(x, y, size - 1 - x, size - 1 - y)
+      if (edge < 3) return [0, 0, 0, 255]
+      return Math.hypot(x - 300, y - 300) < 150 ? [200, 40, 40, 255] : [240, 240, 236, 255]
+    })
+    const result = await cut(boxed)
+    expect(result.method).toBe('flat-background')
+    expect(result.bitmap.width).toBeGreaterThan(295)
+    expect(result.bitmap.width).toBeLessThan(312)
+    expect(alphaAt(result, 0.02, 0.02)).toBe(0)
+  })
+
   it('keeps white parts of a subject on white that are not of one flat tone', async () => {
     const shaded = draw(700, 700, (x, y) => {
       const d = Math.hypot(x - 350, y - 350)

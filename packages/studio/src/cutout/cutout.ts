@@ -8,11 +8,14 @@ import { cutFromFlatBackground } from './flat-background.ts'
 import { loadModels } from './models.ts'
 import { type Raster, colourRaster, fitLongSide, plane, resizeBitmap } from './resample.ts'
 import { type CutProgress, segment } from './segment.ts'
+import { steepen } from './sharpen.ts'
 
 /** A reference below the first long side is enlarged to the second, but not by more than the factor. */
 const enlargeBelow = 560
 const enlargeTo = 640
 const enlargeMax = 5
+/** Enlarged by this factor or more, edges are visibly soft. */
+const steepenFrom = 1.6
 /** A larger reference is shrunk: a subject is seldom taller than this, even in a 4K picture. */
 const shrinkTo = 1440
 /** Alpha counts as used when this share of the pixels is clear. */
@@ -35,13 +38,15 @@ export async function cutOut(
   progress: CutProgress = () => {},
 ): Promise<Cutout> {
   const bitmap = fit(reference.bitmap)
-  if (isAlphaUsed(bitmap)) return trim(bitmap) ?? framed(bitmap, 0, null)
+  // The models know photographs, and not steepened ones: those are only shown.
+  const shown = crisp(bitmap, bitmap.width / reference.bitmap.width)
+  if (isAlphaUsed(bitmap)) return trim(shown) ?? framed(shown, 0, null)
 
   const colours = colourRaster(bitmap)
-  const flat = cutFromFlatBackground(colours)
+  const flat = cutFromFlatBackground(colours) ?? cutInsideFrame(colours)
   if (flat !== null) {
     const found = { method: 'flat-background', confidence: 0.9, guess: null } as const
-    const cut = lift(bitmap, colours, flat, found)
+    const cut = lift(shown, flat, found)
     if (cut !== null) return cut
   }
 
@@ -51,21 +56,37 @@ export async function cutOut(
     await loadModels(),
     progress,
   )
-  if (confidence < confidenceFloor) return framed(bitmap, confidence, guess)
+  if (confidence < confidenceFloor) return framed(shown, confidence, guess)
   return (
-    lift(bitmap, colours, alpha, { method: 'segmented', confidence, guess, members }) ??
-    framed(bitmap, 0, guess)
+    lift(shown, alpha, { method: 'segmented', confidence, guess, members }) ??
+    framed(shown, 0, guess)
   )
+}
+
+/** Many drawings and screenshots have a thin line around them: this share of the short side is looked past. */
+const frameShare = 0.015
+
+/** The same for a flat picture inside a thin frame, which is left away. */
+function cutInsideFrame(colours: Raster): Float32Array | null {
+  const { width, height } = colours
+  const rim = Math.max(2, Math.round(Math.min(width, height) * frameShare))
+  const inner = { left: rim, top: rim, right: width - rim, bottom: height - rim }
+  const alpha = cutFromFlatBackground(cropRaster(colours, inner))
+  if (alpha === null) return null
+  const across = width - 2 * rim
+  const whole = new Float32Array(width * height)
+  for (let y = 0; y < height - 2 * rim; y++)
+    whole.set(alpha.subarray(y * across, (y + 1) * across), (y + rim) * width + rim)
+  return whole
 }
 
 /** Lifts what `alpha` covers off the picture, trimmed; null when there is nothing left to see. */
 function lift(
   bitmap: Bitmap,
-  colours: Raster,
   alpha: Float32Array,
   found: Pick<Cutout, 'method' | 'confidence' | 'guess' | 'members'>,
 ): Cutout | null {
-  const size = { width: colours.width, height: colours.height }
+  const size = { width: bitmap.width, height: bitmap.height }
   let box = visibleBox(alpha, size)
   if (box === null) return null
   let cuts = cutLengths(alpha, size)
@@ -82,7 +103,7 @@ function lift(
   }
   if (isCutOpen(cuts, box)) return { ...framed(bitmap, found.confidence, found.guess), cropped }
   const cover = cropRaster(plane(alpha, size.width, size.height), box).data
-  return { ...found, bitmap: decontaminate(cropRaster(colours, box), cover), cropped }
+  return { ...found, bitmap: decontaminate(cropRaster(colourRaster(bitmap), box), cover), cropped }
 }
 
 /** A bitmap that brings its own alpha, trimmed; null when it is empty. */
@@ -110,6 +131,14 @@ function fit(bitmap: Bitmap): Bitmap {
   if (longSide > shrinkTo) return resizeBitmap(bitmap, fitLongSide(bitmap, shrinkTo))
   if (longSide >= enlargeBelow) return bitmap
   return resizeBitmap(bitmap, fitLongSide(bitmap, Math.min(enlargeTo, longSide * enlargeMax)))
+}
+
+/** A copy with steep edges, of what was enlarged so much that they are soft; the bitmap itself otherwise. */
+function crisp(bitmap: Bitmap, factor: number): Bitmap {
+  if (factor < steepenFrom) return bitmap
+  const copy = { ...bitmap, data: bitmap.data.slice() }
+  steepen(copy, factor)
+  return copy
 }
 
 /** True when a good part is clear and a good part is not: many encoders write an alpha that says nothing. */

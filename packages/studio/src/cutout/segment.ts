@@ -3,6 +3,7 @@ import { confidenceOf } from './confidence.ts'
 import { type Box, cropRaster } from './crop.ts'
 import { grabCut } from './grab-cut.ts'
 import { applyModels, boxMean, guidedModels } from './guided-filter.ts'
+import { openHoles } from './holes.ts'
 import { labRaster } from './lab.ts'
 import { type Mask, boundsOf, tidyMask } from './mask.ts'
 import type { Detection, Models } from './models.ts'
@@ -126,12 +127,14 @@ function refine(colours: Raster, coarse: Mask): Float32Array {
     scaleBox(box, coarse.width / colours.width),
   ).data.map((p) => (p < 0.01 ? 0 : p > 0.99 ? 1 : 0.2 + 0.6 * p))
   const random = createRandom(0, 'cutout/fine')
-  const cut = grabCut({ lab: labRaster(work), prior, random, rounds: 1 })
-  const mask = tidyMask(
+  const lab = labRaster(work)
+  const cut = grabCut({ lab, prior, random, rounds: 1 })
+  const tidy = tidyMask(
     { width: work.width, height: work.height, data: cut.mask },
     islandShare,
     holeShare,
   )
+  const mask = openHoles(tidy, lab)
   const models = guidedModels(unit(work), new Float32Array(mask.data), 4, 1e-4)
   const cover = applyModels(models, unit(part))
   for (let i = 0; i < cover.length; i++) cover[i] = settle(cover[i] as number)

@@ -128,7 +128,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
   }
   const sky = paintLandscape(frame, {
     mirrored: coast,
-    land: { near: flat, far: 12000, steps: 480, height },
+    land: { near: flat, far: 12000, steps: 420, height },
     grownOver: snowy || road || aerial ? 0 : 26,
     haze: { factor: 1.5, ceiling: 700 },
     ground: (point, out) => {
@@ -241,6 +241,7 @@ function paintCountry(frame: Frame, country: Countryside, depicts: readonly stri
         {
           stones: ['#8f8a80', '#7a756c', '#a09686'],
           green,
+          shrubs: bushes,
           amount: country.foreground ?? 1,
           free: (x, z) => !(road && Math.abs(x - road.middle(z)) < 5.2),
         },

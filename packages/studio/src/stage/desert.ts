@@ -70,12 +70,12 @@ function paint(frame: Frame): Painted {
     }
     return rise
   }
-  // Humps of `size` metres, which a low sun picks out.
-  const heave = (point: GroundPoint, size: number, fade: number): void => {
-    if (fade <= 0) return
+  // Humps a few metres wide, which a low sun picks out.
+  const heave = (point: GroundPoint): void => {
     const { x, z } = point
-    const u = x / size + shift
-    const v = z / size / 1.45
+    const fade = smooth(90, 40, z)
+    const u = x / 5.5 + shift
+    const v = z / 8
     const here = noise.gradient(u, v)
     const nx = point.nx - (noise.gradient(u + 0.1, v) - here) * 2.2 * fade
     const nz = point.nz - (noise.gradient(u, v + 0.1) - here) * 1.7 * fade
@@ -88,7 +88,7 @@ function paint(frame: Frame): Painted {
   const [olive = [0.25, 0.22, 0.1], straw = olive] = palette('#8a8455', '#a39560')
   const scrub: Greenery = { ...greeneryOf(scene), leaves: [olive, straw], bare: false }
   paintLandscape(frame, {
-    land: { near: 40, far: 11000, steps: 560, height },
+    land: { near: 40, far: 11000, steps: 460, height },
     haze: { factor: 1.6, ceiling: 900 },
     ground: (point, out) => {
       point.sunlit *= shadows(point.x, point.z)
@@ -101,8 +101,8 @@ function paint(frame: Frame): Painted {
         )
       if (point.depth < 90) {
         point.sunlit *= play(point.x, point.z)
-        heave(point, 5.5, smooth(90, 40, point.z))
-      } else heave(point, 46, 0.45 * smooth(90, 200, point.z) * smooth(1500, 700, point.z))
+        heave(point)
+      }
       const white = snow?.share(point, 0.94) ?? 0
       if (point.depth < 260 && white < 0.97) sand(point, out)
       const far = smooth(120, 260, point.depth)

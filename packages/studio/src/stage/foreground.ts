@@ -9,6 +9,7 @@ import { paintRock } from './rocks.ts'
 import { snowLies } from './season.ts'
 import type { Greenery } from './season.ts'
 import { plantTexels } from './sprites.ts'
+import type { PlantSprite } from './sprites.ts'
 import { excludes } from './wishes.ts'
 
 export interface Foreground {
@@ -18,6 +19,8 @@ export interface Foreground {
   readonly green: Greenery | null
   /** How much of it there is, 1 the usual. */
   readonly amount?: number
+  /** Drawings of shrubs, when the set has some already. */
+  readonly shrubs?: readonly PlantSprite[]
   /** False where nothing may stand: on a road, in water. */
   readonly free?: (x: number, z: number) => boolean
 }
@@ -94,7 +97,7 @@ export function paintForeground(frame: Frame, foreground: Foreground, progress: 
   if (!green || excludes(scene, 'bush', 'shrub', 'plant')) return
   const standing = bushes.filter(({ x, z }) => free(x, z))
   if (standing.length === 0) return
-  const sprites = [drawBush(turn.fork('shrub'), plantTexels(frame, 130))]
+  const sprites = foreground.shrubs ?? [drawBush(turn.fork('shrub'), plantTexels(frame, 110))]
   paintPlants(
     frame,
     { heightAt: () => 0 },

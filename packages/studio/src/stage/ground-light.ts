@@ -22,8 +22,10 @@ export function createGroundLight(frame: Frame): (x: number, z: number) => numbe
   return (x, z) => {
     const a = (x * dz - z * dx) * across + shift
     const b = (x * dx + z * dz) * along
-    const streak = noise.gradient(a, b) + 0.5 * noise.gradient(a * 2.7 + 9, b * 2.1)
+    let streak = noise.gradient(a, b) * 1.2
+    // Ragged edges are only seen near by.
+    if (streak > -0.3 && z < 22) streak += 0.4 * noise.gradient(a * 2.7 + 9, b * 2.1)
     // From afar they would be needles.
-    return 1 - depth * smooth(-0.02, 0.36, streak) * smooth(90, 30, z)
+    return streak <= -0.02 ? 1 : 1 - depth * smooth(-0.02, 0.36, streak) * smooth(90, 30, z)
   }
 }

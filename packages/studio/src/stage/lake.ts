@@ -42,7 +42,7 @@ function paint(frame: Frame): Painted {
     {
       near: 120,
       far: 17000,
-      steps: 560,
+      steps: 490,
       across: 4,
       height: (x, z) => {
         if (z < farShore * 0.7) return 0

@@ -27,7 +27,7 @@ function paint(frame: Frame): Painted {
   const shadows = createCloudShadows(frame)
   const play = createGroundLight(frame)
   paintLandscape(frame, {
-    land: { near: 42, far: 17000, steps: 600, across: 4, height: range.height },
+    land: { near: 42, far: 17000, steps: 520, across: 4, height: range.height },
     grownOver: snowy ? 0 : 24,
     haze: { factor: 0.75, ceiling: 1500 },
     ground: (point, out) => {

@@ -160,7 +160,7 @@ function paint(frame: Frame): Painted {
     )
     paintForeground(
       frame,
-      { stones: ['#8f8a80', '#7a756c', '#a09686'], green, amount: 0.8 },
+      { stones: ['#8f8a80', '#7a756c', '#a09686'], green, shrubs: bushes, amount: 0.8 },
       progress.part(0.76, 0.78),
     )
     if (!snowy)

@@ -89,6 +89,7 @@ function take(phrase: PhraseDraft, items: readonly Item[], i: number, start: num
       phrase.nouns.length === 0 &&
       phrase.modifiers > 0 &&
       items[i - 1]?.meaning.filler !== true &&
+      items[start - 1]?.meaning.preposition !== 'of' &&
       next !== undefined &&
       isAttribute(next)
     return goesOn && nounFollows(items, i + 1) ? i + 1 : i

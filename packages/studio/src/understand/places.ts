@@ -16,7 +16,16 @@ import type { Preposition } from './lexicon/verbs.ts'
 import type { Look, Place } from './look.ts'
 
 /** How surely a place is meant as the setting. */
-export const strengths = { faint: 0.75, hint: 1, drawn: 1.5, bare: 2, weak: 1.9, named: 3 } as const
+export const strengths = {
+  faint: 0.75,
+  hint: 1,
+  drawn: 1.5,
+  bare: 2,
+  weak: 1.9,
+  view: 1.95,
+  named: 3,
+  surely: 3.5,
+} as const
 
 const stagePrepositions: ReadonlySet<Preposition> = new Set([
   'in',
@@ -93,7 +102,7 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
   // "rain on the window", "snow outside" are seen from within.
   const window = things.find((thing) => seenFromWithin.test(thing.noun))
   const within = indoors ?? window
-  if (window !== undefined && best?.strength === strengths.drawn && !best.drawn)
+  if (window !== undefined && best?.strength === strengths.view)
     return { kind: 'room', phrase: window.phrase, drawn: false }
   if (
     within !== undefined &&
@@ -121,7 +130,10 @@ export function chooseSetting(look: Look, things: readonly Draft[]): Setting {
     const implied =
       impliedSettings.get(thing.noun) ??
       (isToy(thing.noun) ? undefined : impliedSettings.get(thing.noun.split(' ').at(-1) ?? ''))
-    if (implied !== undefined) return { kind: implied, phrase: thing.phrase, drawn: false }
+    // Snow falls on a throne out of doors.
+    const isOutside = implied === 'room' && look.weathers.length > 0 && !roomThings.has(thing.noun)
+    if (implied !== undefined && !isOutside)
+      return { kind: implied, phrase: thing.phrase, drawn: false }
   }
   if (best !== null && isFaint && !(best.kind === 'sky' && grounded))
     return { kind: best.kind, phrase: best.phrase, drawn: best.drawn }

@@ -69,7 +69,7 @@ export function readPlace(reader: Reader, phrase: NounPhrase): number | null {
     reading.look.places.push({
       kind: phrase.setting ?? 'studio',
       phrase: words,
-      strength: isView ? strengths.drawn : isLeft ? Math.min(strength, strengths.bare) : strength,
+      strength: isView ? strengths.view : isLeft ? Math.min(strength, strengths.bare) : strength,
       noun: phrase.noun,
       drawn,
     })
@@ -118,6 +118,8 @@ export function readPlace(reader: Reader, phrase: NounPhrase): number | null {
   const roofed =
     isFull ||
     (isLabel && phrase.noun !== 'tent' && (phrase.setting === 'room' || phrase.setting === 'beach'))
+  if (/^(?:mountain|hill)$/.test(phrase.noun) && items[phrase.to]?.words === 'of')
+    return placeThing(reader, { ...phrase, setting: null })
   if (drawablePlaces.has(phrase.noun) && !isPlaceHere(preposition) && !roofed) {
     // "a snow globe with a village" has it inside.
     const owned = preposition === 'with' && clause.latest.length > 0
@@ -128,7 +130,7 @@ export function readPlace(reader: Reader, phrase: NounPhrase): number | null {
     return placeThing(reader, phrase)
   }
   // "a lantern inside a tent on a ridge": one sees the tent from outside.
-  if (phrase.noun === 'tent') {
+  if (phrase.head.singular === 'tent') {
     place(strengths.bare, true)
     return placeThing(reader, phrase)
   }

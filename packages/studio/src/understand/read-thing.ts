@@ -3,6 +3,7 @@ import { type Reader, textOf } from './clause.ts'
 import { withContents } from './contents.ts'
 import { act, addThing, type Draft, isAnimate } from './drafts.ts'
 import { fixtures } from './lexicon/nouns.ts'
+import { weakPlaces } from './lexicon/settings.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import { strengths } from './places.ts'
@@ -53,6 +54,8 @@ function noticePlaceOf({ items, reading }: Reader, { to, pointer }: NounPhrase) 
   if (pointer !== null || items[to]?.words !== 'of') return
   const whole = readNounPhrase(items, to + 1)
   if (whole === null || whole.setting === null || whole.pointer !== null) return
+  // A bucket of ice is anywhere.
+  if (weakPlaces.has(whole.noun)) return
   reading.look.places.push({
     kind: whole.setting,
     phrase: items[whole.to - 1]?.words ?? whole.noun,

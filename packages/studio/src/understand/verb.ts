@@ -42,6 +42,7 @@ export function isNounThenVerb(
   const animate =
     nouns?.has('person') === true ||
     nouns?.has('animal') === true ||
+    nouns?.has('garment') === true ||
     pronoun !== undefined ||
     previous.kind === 'pointer'
   // A thing that is no person may head a compound ("rocket launches"), so the word must be no noun.
@@ -114,12 +115,12 @@ function third(word: string): string {
 /** The lemma of a verb in any form the lists or the tagger know. */
 export function verbLemma(item: Item): string {
   const { words, lemma } = item
-  if (words.endsWith('ing')) {
+  if (/\w{2}ing$/.test(words)) {
     const stem = words.slice(0, -3)
     for (const candidate of [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/y$/, 'ie')]) {
       if (actionVerbs.has(candidate) || lightVerbs.has(candidate)) return candidate
     }
   }
   if (words.endsWith('s') && actionVerbs.has(third(words))) return third(words)
-  return lemma.endsWith('ing') && lemma === words ? words.slice(0, -3) : lemma
+  return /\w{2}ing$/.test(lemma) && lemma === words ? words.slice(0, -3) : lemma
 }

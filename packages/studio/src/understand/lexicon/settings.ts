@@ -168,7 +168,7 @@ export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
   skyline: 'skyscraper, brooklyn bridge, golden gate bridge',
   village: 'church, cathedral',
   meadow:
-    'farmhouse, tractor, scarecrow, hay bale, haystack, silo, chicken coop, barn, tent, windmill',
+    'campfire, bonfire, farmhouse, tractor, scarecrow, hay bale, haystack, silo, chicken coop, barn, tent, windmill',
   garden:
     'greenhouse, park bench, garden gnome, garden hose, birdbath, swing set, picnic table, sandbox, gazebo, hedge, flower pot, trellis, topiary, bird feeder, wheelbarrow, watering can, fountain',
   hills: 'castle, great wall, great wall of china',

@@ -33,56 +33,60 @@ export interface GrassOptions {
   readonly grows?: (x: number, z: number) => number
 }
 
-type BladeBrush = (
+/** What a blade is painted with: the picture, and the light of its `root` and its `tip`. */
+interface BladeBrush {
+  readonly frame: Frame
+  readonly root: Float32Array
+  readonly tip: Float32Array
+}
+
+/** Paints a blade as a bent, tapering stroke with soft sides. */
+function paintBlade(
+  { frame, root, tip }: BladeBrush,
   x: number,
   y: number,
   length: number,
   thick: number,
   lean: number,
   depth: number,
-) => void
-
-/** Paints blades as bent, tapering strokes with soft sides, from `root` to `tip`, which are light already. */
-function createBladeBrush(frame: Frame, root: Float32Array, tip: Float32Array): BladeBrush {
+): void {
   const { width, height, depth: depths } = frame
   const { data } = frame.image
-  return (x, y, length, thick, lean, depth) => {
-    const rows = Math.max(1, Math.round(length))
-    const lowest = Math.min(height - 1, Math.floor(y))
-    const highest = Math.max(-1, y - rows)
-    const limit = depth * 0.97
-    const rootRed = root[0] as number
-    const rootGreen = root[1] as number
-    const rootBlue = root[2] as number
-    const riseRed = (tip[0] as number) - rootRed
-    const riseGreen = (tip[1] as number) - rootGreen
-    const riseBlue = (tip[2] as number) - rootBlue
-    for (let row = lowest; row > highest; row--) {
-      const t = (y - row) / rows
-      const fade = t > 0.85 ? (1 - t) / 0.15 : t < 0.18 ? 0.35 + t * 3.6 : 1
-      if (fade <= 0.01) continue
-      const middle = x + lean * t * t
-      const half = Math.max(0.28, thick * 0.5 * (1 - t * 0.9))
-      const left = middle - half
-      const right = middle + half
-      const from = left > 0 ? Math.floor(left) : 0
-      const to = right < width - 1 ? Math.floor(right) : width - 1
-      const shade = t * (2 - t)
-      const red = rootRed + riseRed * shade
-      const green = rootGreen + riseGreen * shade
-      const blue = rootBlue + riseBlue * shade
-      for (let px = from; px <= to; px++) {
-        const k = row * width + px
-        if ((depths[k] as number) < limit) continue
-        const cover = (px + 1 < right ? px + 1 : right) - (px > left ? px : left)
-        const alpha = (cover > 1 ? 1 : cover) * (fade > 1 ? 1 : fade)
-        if (alpha <= 0.01) continue
-        const i = k * 3
-        data[i] = (data[i] as number) * (1 - alpha) + red * alpha
-        data[i + 1] = (data[i + 1] as number) * (1 - alpha) + green * alpha
-        data[i + 2] = (data[i + 2] as number) * (1 - alpha) + blue * alpha
-        if (alpha > 0.5) depths[k] = depth
-      }
+  const rows = Math.max(1, Math.round(length))
+  const lowest = Math.min(height - 1, Math.floor(y))
+  const highest = Math.max(-1, y - rows)
+  const limit = depth * 0.97
+  const rootRed = root[0] as number
+  const rootGreen = root[1] as number
+  const rootBlue = root[2] as number
+  const riseRed = (tip[0] as number) - rootRed
+  const riseGreen = (tip[1] as number) - rootGreen
+  const riseBlue = (tip[2] as number) - rootBlue
+  for (let row = lowest; row > highest; row--) {
+    const t = (y - row) / rows
+    const fade = t > 0.85 ? (1 - t) / 0.15 : t < 0.18 ? 0.35 + t * 3.6 : 1
+    if (fade <= 0.01) continue
+    const middle = x + lean * t * t
+    const half = Math.max(0.28, thick * 0.5 * (1 - t * 0.9))
+    const left = middle - half
+    const right = middle + half
+    const from = left > 0 ? Math.floor(left) : 0
+    const to = right < width - 1 ? Math.floor(right) : width - 1
+    const shade = t * (2 - t)
+    const red = rootRed + riseRed * shade
+    const green = rootGreen + riseGreen * shade
+    const blue = rootBlue + riseBlue * shade
+    for (let px = from; px <= to; px++) {
+      const k = row * width + px
+      if ((depths[k] as number) < limit) continue
+      const cover = (px + 1 < right ? px + 1 : right) - (px > left ? px : left)
+      const alpha = (cover > 1 ? 1 : cover) * (fade > 1 ? 1 : fade)
+      if (alpha <= 0.01) continue
+      const i = k * 3
+      data[i] = (data[i] as number) * (1 - alpha) + red * alpha
+      data[i + 1] = (data[i + 1] as number) * (1 - alpha) + green * alpha
+      data[i + 2] = (data[i + 2] as number) * (1 - alpha) + blue * alpha
+      if (alpha > 0.5) depths[k] = depth
     }
   }
 }
@@ -143,7 +147,7 @@ export function paintGrass(
   const light = new Float32Array(3)
   const root = new Float32Array(3)
   const tip = new Float32Array(3)
-  const blade = createBladeBrush(frame, root, tip)
+  const brush: BladeBrush = { frame, root, tip }
   const facing = leafLight(frame.atmosphere)
   const flowerShare = excludes(frame.scene, 'flower') ? 0 : options.flowerShare
   const tussocks = options.tussocks ?? 1
@@ -203,7 +207,7 @@ export function paintGrass(
         tip[c] = ends * (light[c] as number) * vary * (c === 0 ? 0.85 + 0.4 * patch : 1)
       }
       const depth = Math.min(z, (focal * eyeHeight) / Math.max(1, y - horizonY))
-      blade(x, y, length, thick * random.between(0.7, 1.3), lean, depth)
+      paintBlade(brush, x, y, length, thick * random.between(0.7, 1.3), lean, depth)
       if (flowerShare > 0 && roll < flowerShare * (0.12 + 2.6 * smooth(0.4, 0.78, patch))) {
         const kinds = options.flowers.length
         const favourite = noise.value(gx * 0.35 + 90, z * 0.35 + 14) * kinds

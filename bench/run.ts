@@ -43,7 +43,7 @@ const onlyByName = ['table-growth-sqlite', 'table-growth-postgres']
 const usage = `Usage: npm run bench -- [options]
   --quick         fewer rounds, renders at 1080p only: at most 90 s
   --only <name>   one of ${Object.keys(measures).join(', ')}; may be repeated
-                  (the two of table-growth, ten minutes and up to 25 GB of disk each, only so)
+                  (the two of table-growth, twenty minutes and up to 28 GB of disk each, only so)
   --json <path>   where the figures are written (default: out/bench.json)
   --folder <dir>  where scratch files go, whose disk is measured (default: the system's temporary folder)
   --profile <dir> writes a CPU profile of each server there; the figures are then slower than they are`

@@ -83,7 +83,6 @@ async function measureSizes(
   return { figures, skipped }
 }
 
-const walkedMax = 1_000_000
 /** As many at a time as keep both busy. */
 const together = 16
 
@@ -102,10 +101,8 @@ async function measureSize(
   const statements = inPostgres ? await readStatements(database, count / 2) : {}
   const upTo = grown.tasks
   const backCount = bench.quick ? 50 : 400
-  // In SQLite, such a walk takes minutes from there on.
-  const walks = inPostgres || upTo <= walkedMax
   const back =
-    upTo === 0 ? {} : await node.ask<Steps>({ what: 'look-back', count: backCount, upTo, walks })
+    upTo === 0 ? {} : await node.ask<Steps>({ what: 'look-back', count: backCount, upTo })
   // So that what the processes count of the log has been told.
   await delay(1_500)
   const before = inPostgres ? await readLog(database) : null

@@ -105,7 +105,7 @@ export async function live(
 /** Reads of what is long past, and of an account that has half of all: where a large table would show. */
 export async function lookBack(
   store: Store,
-  { count, upTo, walks }: { count: number; upTo: number; walks: boolean },
+  { count, upTo }: { count: number; upTo: number },
 ): Promise<Steps> {
   const { steps, timed } = createTimes()
   for (let i = 0; i < count; i++) {
@@ -115,7 +115,6 @@ export async function lookBack(
     const page = { accountId, limit: pageLimit, states: taskStates }
     await timed('old-list', () => store.listTasks({ ...page, cursor: id }))
   }
-  if (!walks) return steps
   // An account's page of what is in progress or failed, of which this one has none. Once is enough where
   // that means reading millions of rows.
   const page = { accountId: largestAccount, limit: pageLimit, cursor: null }

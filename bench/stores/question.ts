@@ -37,12 +37,11 @@ export type StoreQuestion =
   | { readonly what: 'work'; readonly places: number; readonly ms: number }
   /** Takes new tasks through their whole life. */
   | { readonly what: 'live'; readonly count: number; readonly concurrency: number }
-  /** Reads tasks and pages of long ago; with `walks` also pages that may need a walk through an account. */
+  /** Reads tasks and pages of long ago, and pages of the few tasks of an account that are open or failed. */
   | {
       readonly what: 'look-back'
       readonly count: number
       readonly upTo: number
-      readonly walks: boolean
     }
 
 /** What one turn came to. */

@@ -52,7 +52,7 @@ describe('openHoles', () => {
     for (let y = 18; y < 103; y++)
       for (let x = 0; x < side; x++) {
         const r = Math.hypot(x - 59.5, y - 59.5)
-        if (r > 24 && r < 43 && Math.floor(y / 5) % 2 === 0)
+        if (r > 24 && r < 43 && Math.floor(y / 12) % 2 === 0)
           striped.lab.data[(y * side + x) * 3] = 80
       }
     expect(opened(striped)[centre]).toBe(1)

@@ -12,7 +12,7 @@ const inHolesMin = 0.6
 const sizeMin = 0.0012
 const sizeMax = 0.4
 /** Its outline is an edge of the picture: this share of it has at least this contrast, in Lab units. */
-const edgeShare = 0.8
+const edgeShare = 0.7
 const edgeContrast = 22
 /** Reflections are thin: a hole is at least this wide, as its area by its outline, for a disc of the same area 1. */
 const compactMin = 0.25
@@ -50,8 +50,10 @@ export function openHoles(mask: Mask, picture: Raster): Mask {
   const lab = smoothed(picture)
   const area = areaOf(mask)
   const outside = new Map<number, number>()
+  // Next to the subject the colours are mixed with its own.
+  const near = boxMean(new Float32Array(data), width, height, smoothing + 1)
   for (let i = 0; i < data.length; i++) {
-    if (data[i] === 1) continue
+    if ((near[i] as number) > 1e-4) continue
     const at = cellOf(lab, i)
     outside.set(at, (outside.get(at) ?? 0) + 1)
   }
@@ -85,8 +87,8 @@ export function openHoles(mask: Mask, picture: Raster): Mask {
   const hole = like.map((value, i) => (value === 1 && holes[region[i] as number] ? 1 : 0))
   if (opened === 0) return mask
   // Smoothing has taken the hole's rim for a mixture.
-  const near = boxMean(new Float32Array(hole), width, height, smoothing)
-  return { width, height, data: data.map((value, i) => ((near[i] as number) > 0.3 ? 0 : value)) }
+  const rim = boxMean(new Float32Array(hole), width, height, smoothing)
+  return { width, height, data: data.map((value, i) => ((rim[i] as number) > 0.3 ? 0 : value)) }
 }
 
 /** Of each region: sums of its lightness, its outline and how much of that is an edge, whether it is open. */
@@ -109,7 +111,7 @@ function measured({ width, height, data }: Mask, lab: Raster, region: Int32Array
       const l = lab.data[i * 3] as number
       sums[number] = (sums[number] as number) + l
       squares[number] = (squares[number] as number) + l * l
-      if (x < 4 || y < 4 || x >= width - 4 || y >= height - 4) {
+      if (x < 5 || y < 5 || x >= width - 5 || y >= height - 5) {
         open[number] = 1
         continue
       }
@@ -118,7 +120,7 @@ function measured({ width, height, data }: Mask, lab: Raster, region: Int32Array
         if (data[i + step] === 0) open[number] = 1
         outline[number] = (outline[number] as number) + 1
         // The edge itself is blurred: what counts is beyond it.
-        if (distance(i - 2 * step, i + 4 * step) >= edgeContrast)
+        if (distance(i - 2 * step, i + 5 * step) >= edgeContrast)
           sharp[number] = (sharp[number] as number) + 1
       }
     }

@@ -115,8 +115,7 @@ export async function lookBack(
     const page = { accountId, limit: pageLimit, states: taskStates }
     await timed('old-list', () => store.listTasks({ ...page, cursor: id }))
   }
-  // An account's page of what is in progress or failed, of which this one has none. Once is enough where
-  // that means reading millions of rows.
+  // Of these, the account has none.
   const page = { accountId: largestAccount, limit: pageLimit, cursor: null }
   const until = performance.now() + 500
   do {

@@ -64,41 +64,55 @@ export function paintHaze(
   progress: Progress,
   options: HazeOptions = {},
 ): void {
-  const { width, height, depth, camera } = frame
-  const { data } = frame.image
+  const { height, camera } = frame
   const colours = horizonColours(frame, sky)
   const perMetre = frame.atmosphere.hazePerMetre * (options.factor ?? 1)
   const foggy = frame.atmosphere.weather === 'fog'
   // Fog lies low: what is high enough rises out of it.
   const ceiling = foggy ? Math.min(340, options.ceiling ?? 340) : options.ceiling
   const banks = foggy ? fogBanks(frame) : null
-  const bankColumns = (width + 3) >> 2
-  const shares = hazeShares()
+  const hazing: Hazing = { frame, colours, perMetre, banks, shares: hazeShares() }
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) progress.at(y / height)
     const lift = (camera.horizonY - y) / camera.focal
-    const climb = ceiling !== undefined && lift > 0 ? lift / ceiling : 0
-    for (let x = 0; x < width; x++) {
-      const k = y * width + x
-      const d = depth[k] as number
-      if (d === Infinity) continue
-      let path = d
-      // Mean density along a line that climbs to `rise` in air that thins by e every `ceiling` metres.
-      const rise = climb * d
-      if (rise > 0.001) path = (d * (1 - Math.exp(-rise))) / rise
-      if (banks) path *= banks[(y >> 2) * bankColumns + (x >> 2)] as number
-      const thick = perMetre * path
-      if (thick < 0.0008) continue
-      const share = thick < hazeMost ? (shares[(thick * hazeSteps) | 0] as number) : 1
-      const i = k * 3
-      const j = x * 3
-      const red = data[i] as number
-      const green = data[i + 1] as number
-      const blue = data[i + 2] as number
-      data[i] = red + ((colours[j] as number) - red) * share
-      data[i + 1] = green + ((colours[j + 1] as number) - green) * share
-      data[i + 2] = blue + ((colours[j + 2] as number) - blue) * share
-    }
+    hazeRow(hazing, y, ceiling !== undefined && lift > 0 ? lift / ceiling : 0)
+  }
+}
+
+interface Hazing {
+  readonly frame: Frame
+  /** Of the air, by column. */
+  readonly colours: Float32Array
+  readonly perMetre: number
+  readonly banks: Float32Array | null
+  readonly shares: Float32Array
+}
+
+/** `climb`: how fast the line of sight leaves the thick air, in thicknesses of it a metre. */
+function hazeRow({ frame, colours, perMetre, banks, shares }: Hazing, y: number, climb: number) {
+  const { width, depth } = frame
+  const { data } = frame.image
+  const bankRow = (y >> 2) * ((width + 3) >> 2)
+  for (let x = 0; x < width; x++) {
+    const k = y * width + x
+    const d = depth[k] as number
+    if (d === Infinity) continue
+    let path = d
+    // Mean density along a line that climbs to `rise` in air that thins by e every `ceiling` metres.
+    const rise = climb * d
+    if (rise > 0.001) path = (d * (1 - Math.exp(-rise))) / rise
+    if (banks) path *= banks[bankRow + (x >> 2)] as number
+    const thick = perMetre * path
+    if (thick < 0.0008) continue
+    const share = thick < hazeMost ? (shares[(thick * hazeSteps) | 0] as number) : 1
+    const i = k * 3
+    const j = x * 3
+    const red = data[i] as number
+    const green = data[i + 1] as number
+    const blue = data[i + 2] as number
+    data[i] = red + ((colours[j] as number) - red) * share
+    data[i + 1] = green + ((colours[j + 1] as number) - green) * share
+    data[i + 2] = blue + ((colours[j + 2] as number) - blue) * share
   }
 }
 
@@ -114,53 +128,62 @@ function hazeShares(): Float32Array {
 
 /** Softens the stair-steps where something near ends before something far. */
 export function softenEdges(frame: Frame, progress: Progress): void {
-  const { width, height, depth } = frame
+  const { width, height } = frame
   const { data } = frame.image
-  const limit = 1.12
   let above = new Float32Array(width * 3)
   let here = new Float32Array(width * 3)
   above.set(data.subarray(0, width * 3))
   for (let y = 1; y < height - 1; y++) {
     if (y % 64 === 0) progress.at(y / height)
     here.set(data.subarray(y * width * 3, (y + 1) * width * 3))
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x
-      const d = depth[i] as number
-      // The sky keeps its own: what bleeds into it would show as a line where haze hides the land.
-      if (d === Infinity) continue
-      const most = d * limit
-      const least = d / limit
-      const up = depth[i - width] as number
-      const down = depth[i + width] as number
-      const left = depth[i - 1] as number
-      const right = depth[i + 1] as number
-      if (
-        up <= most &&
-        up >= least &&
-        down <= most &&
-        down >= least &&
-        left <= most &&
-        left >= least &&
-        right <= most &&
-        right >= least
-      )
-        continue
-      for (let c = 0; c < 3; c++) {
-        const k = x * 3 + c
-        const next = (i + width) * 3 + c
-        // A bright neighbour (the sun's disc) must not bleed over a dark ridge.
-        const middle = here[k] as number
-        const roof = middle + 1
-        data[i * 3 + c] =
-          middle * 0.36 +
-          Math.min(roof, above[k] as number) * 0.16 +
-          Math.min(roof, data[next] as number) * 0.16 +
-          Math.min(roof, here[k - 3] as number) * 0.16 +
-          Math.min(roof, here[k + 3] as number) * 0.16
-      }
-    }
+    softenRow(frame, y, above, here)
     const swap = above
     above = here
     here = swap
+  }
+}
+
+/** How many times nearer or farther a neighbour is across an edge. */
+const edge = 1.12
+
+/** `above` and `here` are the row before and this one as they were. */
+function softenRow(frame: Frame, y: number, above: Float32Array, here: Float32Array): void {
+  const { width, depth } = frame
+  const { data } = frame.image
+  for (let x = 1; x < width - 1; x++) {
+    const i = y * width + x
+    const d = depth[i] as number
+    // The sky keeps its own: what bleeds into it would show as a line where haze hides the land.
+    if (d === Infinity) continue
+    const most = d * edge
+    const least = d / edge
+    const up = depth[i - width] as number
+    const down = depth[i + width] as number
+    const left = depth[i - 1] as number
+    const right = depth[i + 1] as number
+    if (
+      up <= most &&
+      up >= least &&
+      down <= most &&
+      down >= least &&
+      left <= most &&
+      left >= least &&
+      right <= most &&
+      right >= least
+    )
+      continue
+    for (let c = 0; c < 3; c++) {
+      const k = x * 3 + c
+      const next = (i + width) * 3 + c
+      // A bright neighbour (the sun's disc) must not bleed over a dark ridge.
+      const middle = here[k] as number
+      const roof = middle + 1
+      data[i * 3 + c] =
+        middle * 0.36 +
+        Math.min(roof, above[k] as number) * 0.16 +
+        Math.min(roof, data[next] as number) * 0.16 +
+        Math.min(roof, here[k - 3] as number) * 0.16 +
+        Math.min(roof, here[k + 3] as number) * 0.16
+    }
   }
 }

@@ -67,8 +67,8 @@ export interface LandView {
 export function castLand(frame: Frame, given: Land, progress: Progress): LandView {
   // Slopes look two samples ahead.
   const land: Land = { ...given, steps: Math.max(4, given.steps) }
-  const { width, height, camera, centreX, depth } = frame
-  const { horizonY, focal, eyeHeight } = camera
+  const { width, height, camera, centreX } = frame
+  const { focal } = camera
   const columns = Math.ceil(Math.min(width, 1920) / (land.across ?? 2)) + 2
   const { steps, near, far } = land
   const stride = (width + 2) / columns
@@ -85,35 +85,9 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
     }
   }
 
+  const grid: Grid = { heights, distances, steps, columns, stride, near, ratio }
   for (let px = 0; px < width; px++) {
-    const at = clamp((px + 0.5) / stride + 0.5, 0, columns - 1.001)
-    const column = Math.floor(at)
-    const share = at - column
-    let top = height
-    const firstRow = Math.max(0, Math.ceil(horizonY + (focal * eyeHeight) / near - 0.5))
-    for (let y = height - 1; y >= firstRow; y--) {
-      depth[y * width + px] = groundDistance(camera, y + 0.5)
-      top = y
-    }
-    let lastRow = horizonY + (focal * eyeHeight) / near
-    let lastDepth = near
-    for (let i = 1; i < steps && top > 0; i++) {
-      const k = i * columns + column
-      const rise = (heights[k] as number) * (1 - share) + (heights[k + 1] as number) * share
-      const z = distances[i] as number
-      const row = horizonY + (focal * (eyeHeight - rise)) / z
-      if (row < top - 0.5) {
-        const from = Math.max(0, Math.ceil(row - 0.5))
-        const span = lastRow - row
-        for (let y = top - 1; y >= from; y--) {
-          const t = span > 0 ? clamp((lastRow - y - 0.5) / span, 0, 1) : 1
-          depth[y * width + px] = lastDepth + (z - lastDepth) * t
-        }
-        top = from
-      }
-      lastRow = row
-      lastDepth = z
-    }
+    castColumn(frame, grid, px)
     if (px % 256 === 0) progress.at(0.6 + (0.25 * px) / width)
   }
 
@@ -135,7 +109,6 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
   }
   const shadows = castShadows(frame, land, heightAt, gridRow, progress.part(0.85, 1))
 
-  const grid: Grid = { heights, distances, steps, columns, stride, near, ratio }
   const shade: LandView['shade'] = (
     painter,
     report,
@@ -152,6 +125,41 @@ export function castLand(frame: Frame, given: Land, progress: Progress): LandVie
     if (height % 2 === 0) shadeOddRow(shading, height - 1, false)
   }
   return { shade, heightAt }
+}
+
+/** Casts one column of the picture front to back: what rises above all before it is seen. */
+function castColumn(frame: Frame, grid: Grid, px: number): void {
+  const { width, height, camera, depth } = frame
+  const { horizonY, focal, eyeHeight } = camera
+  const { heights, distances, steps, columns, stride, near } = grid
+  const at = clamp((px + 0.5) / stride + 0.5, 0, columns - 1.001)
+  const column = Math.floor(at)
+  const share = at - column
+  let top = height
+  const firstRow = Math.max(0, Math.ceil(horizonY + (focal * eyeHeight) / near - 0.5))
+  for (let y = height - 1; y >= firstRow; y--) {
+    depth[y * width + px] = groundDistance(camera, y + 0.5)
+    top = y
+  }
+  let lastRow = horizonY + (focal * eyeHeight) / near
+  let lastDepth = near
+  for (let i = 1; i < steps && top > 0; i++) {
+    const k = i * columns + column
+    const rise = (heights[k] as number) * (1 - share) + (heights[k + 1] as number) * share
+    const z = distances[i] as number
+    const row = horizonY + (focal * (eyeHeight - rise)) / z
+    if (row < top - 0.5) {
+      const from = Math.max(0, Math.ceil(row - 0.5))
+      const span = lastRow - row
+      for (let y = top - 1; y >= from; y--) {
+        const t = span > 0 ? clamp((lastRow - y - 0.5) / span, 0, 1) : 1
+        depth[y * width + px] = lastDepth + (z - lastDepth) * t
+      }
+      top = from
+    }
+    lastRow = row
+    lastDepth = z
+  }
 }
 
 /** The land's heights: rows of samples at growing distances, columns that fan out from the camera. */

@@ -263,7 +263,6 @@ function spline(t: number, out: Float32Array, at: number): void {
  */
 export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
   const { width, height, camera, noise, depth } = frame
-  const { data } = frame.image
   const { columns, rows, cells, top, cell } = map
   const torn = new Float32Array(3)
   // Land may end short of the horizon; what lies between has the horizon's colour.
@@ -307,6 +306,7 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
       fray[x + 1] = noise.gradient(u + 31, v) + 0.55 * noise.gradient(u * 2.6 + 43, v * 2.6)
     }
   }
+  const spreading: Spreading = { frame, map, line, first, shares, clear, fray, torn }
   for (let y = 0; y < bottom; y++) {
     if (y % 32 === 0) progress.at(y / bottom)
     if (y >= horizon && !depth.subarray(y * width, (y + 1) * width).includes(Infinity)) continue
@@ -327,44 +327,69 @@ export function paintSky(frame: Frame, map: SkyMap, progress: Progress): void {
     line.copyWithin(last + 4, last, last + 4)
     line.copyWithin(last + 8, last, last + 4)
     if (y % 2 === 0) prepareFray(y)
-    for (let x = 0; x < width; x++) {
-      if (depth[y * width + x] !== Infinity) {
-        clear[x] = 0
-        continue
-      }
-      const start = first[x] as number
-      let red = 0
-      let green = 0
-      let blue = 0
-      let open = 0
-      for (let k = 0; k < 4; k++) {
-        const weight = shares[x * 4 + k] as number
-        const i = (start + k) * 4
-        red += weight * (line[i] as number)
-        green += weight * (line[i + 1] as number)
-        blue += weight * (line[i + 2] as number)
-        open += weight * (line[i + 3] as number)
-      }
-      const to = (y * width + x) * 3
-      data[to] = red
-      data[to + 1] = green
-      data[to + 2] = blue
-      clear[x] = open
-      // The edges of clouds are finer than the small sky: fray them by looking a little aside.
-      const edge = open * (1 - open)
-      if (edge > 0.012) {
-        const reach = Math.min(1, (edge - 0.012) * 9) * cell * 2.1
-        const k = (x >> 1) * 2
-        map.look(
-          x + 0.5 + (fray[k] as number) * reach,
-          y + 0.5 + (fray[k + 1] as number) * reach,
-          torn,
-        )
-        data[to] = torn[0] as number
-        data[to + 1] = torn[1] as number
-        data[to + 2] = torn[2] as number
-      }
-    }
+    spreadRow(spreading, y)
     stars.addRow(y, clear)
   }
+}
+
+/** What is known of the row of sky that is being spread over the picture. */
+interface Spreading {
+  readonly frame: Frame
+  readonly map: SkyMap
+  /** The map at the row's height, four numbers a cell, with two cells of margin. */
+  readonly line: Float32Array
+  /** For every pixel the first of four cells, and the weights of all four. */
+  readonly first: Int32Array
+  readonly shares: Float32Array
+  /** Takes how clear the sky is at every pixel. */
+  readonly clear: Float32Array
+  readonly fray: Float32Array
+  readonly torn: Float32Array
+}
+
+function spreadRow(spreading: Spreading, y: number): void {
+  const { map, line, first, shares, clear, fray, torn } = spreading
+  const { width, depth } = spreading.frame
+  const { data } = spreading.frame.image
+  for (let x = 0; x < width; x++) {
+    if (depth[y * width + x] !== Infinity) {
+      clear[x] = 0
+      continue
+    }
+    const i = (first[x] as number) * 4
+    const a = shares[x * 4] as number
+    const b = shares[x * 4 + 1] as number
+    const c = shares[x * 4 + 2] as number
+    const d = shares[x * 4 + 3] as number
+    const to = (y * width + x) * 3
+    data[to] = blend(line, i, a, b, c, d)
+    data[to + 1] = blend(line, i + 1, a, b, c, d)
+    data[to + 2] = blend(line, i + 2, a, b, c, d)
+    const open = blend(line, i + 3, a, b, c, d)
+    clear[x] = open
+    // The edges of clouds are finer than the small sky: fray them by looking a little aside.
+    const edge = open * (1 - open)
+    if (edge > 0.012) {
+      const reach = Math.min(1, (edge - 0.012) * 9) * map.cell * 2.1
+      const k = (x >> 1) * 2
+      map.look(
+        x + 0.5 + (fray[k] as number) * reach,
+        y + 0.5 + (fray[k + 1] as number) * reach,
+        torn,
+      )
+      data[to] = torn[0] as number
+      data[to + 1] = torn[1] as number
+      data[to + 2] = torn[2] as number
+    }
+  }
+}
+
+/** One channel of four cells side by side, weighed. */
+function blend(line: Float32Array, k: number, a: number, b: number, c: number, d: number): number {
+  return (
+    a * (line[k] as number) +
+    b * (line[k + 4] as number) +
+    c * (line[k + 8] as number) +
+    d * (line[k + 12] as number)
+  )
 }

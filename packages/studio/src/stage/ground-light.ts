@@ -24,7 +24,8 @@ export function createGroundLight(frame: Frame): (x: number, z: number) => numbe
     const b = (x * dx + z * dz) * along
     let streak = noise.gradient(a, b) * 1.2
     // Ragged edges are only seen near by.
-    if (streak > -0.3 && z < 22) streak += 0.4 * noise.gradient(a * 2.7 + 9, b * 2.1)
+    if (streak > -0.3 && z < 26)
+      streak += 0.4 * smooth(26, 12, z) * noise.gradient(a * 2.7 + 9, b * 2.1)
     // From afar they would be needles.
     return streak <= -0.02 ? 1 : 1 - depth * smooth(-0.02, 0.36, streak) * smooth(90, 30, z)
   }

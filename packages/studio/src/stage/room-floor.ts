@@ -33,10 +33,55 @@ export function createFloor(
   }
 }
 
+export const rugPatterns = ['diamonds', 'stripes', 'medallion', 'plain'] as const
+
+export interface Rug {
+  /** Metres: its middle, and from there to its sides. */
+  readonly x: number
+  readonly z: number
+  readonly wide: number
+  readonly long: number
+  readonly pattern: (typeof rugPatterns)[number]
+}
+
+/** How much of the rug's second colour its pattern has at a place, `u` and `v` being -1 to 1 across it. */
+function figureOf(
+  pattern: Rug['pattern'],
+  x: number,
+  z: number,
+  u: number,
+  v: number,
+  soft: number,
+): number {
+  const wave = (value: number): number => Math.abs(value - Math.floor(value) - 0.5)
+  switch (pattern) {
+    case 'diamonds': {
+      const diamond = wave(x * 2.2) + wave(z * 2.2)
+      const lines = smooth(0.06 + soft * 3, 0.03, Math.abs(diamond - 0.5)) * 0.45
+      return Math.max(lines, smooth(0.16 + soft * 3, 0.1, diamond) * 0.6)
+    }
+    case 'stripes':
+      return smooth(0.2 - soft * 3, 0.24 + soft * 3, wave(z * 3.1)) * 0.5
+    case 'medallion': {
+      const r = Math.sqrt(u * u + v * v)
+      const petals = r * (1 + 0.07 * Math.cos(8 * Math.atan2(v, u)))
+      const ring = (at: number, half: number): number =>
+        smooth(half + 0.03 + soft, half, Math.abs(petals - at))
+      return Math.max(
+        ring(0.52, 0.05) * 0.7,
+        ring(0.3, 0.03) * 0.5,
+        smooth(0.2, 0.15, petals) * 0.6,
+      )
+    }
+    case 'plain':
+      return 0
+  }
+}
+
 /** Weaves the rug over the floor's colour; returns its cover, 0 to 1. */
 export function rugAt(
   frame: Frame,
-  rug: { readonly x: number; readonly z: number; readonly wide: number; readonly long: number },
+  rug: Rug,
   x: number,
   z: number,
   footprint: number,
@@ -52,11 +97,7 @@ export function rugAt(
   const inset = -edge
   const soft = footprint * 2
   const border = smooth(0.05 + soft, 0.04, Math.abs(inset - 0.15))
-  const wave = (value: number): number => Math.abs(value - Math.floor(value) - 0.5)
-  const diamond = wave(x * 2.2) + wave(z * 2.2)
-  const lines = smooth(0.06 + soft * 3, 0.03, Math.abs(diamond - 0.5)) * 0.45
-  const heart = smooth(0.16 + soft * 3, 0.1, diamond) * 0.6
-  const figure = inset > 0.26 ? Math.max(lines, heart) : 0
+  const figure = inset > 0.26 ? figureOf(rug.pattern, x, z, u, v, soft) : 0
   const pile =
     0.86 +
     0.28 * noise.value(x * 130, z * 130) * clamp(0.006 / footprint, 0, 1) +

@@ -2,7 +2,8 @@
 import type { Frame, Painted, Setting } from './frame.ts'
 import { furnish, hasSofa } from './furnishing.ts'
 import { decors } from './room-decor.ts'
-import { createFloor, rugAt } from './room-floor.ts'
+import { createFloor, rugAt, rugPatterns } from './room-floor.ts'
+import type { Rug } from './room-floor.ts'
 import { createRoomLight } from './room-light.ts'
 import { paintOutside } from './room-outside.ts'
 import { createWalls, paintShell } from './room-shell.ts'
@@ -17,7 +18,13 @@ function paint(frame: Frame): Painted {
   paintOutside(frame, shape)
   const light = createRoomLight(frame, shape)
   const floorAt = createFloor(frame, look)
-  const rug = { x: 0, z: 3.7, wide: Math.min(shape.side * 0.6, 1.75), long: 1.15 }
+  const rug: Rug = {
+    x: 0,
+    z: 3.7,
+    wide: Math.min(shape.side * 0.6, 1.75),
+    long: 1.15,
+    pattern: random.fork('rug').pick(rugPatterns),
+  }
   paintShell(
     frame,
     shape,

@@ -132,10 +132,15 @@ function unrest(stage: Stage, box: Box): number {
   return spread * 4 + (near < far * 0.93 ? 1 : 0)
 }
 
-/** As far off as the wall behind it, so that what stands before the wall hides it and the wall does not. */
+/**
+ * As far off as the wall behind it, so that what stands before the wall hides it and the wall does not.
+ * A backdrop has nothing before it, and comes nearer below.
+ */
 function atWall(placement: Placement, stage: Stage): Placement {
   const depths: number[] = []
   sample(stage, boxOf(placement), (pixel) => depths.push(stage.depth[pixel] as number))
-  const [middle = 5] = depths.toSorted((a, b) => a - b).slice(Math.floor(depths.length / 2))
-  return { ...placement, distance: middle, order: Math.max(placement.order, middle) }
+  const sorted = depths.toSorted((a, b) => a - b)
+  const bare = stage.surface === 'seamless'
+  const distance = sorted[bare ? 0 : Math.floor(sorted.length / 2)] ?? 5
+  return { ...placement, distance, order: Math.max(placement.order, distance) }
 }

@@ -2,6 +2,7 @@ import type { Random } from '../random.ts'
 import type { Relation, SceneDescription } from '../scene.ts'
 import type { Stage } from '../steps.ts'
 import type { Actor } from './actor.ts'
+import { keepAfloat } from './afloat.ts'
 import { attach, isAttached } from './attach.ts'
 import { turnToEachOther } from './facing.ts'
 import { createGround } from './ground.ts'
@@ -274,6 +275,7 @@ export function layOut(
   const standing = roots.filter((actor) => !hanging.includes(actor) && !tabletops.includes(actor))
   placeStanding(context, standing, hanging.length > 0)
   for (const actor of hanging) placeHanging(context, actor, roots.length === 1)
+  keepAfloat(context)
   moveToLights(context)
   seatBusts(context)
   turnToEachOther(context)

@@ -126,6 +126,16 @@ describe('what hangs', () => {
     expect((shirt?.left ?? 0) + (shirt?.width ?? 0) / 2).toBeCloseTo(size.width / 2)
   })
 
+  it('is hidden by no part of a bare backdrop', () => {
+    const bare = scene([thing('t1', 'poster')], { setting: 'studio' })
+    const stage = paintStage(bare, size, createRandom(1), control)
+    const [poster] = layoutOf(bare)
+    if (poster === undefined) throw new Error('there is no poster')
+    const lowest = Math.round(poster.base) - 1
+    const near = stage.depth[lowest * size.width + Math.round(size.width / 2)] as number
+    expect(Math.min(poster.distance, poster.order) * 0.86).toBeLessThan(near)
+  })
+
   it('is seen on the wall of a room', () => {
     const room = scene([thing('t1', 'poster', { colours: ['red'] })], { setting: 'room' })
     const stage = paintStage(room, size, createRandom(1), control)

@@ -155,7 +155,7 @@ function isToy(noun: string): boolean {
   return /^(?:rubber|toy|plush|stuffed|wooden|origami|paper|model|lego|miniature)\b/.test(noun)
 }
 
-const seenFromWithin = /(?:^| )window$/
+const seenFromWithin = /^(?!shop |store |bakery |cafe ).*\bwindow$/
 
 function isUnderRoof(kind: SettingKind): boolean {
   return indoorPlaces.has(kind)

@@ -14,7 +14,7 @@ function scene(entry: CorpusEntry): SceneDescription {
 
 describe('the corpus', () => {
   it('is large and has no prompt twice', () => {
-    expect(corpus.length).toBeGreaterThanOrEqual(380)
+    expect(corpus.length).toBeGreaterThanOrEqual(1090)
     expect(new Set(corpus.map((entry) => entry.prompt)).size).toBeGreaterThanOrEqual(
       corpus.length - 1,
     )

@@ -56,11 +56,6 @@ export function isNounThenVerb(
     item.pos !== 'ADJ'
   )
     return true
-  if (
-    !animate &&
-    ((nouns === undefined && previous.pos !== 'NOUN') || item.meaning.nouns !== undefined)
-  )
-    return false
   const { determiner } = next?.meaning ?? {}
   // "a boy releases a lantern": no plural has an article behind it.
   if (
@@ -74,6 +69,11 @@ export function isNounThenVerb(
     previous.kind === 'word'
   )
     return true
+  if (
+    !animate &&
+    ((nouns === undefined && previous.pos !== 'NOUN') || item.meaning.nouns !== undefined)
+  )
+    return false
   const singularSubject = previous.kind !== 'pointer' && previous.singular === previous.words
   // "a girl blows bubbles", "a dragon breathes fire"
   const hasObject =

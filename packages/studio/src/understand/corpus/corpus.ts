@@ -5,10 +5,23 @@
  */
 import { animals1 } from './animals-1.ts'
 import { animals2 } from './animals-2.ts'
+import { blind1a } from './blind-1a.ts'
+import { blind1b } from './blind-1b.ts'
+import { blind2 } from './blind-2.ts'
+import { blind3 } from './blind-3.ts'
+import { blind4 } from './blind-4.ts'
+import { blind5 } from './blind-5.ts'
+import { blind6 } from './blind-6.ts'
+import { blind7 } from './blind-7.ts'
+import { blind8 } from './blind-8.ts'
+import { blind9 } from './blind-9.ts'
+import { blind10 } from './blind-10.ts'
+import { blind11 } from './blind-11.ts'
 import type { CorpusEntry, LanguageEntry } from './entry.ts'
 import { languages1 } from './languages-1.ts'
 import { languages2 } from './languages-2.ts'
 import { languages3 } from './languages-3.ts'
+import { languages4 } from './languages-4.ts'
 import { negations } from './negations.ts'
 import { odd } from './odd.ts'
 import { people1 } from './people-1.ts'
@@ -39,6 +52,18 @@ export const corpus: readonly CorpusEntry[] = [
   ...users1,
   ...users2,
   ...writtenWords,
+  ...blind1a,
+  ...blind1b,
+  ...blind2,
+  ...blind3,
+  ...blind4,
+  ...blind5,
+  ...blind6,
+  ...blind7,
+  ...blind8,
+  ...blind9,
+  ...blind10,
+  ...blind11,
 ]
 
 /** Scenes in Spanish, French, German, Chinese and Japanese. */
@@ -46,16 +71,7 @@ export const languageCorpus: readonly LanguageEntry[] = [
   ...languages1,
   ...languages2,
   ...languages3,
+  ...languages4,
 ]
 
-/** The prompts of the corpora that come out otherwise than a person would say, and how. */
-export const knownMisses: ReadonlyMap<string, string> = new Map([
-  [
-    'wedding cake with three tiers, white frosting, pink roses, gold leaf, on a marble table, soft focus background',
-    'the gold leaf on the cake becomes a golden leaf beside it',
-  ],
-  [
-    'un robot géant, panorama urbain, pixel art',
-    'too many of its words are English, too, so it is read as English',
-  ],
-])
+export { knownMisses } from './known-misses.ts'

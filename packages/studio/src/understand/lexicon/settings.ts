@@ -173,7 +173,7 @@ export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
     'greenhouse, park bench, garden gnome, garden hose, birdbath, swing set, picnic table, sandbox, gazebo, hedge, flower pot, trellis, topiary, bird feeder, wheelbarrow, watering can, fountain',
   hills: 'castle, great wall, great wall of china',
   road: 'racing car, road sign, marathon runner, stagecoach',
-  beach: 'beach chair, beach umbrella, beach towel, beach ball, sandcastle',
+  beach: 'beach chair, beach umbrella, beach towel, sandcastle',
   river: 'canoe, kayak',
   room: 'aquarium, fish tank, bed, sofa, couch, coffee table, floor lamp, bedside table, fireplace, bookshelf, bookcase, bathtub, chandelier, throne, wardrobe, staircase, crib, bay window, grandfather clock, cash register, bunk bed, banquet table',
   kitchen:

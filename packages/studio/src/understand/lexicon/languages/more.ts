@@ -1,6 +1,6 @@
 /** More words of longer prompts: deeds, things, places and the talk of photographers. `lexicon/languages.ts` says how a line is read. */
 export const moreDeeds = `
-baking | horneando/hornea/hornean | faisant de la pâtisserie/cuisant/fait cuire | backt/backend/backen | 烘焙/烘烤 | を焼く/を焼いている/を焼いた/焼く
+baking | horneando/hornea/hornean | faisant de la pâtisserie/cuisant/fait cuire | backt/backend/backen | 烘焙/烘烤 | お菓子を焼く/お菓子を焼いている/ケーキを焼く/を焼く/を焼いている/を焼いた/焼く
 covered in | cubierto de/cubierta de/cubiertos de/cubiertas de/lleno de nieve | couvert de/couverte de/couverts de/couvertes de/recouvert de/recouverte de | bedeckt mit/bedeckt von/überzogen mit | 覆盖着/盖着/布满 | に覆われた/で覆われた
 next to | justo al lado de | tout près de | direkt neben | 旁边有/旁边是/身边有/旁有 | の隣に/隣に/横に
 surrounded by | rodeado de/rodeada de/rodeados de/rodeadas de/rodeado por/rodeada por | entouré de/entourée de/entourés de/entourées de/entouré par/entourée par | umgeben von | 被围绕/围绕着/周围有/四周有/周围是 | に囲まれた/に囲まれて/周りに/周囲に
@@ -36,7 +36,7 @@ pirate ship | barco pirata/navío pirata | bateau pirate/navire pirate | piraten
 sailing ship | velero antiguo/barco de vela | voilier/grand voilier | segelschiff | 帆船 | 帆船
 building | edificio/edificios | bâtiment/bâtiments/immeuble/immeubles | gebäude | 建筑/建筑物/楼房/高楼 | 建物/ビル
 skyscraper | rascacielos | gratte ciel | wolkenkratzer/hochhaus/hochhäuser | 摩天大楼/摩天楼 | 高層ビル/摩天楼
-cookie | galleta | biscuit/cookie | keks/kekse/plätzchen | 饼干/曲奇 | クッキー/お菓子
+cookie | galleta | biscuit/cookie | keks/kekse/plätzchen | 饼干/曲奇 | クッキー
 buildings | | | gebäuden | |
 no people | sin gente | sans gens | menschenleer | 没有人/无人/空无一人 | 人なし/人物なし/無人の/無人
 ceramic cup | | | | 陶瓷杯/瓷杯 | 陶器のカップ

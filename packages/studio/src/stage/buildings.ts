@@ -1,6 +1,7 @@
 /** Rows of houses along a street, cast column by column, their façades drawn from a few numbers each. */
 import type { Rgb } from '../pixels.ts'
 import { isGloomy } from './atmosphere.ts'
+import { keepCompiled } from './compiled.ts'
 import type { Frame } from './frame.ts'
 import { clamp, mix, palette, smooth } from './numbers.ts'
 import type { Progress } from './progress.ts'
@@ -131,6 +132,10 @@ export function paintBuildings(
   }
 }
 
+/** What a pane shows of the room behind it by day, and how its lamp shines by night. */
+const glassColour = [0.09, 0.13, 0.15] as const
+const lampColour = [1.5, 0.92, 0.42] as const
+
 function createFacades(
   frame: Frame,
   sky: SkyMap,
@@ -142,7 +147,8 @@ function createFacades(
   const dusk = time === 'sunset' || time === 'dawn'
   const gloomy = isGloomy(frame.atmosphere)
   const litShare = night ? 0.34 : dusk ? 0.16 : gloomy ? 0.13 : 0
-  return (building, hit, px, y, out) => {
+  const { width } = frame
+  return keepCompiled('facades', (building, hit, px, y, out) => {
     const { along, up, wide, high, nx, nz } = hit
     const front = nx !== 0
     const bays = along / building.bay + building.seed * 0.37
@@ -204,7 +210,7 @@ function createFacades(
     const warm = noise.white(bay + 77, floor + 31 + building.seed)
     // Panes mirror the sky on the other side of the street; each one a little out of true.
     const tilt = (noise.white(bay + 12, floor + 5 + building.seed) - 0.5) * 26
-    const reflectX = frame.width - px + tilt * 3
+    const reflectX = width - px + tilt * 3
     const reflectY =
       camera.horizonY - Math.abs(camera.horizonY - y) * 0.9 - camera.focal * 0.05 + tilt
     if (pane > 0.01) sky.look(reflectX, reflectY, mirror)
@@ -239,14 +245,10 @@ function createFacades(
     for (let c = 0; c < 3; c++) {
       const light = (key[c] as number) * (direct + bounce) + (ambient[c] as number) * open
       const wall = (building.wall[c] as number) * tone * light * 0.82
-      const glassTint = building.glass ? ([0.09, 0.13, 0.15][c] as number) : 0.035
+      const glassTint = building.glass ? (glassColour[c] as number) : 0.035
       const room = (glassTint + curtain) * light * 0.8
       const lamp =
-        ([1.5, 0.92, 0.42][c] as number) *
-        (0.5 + 0.7 * warm) *
-        ceilingLight *
-        goods *
-        (night ? 0.85 : 0.7)
+        (lampColour[c] as number) * (0.5 + 0.7 * warm) * ceilingLight * goods * (night ? 0.85 : 0.7)
       const paneColour = mix(room, (mirror[c] as number) * skyward, fresnel) + on * lamp
       let value = mix(wall, paneColour, pane)
       value = mix(value, (building.wall[c] as number) * 1.25 * light, trim * 0.6)
@@ -257,5 +259,5 @@ function createFacades(
       value = mix(value, mix(board, 0.7 * light + (night ? lamp * 0.6 : 0), letters), sign * 0.92)
       out[c] = value
     }
-  }
+  })
 }

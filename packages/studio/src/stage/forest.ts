@@ -18,7 +18,16 @@ import { excludes } from './wishes.ts'
 import { drawBareTree, drawBroadleaf, drawConifer } from './trees.ts'
 import { paintTrunk } from './trunks.ts'
 
-function paint(frame: Frame): Painted {
+/** Under leaves a night's light would be next to none: as eyes that are used to it would see it. */
+function adapted(frame: Frame): Frame {
+  const { atmosphere } = frame
+  if (atmosphere.time !== 'night') return frame
+  const ambient = scaleRgb(atmosphere.ambient, 1.9)
+  return { ...frame, atmosphere: { ...atmosphere, ambient, key: scaleRgb(atmosphere.key, 1.25) } }
+}
+
+function paint(outer: Frame): Painted {
+  const frame = adapted(outer)
   const { progress, random, noise, scene, atmosphere } = frame
   const turn = random.fork('forest')
   const snowy = snowLies(scene)

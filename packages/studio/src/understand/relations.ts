@@ -152,7 +152,7 @@ export function continuesObject(preposition: Preposition, phrase: NounPhrase): b
 const builtIn =
   /^(?:window|wall|tower|balcony|porch|deck|column|pillar|spire|arch|leaf|branch|root|blossom|thorn|screen|keyboard|staircase|gate|fence|moat|garden|sapphire|ruby|emerald|diamond|gem|gemstone|jewel|pearl)$/
 const wholes =
-  /(?:^| )(?:tree|plant|flower|bush|house|cottage|cabin|hut|castle|palace|tower|temple|church|building|mansion|villa|bonsai|rose|cactus|laptop|computer|phone|robot|car|train|ship|boat|bus|ring|necklace|bracelet|crown|earring|brooch|tiara|pendant|sword)$/
+  /(?:^| )(?:tree|plant|flower|bush|house|cottage|cabin|hut|castle|palace|tower|temple|church|building|mansion|villa|bonsai|rose|cactus|laptop|computer|phone|smartphone|tablet|television|tv|monitor|robot|car|train|ship|boat|bus|ring|necklace|bracelet|crown|earring|brooch|tiara|pendant|sword)$/
 
 /** How the prompt describes `owner` when `phrase` is no thing of its own: clothes and parts. */
 export function detail(

@@ -2,7 +2,7 @@
 import type { Item } from './items.ts'
 import { ingNouns } from './lexicon/nouns.ts'
 import { sortOf } from './noun-sorts.ts'
-import { actionVerbs, lightVerbs } from './lexicon/verbs.ts'
+import { actionVerbs, handVerbs, lightVerbs, nearVerbs } from './lexicon/verbs.ts'
 
 /** -ing nouns that are deeds all the same before a determiner: "kids building a sandcastle". */
 const deeds =
@@ -74,6 +74,16 @@ export function isNounThenVerb(
     ((nouns === undefined && previous.pos !== 'NOUN') || item.meaning.nouns !== undefined)
   )
     return false
+  // "two women drink tea"
+  if (
+    animate &&
+    plural &&
+    actionVerbs.has(item.words) &&
+    next !== undefined &&
+    next.kind === 'word' &&
+    next.meaning.nouns !== undefined
+  )
+    return true
   const singularSubject = previous.kind !== 'pointer' && previous.singular === previous.words
   // "a girl blows bubbles", "a dragon breathes fire"
   const hasObject =
@@ -82,7 +92,7 @@ export function isNounThenVerb(
     (item.meaning.nouns === undefined || actionVerbs.has(third(item.words))) &&
     item.words.endsWith('s') &&
     next !== undefined &&
-    (next.meaning.nouns !== undefined || next.pos === 'NOUN' || next.meaning.colour !== undefined)
+    (next.meaning.nouns !== undefined || next.pos === 'NOUN' || next.meaning.colour !== undefined || next.meaning.season !== undefined)
   if (!hasObject && !opensAfterVerb(next)) return false
   if (plural) return animate && isDeed(item.words)
   return item.words.endsWith('s') && isDeed(third(item.words))
@@ -90,7 +100,12 @@ export function isNounThenVerb(
 
 /** A verb by our list, or one that WordNet hardly knows as anything else. */
 function isDeed(lemma: string): boolean {
-  return actionVerbs.has(lemma) || sortOf(lemma) === 'deed'
+  return (
+    actionVerbs.has(lemma) ||
+    nearVerbs.has(lemma) ||
+    handVerbs.has(lemma) ||
+    sortOf(lemma) === 'deed'
+  )
 }
 
 function opensAfterVerb(next: Item | undefined): boolean {

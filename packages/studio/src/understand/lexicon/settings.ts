@@ -179,5 +179,5 @@ export const impliedSettings: ReadonlyMap<string, SettingKind> = table({
   kitchen:
     'oven, stove, kitchen sink, refrigerator, fridge, kitchen island, kitchen table, cooking pot',
   office: 'conference table, desk, office chair, photocopier, whiteboard, filing cabinet',
-  lake: 'duck, swan',
+  lake: 'duck, swan, lily pad, water lily',
 })

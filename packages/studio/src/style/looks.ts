@@ -284,7 +284,7 @@ const looks: Readonly<Record<string, Look>> = {
   minimalist: {
     ...flat,
     grade: { ...neutral, saturation: 0.9, lift: 1.2, contrast: 0.1 },
-    steps: [{ do: 'shapes', colours: 6, smooth: 11, fine: 10, share: 1 }],
+    steps: [{ do: 'shapes', colours: 9, smooth: 4.6, fine: 16, share: 1 }],
   },
   'paper cut': {
     ...flat,

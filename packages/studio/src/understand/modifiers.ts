@@ -94,7 +94,9 @@ export function takeModifier(
   }
   if (isIng(item, next)) return takeIng(phrase, items, i)
   if (isNoun(item)) return null
-  return takeAdjective(phrase, item, i)
+  // "with dried grass": behind a preposition a participle belongs to the noun.
+  const isLed = items[i - 1]?.meaning.preposition !== undefined && isParticiple(item)
+  return takeAdjective(phrase, item, i, isLed)
 }
 
 const bodily =
@@ -163,9 +165,10 @@ function takeIng(phrase: PhraseDraft, items: readonly Item[], i: number): number
 }
 
 /** An adjective of no list: a participle is a state, the rest is not understood. */
-function takeAdjective(phrase: PhraseDraft, item: Item, i: number): number {
+function takeAdjective(phrase: PhraseDraft, item: Item, i: number, isLed: boolean): number {
   const adjective =
-    /^(?:ADJ|VERB|ADV|PROPN)$/.test(item.pos) && (phrase.modifiers > 0 || item.pos === 'ADJ')
+    /^(?:ADJ|VERB|ADV|PROPN)$/.test(item.pos) &&
+    (phrase.modifiers > 0 || isLed || item.pos === 'ADJ')
   if (!adjective) return i
   if (isParticiple(item)) phrase.states.push(item.words)
   else if (item.pos !== 'ADV') phrase.unknown.push(item.words)

@@ -116,7 +116,7 @@ function readUnknown(reader: Reader, phrase: NounPhrase): number | null {
   if (pointer !== null || determiner !== null || count !== null) return null
   const placeName =
     clause.pending?.preposition === 'in' &&
-    head.capitalised &&
+    (head.capitalised || head.pos === 'PROPN') &&
     Object.keys(head.meaning).length === 0
   const noise =
     head.words.length === 1 ||

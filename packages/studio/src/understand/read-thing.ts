@@ -171,7 +171,9 @@ function describe(
   if (preposition === 'held-by' && isPart(phrase)) return true
   const definitePart =
     (isPart(phrase) &&
-      (phrase.determiner === 'definite' || (phrase.determiner === null && preposition === 'in'))) ||
+      (phrase.determiner === 'definite' ||
+        (phrase.determiner === null &&
+          (preposition === 'in' || (preposition === 'on' && phrase.plural))))) ||
     isFixture(reader, phrase)
   return (
     definitePart && things.length > 0 && wholeOfPart(reader, phrase, preposition, owners) === null

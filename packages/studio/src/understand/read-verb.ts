@@ -37,7 +37,7 @@ export function readPreposition(reader: Reader, at: number): number | null {
   if (
     (preposition === 'with' || preposition === 'full-of') &&
     clause.behindPlace &&
-    !isAnimate(reading.things[clause.latest[0] ?? -1])
+    (preposition === 'full-of' || !isAnimate(reading.things[clause.latest[0] ?? -1]))
   )
     clause.latest = []
   // "flying over" is a deed too; "riding" and "holding" are told by their relation.

@@ -39,14 +39,15 @@ export function understand(prompt: string, references: readonly ReferenceName[])
   if (lights.length > 0) look.outdoors.push(...lights)
   dropBearersStyle(reading)
   const place = chooseSetting(look, reading.things)
-  complete(reading, references, place)
+  const around = surroundings(look, place.kind)
+  const coast = isCoast(place, around.surroundings)
+  complete(reading, references, place, coast)
   const kept = keptThings(reading.things)
   const dropped = reading.things
     .filter((thing) => !kept.includes(thing))
     .map((thing) => thing.phrase)
-  const around = surroundings(look, place.kind)
   return {
-    setting: isCoast(place, around.surroundings) ? 'hills' : place.kind,
+    setting: coast ? 'hills' : place.kind,
     settingPhrase: place.phrase,
     ...around,
     time: chooseTime(look, lights),
@@ -96,10 +97,15 @@ function chooseTime(look: Look, lights: readonly SkyLight[]): TimeOfDay {
 }
 
 /** Places the setting cannot show are told; references that no word points at are tied where that is safe. */
-function complete(reading: Reading, references: readonly ReferenceName[], setting: Setting) {
+function complete(
+  reading: Reading,
+  references: readonly ReferenceName[],
+  setting: Setting,
+  coast: boolean,
+) {
   dropSetting(reading, setting)
-  for (const place of leftOverPlaces(reading.look, setting.kind))
-    reading.notUnderstood.push(place.phrase)
+  for (const { kind, phrase } of leftOverPlaces(reading.look, setting.kind))
+    if (!coast || kind !== 'sea') reading.notUnderstood.push(phrase)
   tieReferences(reading, references)
 }
 

@@ -92,7 +92,10 @@ export function isNounThenVerb(
     (item.meaning.nouns === undefined || actionVerbs.has(third(item.words))) &&
     item.words.endsWith('s') &&
     next !== undefined &&
-    (next.meaning.nouns !== undefined || next.pos === 'NOUN' || next.meaning.colour !== undefined || next.meaning.season !== undefined)
+    (next.meaning.nouns !== undefined ||
+      next.pos === 'NOUN' ||
+      next.meaning.colour !== undefined ||
+      next.meaning.season !== undefined)
   if (!hasObject && !opensAfterVerb(next)) return false
   if (plural) return animate && isDeed(item.words)
   return item.words.endsWith('s') && isDeed(third(item.words))

@@ -17,6 +17,7 @@ import { blind8 } from './blind-8.ts'
 import { blind9 } from './blind-9.ts'
 import { blind10 } from './blind-10.ts'
 import { blind11 } from './blind-11.ts'
+import { blind12 } from './blind-12.ts'
 import type { CorpusEntry, LanguageEntry } from './entry.ts'
 import { languages1 } from './languages-1.ts'
 import { languages2 } from './languages-2.ts'
@@ -64,6 +65,7 @@ export const corpus: readonly CorpusEntry[] = [
   ...blind9,
   ...blind10,
   ...blind11,
+  ...blind12,
 ]
 
 /** Scenes in Spanish, French, German, Chinese and Japanese. */

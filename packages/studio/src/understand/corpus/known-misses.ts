@@ -228,4 +228,13 @@ export const knownMisses: ReadonlyMap<string, string> = new Map([
     'ステージでギターを持って歌う歌手、煙、紫の照明',
     '“ステージで” before a clause is read as a part of the noun',
   ],
+  [
+    'A street cleaner sweeps autumn leaves at dawn.',
+    'the cleaner is lost in what is read as “cleaner sweeps”',
+  ],
+  ['A dentist shows a crocodile how to brush its teeth.', '“how to brush” makes a brush'],
+  [
+    'logo of a mountain and a sun with the name "SUMMIT", flat, blue and orange',
+    'the sun of the logo becomes a thing that bears its name',
+  ],
 ])

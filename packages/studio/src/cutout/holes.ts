@@ -32,11 +32,14 @@ function smoothed({ width, height, data }: Raster): Raster {
   return { width, height, channels: 3, data: out }
 }
 
+/** Cells of the table: 16 of lightness, 32 of each of the others. */
+const cells = 16 * 32 * 32
+
 function cellOf({ data }: Raster, i: number): number {
   const l = Math.floor((data[i * 3] as number) / cell)
   const a = Math.floor(((data[i * 3 + 1] as number) + 128) / cell)
   const b = Math.floor(((data[i * 3 + 2] as number) + 128) / cell)
-  return (l * 64 + a) * 64 + b
+  return (l * 32 + Math.min(31, a)) * 32 + Math.min(31, b)
 }
 
 /**
@@ -49,18 +52,20 @@ export function openHoles(mask: Mask, picture: Raster): Mask {
   const { width, height, data } = mask
   const lab = smoothed(picture)
   const area = areaOf(mask)
-  const outside = new Map<number, number>()
+  const outside = new Int32Array(cells)
   // Next to the subject the colours are mixed with its own.
   const near = boxMean(new Float32Array(data), width, height, smoothing + 1)
   for (let i = 0; i < data.length; i++) {
     if ((near[i] as number) > 1e-4) continue
     const at = cellOf(lab, i)
-    outside.set(at, (outside.get(at) ?? 0) + 1)
+    outside[at] = (outside[at] as number) + 1
   }
   const frequent = Math.max(1, (data.length - area) * shareMin)
   if (area === 0) return mask
-  const isBackground = (i: number): boolean => (outside.get(cellOf(lab, i)) ?? 0) >= frequent
+  const isBackground = (i: number): boolean => (outside[cellOf(lab, i)] as number) >= frequent
   const like = data.map((value, i) => (value === 1 && isBackground(i) ? 1 : 0))
+  const likes = like.reduce((sum, value) => sum + value, 0)
+  if (likes < area * sizeMin) return mask
   const { region, sizes } = regionsOf({ width, height, data: like })
   const found = measured(mask, lab, region, sizes.length)
   const isHole = (number: number): boolean => {
@@ -81,7 +86,6 @@ export function openHoles(mask: Mask, picture: Raster): Mask {
   const ofBackground = new Uint8Array(sizes.length)
   for (let i = 0; i < like.length; i++) ofBackground[region[i] as number] = like[i] as number
   const holes = sizes.map((_, number) => ofBackground[number] === 1 && isHole(number))
-  const likes = like.reduce((sum, value) => sum + value, 0)
   const opened = sizes.reduce((sum, size, number) => sum + (holes[number] === true ? size : 0), 0)
   if (opened < likes * inHolesMin) return mask
   const hole = like.map((value, i) => (value === 1 && holes[region[i] as number] ? 1 : 0))

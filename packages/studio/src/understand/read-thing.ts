@@ -2,10 +2,10 @@
 import { type Reader, textOf } from './clause.ts'
 import { withContents } from './contents.ts'
 import { act, addThing, type Draft, isAnimate } from './drafts.ts'
-import { fixtures } from './lexicon/nouns.ts'
 import { weakPlaces } from './lexicon/settings.ts'
 import type { Preposition } from './lexicon/verbs.ts'
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts'
+import { isDrawnToo, isFixture, isGarment, isPart, wholeOfPart } from './parts.ts'
 import { strengths } from './places.ts'
 import { connect, continuesObject, detail } from './relations.ts'
 import { isIng, isVerb } from './verb.ts'
@@ -242,48 +242,8 @@ function addSubject({ clause, reading }: Reader, index: number, preposition: Pre
   }
 }
 
-function isPart({ head }: NounPhrase): boolean {
-  return head.meaning.nouns?.has('part') === true
-}
-
-/** "the windows" of a train named before: parts for this once, when nothing says that they are more. */
-function isFixture({ reading: { things }, items }: Reader, phrase: NounPhrase): boolean {
-  if (!fixtures.test(phrase.noun) || phrase.determiner !== 'definite') return false
-  const theirs = /^(?:its|his|her|their)$/.test(items[phrase.from]?.words ?? '')
-  const named = things.some((thing) => thing.noun.endsWith(phrase.noun))
-  const whole = things.some((thing) => thing.pointer === null && !isAnimate(thing))
-  return !named && (theirs || (phrase.plural && whole))
-}
-
-function isGarment({ head }: NounPhrase): boolean {
-  return head.meaning.nouns?.has('garment') === true
-}
-
 /** Parts that hold: "a fish in its mouth". */
 const hands = /^(?:mouth|hand|paw|arm|beak|claw|tentacle|trunk|tooth|finger)$/
-
-/** "on the roof", "on his shoulder": a part of a thing already there stands for that thing. */
-function wholeOfPart(
-  { reading: { things }, items }: Reader,
-  phrase: NounPhrase,
-  preposition: Preposition | null,
-  owners: readonly number[],
-): number | null {
-  if (preposition === null || owners.length === 0) return null
-  if (!isPart(phrase) || phrase.determiner !== 'definite') return null
-  const theirs = /^(?:his|her|their|my|your)$/.test(items[phrase.from]?.words ?? '')
-  const index = things.findLastIndex(
-    (thing, n) => !owners.includes(n) && (!theirs || isAnimate(thing)),
-  )
-  return index < 0 ? null : index
-}
-
-/** A part that is a thing as well: "a beach, shells and a crab". */
-function isDrawnToo({ head, noun }: NounPhrase): boolean {
-  // "kraken tentacles"
-  if (noun !== head.singular && noun !== head.words) return true
-  return head.meaning.nouns?.has('other') === true || head.meaning.nouns?.has('holdable') === true
-}
 
 /** Whether the phrase is the subject of what follows: "and a dog runs", "and the house is". */
 function startsClause({ items }: Reader, phrase: NounPhrase): boolean {

@@ -26,10 +26,8 @@ describe('everyday nouns', () => {
       hatchback: 'car',
       convertible: 'car',
       limousine: 'car',
-      'golf ball': 'ball',
       kayak: 'canoe',
       goalkeeper: 'person',
-      clarinet: 'flute',
       violinist: 'person',
       tambourine: 'drum',
       hat: 'straw hat',
@@ -77,15 +75,22 @@ describe('the nearest kind', () => {
     expect(found?.noun).toBe(lookUp(kind)?.noun)
   })
 
-  it.each(['couch', 'bike', 'fridge', 'aeroplane', 'dad', 'lorry', 'picket fence'])(
-    'is no matter for %s, another word of an entry',
-    (word) => {
-      expect(lookUp(word)).not.toBeNull()
-      expect(standInFor(word)).toBeNull()
-    },
-  )
+  it.each([
+    'couch',
+    'bike',
+    'fridge',
+    'aeroplane',
+    'dad',
+    'lorry',
+    'picket fence',
+    'pliers',
+    'plier',
+  ])('is no matter for %s, another word of an entry', (word) => {
+    expect(lookUp(word)).not.toBeNull()
+    expect(standInFor(word)).toBeNull()
+  })
 
-  it.each(['sea horse', 'plier', 'antique', 'rain check', 'board meeting', 'justice'])(
+  it.each(['sea horse', 'antique', 'rain check', 'board meeting', 'justice'])(
     'of %s is not its last word, nor a person in name only',
     (word) => {
       expect(lookUp(word)).toBeNull()

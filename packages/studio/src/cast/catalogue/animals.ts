@@ -2,11 +2,11 @@ import type { CatalogueRow } from './row.ts'
 
 /** Animals, whole bodies only. Heights are to the top of the drawing, ears and horns included. */
 export const animals: readonly CatalogueRow[] = [
-  ['sloth', 'fluent:sloth', 'ground', 0.6, 'left'],
+  ['sloth', 'sculpt:sloth', 'ground', 0.6, 'right'],
   ['dodo', 'fluent:dodo', 'ground', 0.9, 'left'],
-  ['squid', 'fluent:squid', 'water', 0.7, 'front'],
+  ['squid', 'sculpt:squid', 'water', 0.8, 'front', 'cuttlefish'],
   ['shrimp', 'fluent:shrimp', 'surface', 0.1, 'left', 'prawn'],
-  ['scorpion', 'fluent:scorpion', 'ground', 0.1, 'front'],
+  ['scorpion', 'sculpt:scorpion', 'ground', 0.08, 'right'],
   ['grasshopper', 'fluent:cricket', 'ground', 0.05, 'left', 'cricket,locust'],
   ['fly', 'fluent:fly', 'sky', 0.03, 'front'],
   ['mosquito', 'fluent:mosquito', 'sky', 0.03, 'left', 'gnat'],

@@ -13,7 +13,7 @@ export const plants: readonly CatalogueRow[] = [
   ['maple leaf', 'fluent:maple-leaf', 'surface', 0.12, 'front', 'leaf'],
   ['fallen leaf', 'fluent:fallen-leaf', 'ground', 0.15, 'front', 'autumn leaf,leaves'],
   ['mushroom', 'sculpt:mushroom', 'ground', 0.16, 'front', 'toadstool,fly agaric,fungus'],
-  ['brown mushroom', 'fluent:brown-mushroom', 'ground', 0.12, 'front', 'champignon,porcini'],
+  ['brown mushroom', 'sculpt:brown-mushroom', 'ground', 0.12, 'front', 'champignon,porcini'],
   ['flower', 'sculpt:daisy', 'ground', 0.4, 'front', 'wildflower,bloom'],
   [
     'bouquet',

@@ -2,6 +2,8 @@ import type { Rgb } from '../../pixels.ts'
 import type { Quadruped } from './animal.ts'
 import type { Being } from './being.ts'
 import type { Sculpture } from '../sculpt/sculpture.ts'
+import { scorpion, sloth, squid } from './far-animals.ts'
+import { ghost, monster } from './tale-figures.ts'
 import { owl, penguin } from './birds.ts'
 import { alien, astronaut, frog, robot } from './creatures.ts'
 import { fowl } from './fowl.ts'
@@ -174,6 +176,9 @@ export const beings: Readonly<Record<string, Being>> = {
   jellyfish: swimming(jellyfish),
   crab: still(crab),
   lobster: still(lobster),
+  squid: swimming(squid),
+  scorpion: still(scorpion),
+  sloth: dressed(sloth),
   turtle: {
     ...still((paint) => turtle(paint, false)),
     stances: new Set<Stance>(['standing', 'walking', 'swimming']),
@@ -186,6 +191,8 @@ export const beings: Readonly<Record<string, Being>> = {
   't-rex': still(tRex),
   robot: still(robot),
   alien: still(alien),
+  ghost: airborne(ghost),
+  monster: still(monster),
   ...people,
   // At rest the astronaut has a model of its own; a pose is taken by a person in a suit.
   astronaut: {

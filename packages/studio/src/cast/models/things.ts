@@ -30,6 +30,7 @@ import { beer, bottleOf, cocktail, glass, jar, milk, wineGlass } from './drinks.
 import { bowl, fork, fryingPan, mug, plateAlone, pot, spoon, teapot } from './tableware.ts'
 import { bouquet, daisy, rose, sunflower, tulip } from './flowers.ts'
 import { bush, cactus, fern, mushroom, pottedPlant } from './greenery.ts'
+import { mosque, torii } from './shrines.ts'
 import { bellTower, church, pagoda, temple } from './sacred-buildings.ts'
 import { bridge, building, ironTower, pyramid, skyscraper } from './city-buildings.ts'
 import { fence, hydrant, mailbox, phoneBox, swing, trafficLight } from './street-things.ts'
@@ -43,6 +44,7 @@ import { blocks, drill, rake, spinningTop, wheelbarrow } from './tools-and-toys.
 import { calculator, filingCabinet, printer, stapler } from './office-things.ts'
 import { curtain, pillow, rug } from './textiles.ts'
 import { dumbbell, igloo, snowboard, surfboard, whistle } from './sports-things.ts'
+import { handheld } from './handheld.ts'
 import type { Sculptor } from './sculptor.ts'
 import { cup, moon, snowman } from './small.ts'
 import { bicycle, motorcycle, scooter } from './cycles.ts'
@@ -206,6 +208,8 @@ export const things: Readonly<Record<string, Sculptor>> = {
   bridge,
   pyramid,
   'bell-tower': bellTower,
+  mosque,
+  torii,
   // In gardens and streets
   fence,
   mailbox,
@@ -246,6 +250,7 @@ export const things: Readonly<Record<string, Sculptor>> = {
   cup,
   campfire: () => campfire(),
   ball,
+  ...handheld,
   // And the rest
   surfboard,
   snowboard,

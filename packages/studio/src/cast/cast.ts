@@ -116,7 +116,7 @@ export function entryOf(thing: Thing): CastEntry | null {
 
 /** What is wooden or of stone by itself: the word adds nothing to its look. */
 const byNature: Readonly<Record<string, RegExp>> = {
-  wood: /^(?:table|chair|bench|cabin|barn|log|ladder|sled|guitar|violin|cello|windmill|door|crate|desk|bookshelf|wardrobe|rowboat|tall ship|swing|fence|cutting board|rolling pin|rake)$/,
+  wood: /^(?:table|chair|bench|cabin|barn|log|ladder|sled|guitar|violin|cello|windmill|door|crate|desk|bookshelf|wardrobe|rowboat|tall ship|swing|fence|cutting board|rolling pin|rake|baseball bat|pencil)$/,
   stone: /^(?:castle|stone tower|gravestone|moai|fountain|temple|rock|bridge|pyramid)$/,
 }
 

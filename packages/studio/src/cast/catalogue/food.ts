@@ -16,7 +16,7 @@ export const food: readonly CatalogueRow[] = [
   ['lime', 'fluent:lime', 'surface', 0.07, 'front'],
   ['orange', 'sculpt:orange', 'surface', 0.09, 'front', 'tangerine,mandarin,clementine'],
   ['mango', 'fluent:mango', 'surface', 0.11, 'front', 'papaya'],
-  ['pineapple', 'fluent:pineapple', 'surface', 0.28, 'front'],
+  ['pineapple', 'sculpt:pineapple', 'surface', 0.28, 'front'],
   ['coconut', 'fluent:coconut', 'surface', 0.14, 'front'],
   ['kiwi', 'fluent:kiwi-fruit', 'surface', 0.07, 'front', 'kiwi fruit'],
   ['avocado', 'fluent:avocado', 'surface', 0.11, 'front'],

@@ -8,7 +8,9 @@ import {
   tennisBall,
   volleyball,
 } from './balls.ts'
-import { paintbrush } from './desk-tools.ts'
+import { shield, sword, trophy } from './arms.ts'
+import { oldKey, paintbrush, pencil, scissors } from './desk-tools.ts'
+import { crown, dice, teddyBear } from './toys.ts'
 import { axe, pickaxe, shovel } from './digging-tools.ts'
 import { harp } from './harp.ts'
 import { hammer, pliers, saw, screwdriver, wrench } from './hand-tools.ts'
@@ -23,6 +25,7 @@ import {
   potato,
 } from './roots-and-heads.ts'
 import type { Sculptor } from './sculptor.ts'
+import { bucket, ladder, pineapple } from './useful-things.ts'
 import { bellPepper, chili, corn, cucumber, eggplant, peaPod } from './vegetables.ts'
 import { clarinet, flute, saxophone } from './woodwind.ts'
 
@@ -42,6 +45,7 @@ export const handheld: Readonly<Record<string, Sculptor>> = {
   cauliflower,
   lettuce,
   'brown-mushroom': brownMushroom,
+  pineapple,
   // Sport
   'soccer-ball': soccerBall,
   basketball,
@@ -66,7 +70,19 @@ export const handheld: Readonly<Record<string, Sculptor>> = {
   screwdriver,
   saw,
   paintbrush,
+  pencil,
+  scissors,
+  'old-key': oldKey,
   axe,
   pickaxe,
   shovel,
+  bucket,
+  ladder,
+  // Toys and tales
+  'teddy-bear': teddyBear,
+  dice,
+  crown,
+  trophy,
+  sword,
+  shield,
 }

@@ -112,7 +112,7 @@ export function skis(paint: Rgb | null): Sculpture {
       box([x, 0.98, 0.05], [0.042, 0.05, 0.04], shadow, { round: 0.02 }),
       box([x, 0.72, 0.06], [0.045, 0.07, 0.05], darkMetal, { round: 0.02 }),
       box([x, 0.85, 0.03], [0.036, 0.14, 0.014], chrome, { round: 0.01 }),
-      limb([side * 0.44, 0.02, 0.06], [side * 0.34, 1.25, -0.02], 0.01, 0.014, chrome),
+      limb([side * 0.44, 0.02, 0.06], [side * 0.34, 1.25, -0.02], 0.014, 0.017, darkMetal),
       column([side * 0.343, 1.2, -0.017], [side * 0.33, 1.36, -0.027], 0.022, 0.026, rubber, {
         round: 0.01,
       }),

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { createCutoutHelper } from './cutout-helper.ts'
 import { rememberCutouts } from './cutout/memory.ts'
+import { createCollector } from './garbage.ts'
 import { createOverallProgress } from './progress.ts'
 import type { Picture, RenderControl, RenderStage } from './steps.ts'
 import type { RenderOrder, ThreadReport } from './thread-messages.ts'
@@ -30,13 +31,17 @@ const remembered = rememberCutouts(
   64 * 2 ** 20,
 )
 
+const collectGarbage = createCollector()
+/** Below this, a render leaves too little behind to stop for. */
+const largePixels = 1_000_000
+
 const port = parentPort
 if (port === null) throw new Error('worker-thread.ts runs only as a worker thread')
 
 const report = (message: ThreadReport, transfer: readonly ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer)
 
-function createControl(cancelled: Int32Array<SharedArrayBuffer>): RenderControl {
+function createControl(cancelled: Int32Array<SharedArrayBuffer>, isLarge: boolean): RenderControl {
   const overall = createOverallProgress()
   let reported = -1
   let reportedStage: RenderStage | null = null
@@ -45,6 +50,7 @@ function createControl(cancelled: Int32Array<SharedArrayBuffer>): RenderControl 
       if (Atomics.load(cancelled, 0) !== 0) throw new CancelledError('cancelled by the client')
       const total = overall(stage, fraction)
       if (total - reported < progressStep && stage === reportedStage) return
+      if (isLarge && stage !== reportedStage) collectGarbage()
       reported = total
       reportedStage = stage
       report({ kind: 'progress', stage, fraction: total })
@@ -52,8 +58,12 @@ function createControl(cancelled: Int32Array<SharedArrayBuffer>): RenderControl 
   }
 }
 
+function isLarge({ width, height }: RenderOrder['request']): boolean {
+  return width * height >= largePixels
+}
+
 async function render({ request, cancelled }: RenderOrder): Promise<Picture> {
-  const control = createControl(new Int32Array(cancelled))
+  const control = createControl(new Int32Array(cancelled), isLarge(request))
   // The client hears at once that its render has begun; the steps take a moment to load.
   control.checkpoint('understanding', 0)
   const { renderPicture } = await import('./render.ts')
@@ -62,7 +72,10 @@ async function render({ request, cancelled }: RenderOrder): Promise<Picture> {
 
 port.on('message', (order: RenderOrder) => {
   render(order).then(
-    (picture) => report({ kind: 'done', picture }, [picture.data.buffer as ArrayBuffer]),
+    (picture) => {
+      report({ kind: 'done', picture }, [picture.data.buffer as ArrayBuffer])
+      if (isLarge(order.request)) setImmediate(collectGarbage)
+    },
     (error: unknown) =>
       report(error instanceof CancelledError ? { kind: 'cancelled' } : { kind: 'failed', error }),
   )

@@ -92,6 +92,14 @@ const scenery = new Set([
   'water',
   'city',
   'window',
+  // The stage of space knows when its planet is the one that is meant.
+  'planet',
+  'world',
+  'earth',
+  'mars',
+  'jupiter',
+  'neptune',
+  'uranus',
 ])
 
 /**

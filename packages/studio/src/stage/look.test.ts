@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sceneOf, thingOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
 import { settingKinds, timesOfDay, weathers } from '../scene.ts'
 import type { RelationKind, SceneDescription, SettingKind, Thing } from '../scene.ts'
@@ -11,45 +12,14 @@ import { paintStage } from './stage.ts'
 const columns = 96
 const rows = 54
 
-function scene(change: Partial<SceneDescription>): SceneDescription {
-  return {
-    setting: 'meadow',
-    settingPhrase: null,
-    time: 'day',
-    weather: 'clear',
-    season: null,
-    skyLights: [],
-    camera: 'normal',
-    moods: [],
-    styles: [],
-    styleReferences: [],
-    texts: [],
-    things: [],
-    relations: [],
-    excluded: [],
-    notUnderstood: [],
-    ...change,
-  }
-}
-
 function paint(change: Partial<SceneDescription>, seed = 7): Stage {
-  return paintStage(scene(change), { width: columns, height: rows }, createRandom(seed), {
+  return paintStage(sceneOf(change), { width: columns, height: rows }, createRandom(seed), {
     checkpoint: () => {},
   })
 }
 
 function body(noun: string, colours: readonly string[] = []): Thing {
-  return {
-    id: 't1',
-    noun,
-    phrase: noun,
-    count: 1,
-    colours,
-    size: 'normal',
-    material: null,
-    actions: [],
-    source: { kind: 'words' },
-  }
+  return thingOf(noun, { colours })
 }
 
 /** Mean colour of the pixels between two rows that `counts` accepts. */
@@ -199,7 +169,7 @@ describe('the look of the settings', () => {
     const light = (change: Partial<SceneDescription>): ReturnType<typeof createGroundLight> =>
       createGroundLight(
         createFrame(
-          scene(change),
+          sceneOf(change),
           { width: columns, height: rows },
           createRandom(5),
           { horizon: 0.5, eyeHeight: 1.5, lens: 0.87 },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { sceneOf, thingOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
 import { cameras, settingKinds, timesOfDay, weathers } from '../scene.ts'
 import type { SceneDescription, Thing } from '../scene.ts'
@@ -9,40 +10,13 @@ import { createProgress } from './progress.ts'
 import { paintStage } from './stage.ts'
 
 function thing(noun: string): Thing {
-  return {
-    id: 't1',
-    noun,
-    phrase: `a ${noun}`,
-    count: 1,
-    colours: [],
-    size: 'normal',
-    material: null,
-    actions: [],
-    source: { kind: 'words' },
-  }
+  return thingOf(noun, { phrase: `a ${noun}` })
 }
 
 const quiet: RenderControl = { checkpoint: () => {} }
 
 function scene(change: Partial<SceneDescription>): SceneDescription {
-  return {
-    setting: 'mountains',
-    settingPhrase: null,
-    time: 'day',
-    weather: 'clear',
-    season: null,
-    skyLights: [],
-    camera: 'normal',
-    moods: [],
-    styles: [],
-    styleReferences: [],
-    texts: [],
-    things: [],
-    relations: [],
-    excluded: [],
-    notUnderstood: [],
-    ...change,
-  }
+  return sceneOf({ setting: 'mountains', ...change })
 }
 
 function paint(change: Partial<SceneDescription>, width = 160, height = 90, seed = 7): Stage {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LinearImage } from '../pixels.ts'
+import { sceneOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
-import type { SceneDescription } from '../scene.ts'
 import { applyStyle } from './style.ts'
 
 const width = 480
@@ -20,33 +20,13 @@ function head(eyeRadius: number): LinearImage {
   return { width, height, data }
 }
 
-function scene(style: string): SceneDescription {
-  return {
-    setting: 'meadow',
-    settingPhrase: null,
-    time: 'day',
-    weather: 'clear',
-    season: null,
-    skyLights: [],
-    camera: 'normal',
-    moods: [],
-    styles: [style],
-    styleReferences: [],
-    texts: [],
-    things: [],
-    relations: [],
-    excluded: [],
-    notUnderstood: [],
-  }
-}
-
 describe('drawn eyes', () => {
   it.each(['minimalist', 'flat illustration', 'anime', 'paper cut', 'clay'])(
     'are still there in the look %s',
     (name) => {
       const { data } = applyStyle({
         image: head(3),
-        scene: scene(name),
+        scene: sceneOf({ styles: [name] }),
         styleReferences: [],
         protect: null,
         random: createRandom(5, 'style'),

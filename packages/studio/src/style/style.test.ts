@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Bitmap, LinearImage } from '../pixels.ts'
+import { sceneOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
 import type { SceneDescription } from '../scene.ts'
 import { showsEveryPixel } from './choice.ts'
 import { applyStyle } from './style.ts'
 
-const plain: SceneDescription = {
-  setting: 'meadow',
-  settingPhrase: null,
-  time: 'day',
-  weather: 'clear',
-  season: null,
-  skyLights: [],
-  camera: 'normal',
-  moods: [],
-  styles: [],
-  styleReferences: [],
-  texts: [],
-  things: [],
-  relations: [],
-  excluded: [],
-  notUnderstood: [],
-}
+const plain = sceneOf()
 
 const width = 192
 const height = 108

@@ -159,13 +159,13 @@ export function createWorker(options: WorkerOptions): Worker {
   /** A task that was given back may have a job; many that are submitted would have it looked for each time. */
   function tickSoon(): void {
     claimSoon()
-    jobsTimer ??= setTimeout(
-      () => {
-        jobsTimer = null
-        void tick()
-      },
-      Math.max(0, jobsAt - performance.now()),
-    )
+    const jobsWaitMs = jobsAt - performance.now()
+    // Otherwise the claim looks for jobs as well.
+    if (jobsWaitMs <= 0) return
+    jobsTimer ??= setTimeout(() => {
+      jobsTimer = null
+      void tick()
+    }, jobsWaitMs)
   }
 
   /** Looks for everything. */

@@ -50,7 +50,8 @@ function createControl(cancelled: Int32Array<SharedArrayBuffer>, isLarge: boolea
       if (Atomics.load(cancelled, 0) !== 0) throw new CancelledError('cancelled by the client')
       const total = overall(stage, fraction)
       if (total - reported < progressStep && stage === reportedStage) return
-      if (isLarge && stage !== reportedStage) collectGarbage()
+      // At the start there is none: the end of the last render took it away.
+      if (isLarge && reportedStage !== null && stage !== reportedStage) collectGarbage()
       reported = total
       reportedStage = stage
       report({ kind: 'progress', stage, fraction: total })

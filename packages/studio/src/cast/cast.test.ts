@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Bitmap } from '../pixels.ts'
+import { thingOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
-import type { Thing } from '../scene.ts'
 import { castEntries, lookUp } from './catalogue.ts'
 import { aspectOfThing, drawThing, entryOf } from './cast.ts'
 import { rgbToOklch } from './colours.ts'
 import { libraryAspect } from './library.ts'
 import { beings } from './models/beings.ts'
 import { sculptures } from './models/sculptures.ts'
-
-function thing(noun: string, more: Partial<Thing> = {}): Thing {
-  return {
-    id: 't1',
-    noun,
-    phrase: noun,
-    count: 1,
-    colours: [],
-    size: 'normal',
-    material: null,
-    actions: [],
-    source: { kind: 'words' },
-    ...more,
-  }
-}
 
 function meanColour({ data }: Bitmap): ReturnType<typeof rgbToOklch> {
   const sum = [0, 0, 0]
@@ -78,18 +63,18 @@ describe('the catalogue', () => {
 
 describe('drawThing', () => {
   it('is null for what it cannot draw', () => {
-    expect(drawThing(thing('justice'), 60, random)).toBeNull()
-    expect(aspectOfThing(thing('justice'), random)).toBeNull()
+    expect(drawThing(thingOf('justice'), 60, random)).toBeNull()
+    expect(aspectOfThing(thingOf('justice'), random)).toBeNull()
   })
 
   it.each(['fox', 'apple', 'castle', 'boat'])(
     'draws %s at the height asked, to its edges',
     (noun) => {
-      const sprite = drawThing(thing(noun), 80, random)
+      const sprite = drawThing(thingOf(noun), 80, random)
       if (sprite === null) throw new Error('not drawn')
       const { width, height, data } = sprite.bitmap
       expect(Math.abs(height - 80)).toBeLessThanOrEqual(1)
-      expect(width / height).toBeCloseTo(aspectOfThing(thing(noun), random) ?? 0, 0)
+      expect(width / height).toBeCloseTo(aspectOfThing(thingOf(noun), random) ?? 0, 0)
       const rows: number[] = []
       for (let y = 0; y < height; y++)
         for (let x = 0; x < width; x++)
@@ -100,8 +85,8 @@ describe('drawThing', () => {
   )
 
   it('gives the same pixels for the same words', () => {
-    const first = drawThing(thing('dog'), 64, createRandom(3))
-    const second = drawThing(thing('dog'), 64, createRandom(3))
+    const first = drawThing(thingOf('dog'), 64, createRandom(3))
+    const second = drawThing(thingOf('dog'), 64, createRandom(3))
     expect(first?.bitmap.data).toEqual(second?.bitmap.data)
   })
 
@@ -110,7 +95,7 @@ describe('drawThing', () => {
     ['balloon', 'green', 2.5],
     ['sofa', 'red', 0.5],
   ])('paints a %s %s', (noun, colour, hue) => {
-    const painted = drawThing(thing(noun, { colours: [colour] }), 64, random)
+    const painted = drawThing(thingOf(noun, { colours: [colour] }), 64, random)
     if (painted === null) throw new Error('not drawn')
     const { h, c } = meanColour(painted.bitmap)
     expect(c).toBeGreaterThan(0.05)
@@ -119,33 +104,33 @@ describe('drawThing', () => {
 
   it('turns things black and white', () => {
     const lightness = (colour: string): number => {
-      const sprite = drawThing(thing('rabbit', { colours: [colour] }), 64, random)
+      const sprite = drawThing(thingOf('rabbit', { colours: [colour] }), 64, random)
       return sprite === null ? Number.NaN : meanColour(sprite.bitmap).l
     }
     expect(lightness('white') - lightness('black')).toBeGreaterThan(0.3)
   })
 
   it('takes a colour that is part of the name for the name', () => {
-    expect(entryOf(thing('bear', { colours: ['brown'] }))?.noun).toBe('bear')
-    expect(entryOf(thing('apple', { colours: ['green'] }))?.noun).toBe('green apple')
-    const red = drawThing(thing('fox', { colours: ['red'] }), 64, random)
-    const plain = drawThing(thing('fox'), 64, random)
+    expect(entryOf(thingOf('bear', { colours: ['brown'] }))?.noun).toBe('bear')
+    expect(entryOf(thingOf('apple', { colours: ['green'] }))?.noun).toBe('green apple')
+    const red = drawThing(thingOf('fox', { colours: ['red'] }), 64, random)
+    const plain = drawThing(thingOf('fox'), 64, random)
     expect(red?.bitmap.data).toEqual(plain?.bitmap.data)
   })
 
   it('spreads the wings of a flock and of what flies', () => {
-    expect(entryOf(thing('bird'))?.anchor).toBe('ground')
-    expect(entryOf(thing('bird', { count: 9 }))?.anchor).toBe('sky')
-    expect(entryOf(thing('duck', { count: 9 }))?.anchor).toBe('water')
-    expect(entryOf(thing('bird', { actions: ['flying'] }))?.anchor).toBe('sky')
+    expect(entryOf(thingOf('bird'))?.anchor).toBe('ground')
+    expect(entryOf(thingOf('bird', { count: 9 }))?.anchor).toBe('sky')
+    expect(entryOf(thingOf('duck', { count: 9 }))?.anchor).toBe('water')
+    expect(entryOf(thingOf('bird', { actions: ['flying'] }))?.anchor).toBe('sky')
   })
 
   it('makes golden things gold and leaves wood wooden', () => {
-    const golden = drawThing(thing('horse', { material: 'golden' }), 64, random)
+    const golden = drawThing(thingOf('horse', { material: 'golden' }), 64, random)
     if (golden === null) throw new Error('not drawn')
     expect(meanColour(golden.bitmap).h).toBeCloseTo(1.4, 0)
-    const table = drawThing(thing('table'), 64, random)
-    const wooden = drawThing(thing('table', { material: 'wooden' }), 64, random)
+    const table = drawThing(thingOf('table'), 64, random)
+    const wooden = drawThing(thingOf('table', { material: 'wooden' }), 64, random)
     expect(wooden?.bitmap.data).toEqual(table?.bitmap.data)
   })
 
@@ -159,7 +144,7 @@ describe('drawThing', () => {
       shadowStrength: 1,
     } as const
     const brighterRight = (mirrored: boolean): boolean => {
-      const sprite = drawThing(thing('ball', { colours: ['white'] }), 64, random, light, mirrored)
+      const sprite = drawThing(thingOf('ball', { colours: ['white'] }), 64, random, light, mirrored)
       if (sprite === null) throw new Error('not drawn')
       const { width, height, data } = sprite.bitmap
       const at = (x: number): number => data[((height >> 1) * width + x) * 4 + 1] as number

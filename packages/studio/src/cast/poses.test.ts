@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { thingOf } from '../../test/scenes.ts'
 import { createRandom } from '../random.ts'
 import type { Thing } from '../scene.ts'
 import {
@@ -16,17 +17,7 @@ import { beings } from './models/beings.ts'
 const random = createRandom(4)
 
 function thing(noun: string, ...actions: string[]): Thing {
-  return {
-    id: 't1',
-    noun,
-    phrase: noun,
-    count: 1,
-    colours: [],
-    size: 'normal',
-    material: null,
-    actions,
-    source: { kind: 'words' },
-  }
+  return thingOf(noun, { actions })
 }
 
 function aspect(noun: string, ...actions: string[]): number {
